@@ -1,0 +1,164 @@
+// The three kinds of time, and the one place where they are joined and put into words.
+// An instant is a point that everybody shares, a day is a square in the calendar, a clock time is
+// what the clock on the wall says. The zone is named here and never taken from the machine.
+// Every range is half-open: it holds its beginning and not its end, so that neighbours touch.
+
+import { Temporal } from 'temporal-polyfill'
+import { months, timeSays, weekdays } from './time-texts.da.ts'
+
+export type Day = Temporal.PlainDate
+export type Clock = Temporal.PlainTime
+export type Instant = Temporal.Instant
+export type Hours = { from: Clock; until: Clock }
+export type Days = { from: Day; until: Day | null }
+export type Parsed<T> = { ok: true; value: T } | { ok: false; message: string }
+
+export const zone = 'Europe/Copenhagen'
+
+/** For what the program itself wrote, such as a row or a test: throws on anything else. */
+export const day = (iso: string): Day => Temporal.PlainDate.from(iso)
+export const clock = (iso: string): Clock => Temporal.PlainTime.from(iso)
+export const instant = (iso: string): Instant => Temporal.Instant.from(iso)
+export const instantOf = (date: Date): Instant => Temporal.Instant.fromEpochMilliseconds(date.getTime())
+
+/** The machine's clock. Only where a request or a job begins is it asked; from there `now` is an argument. */
+export const readNow = (): Instant => Temporal.Instant.fromEpochMilliseconds(Date.now())
+
+/** A day as people here write it: 13-03-2017, 13.03.2017, 13/3-2017, 13/3 2017 or 2017-03-13. */
+export function parseDay(text: string): Parsed<Day> {
+  const written = text.trim()
+  if (written === '') return refused(timeSays.dayMissing)
+  const parts =
+    /^(?<d>\d{1,2})[-./](?<m>\d{1,2})[-./ ](?<y>\d{4})$/.exec(written) ??
+    /^(?<y>\d{4})-(?<m>\d{1,2})-(?<d>\d{1,2})$/.exec(written)
+  if (!parts?.groups) return refused(timeSays.dayUnreadable)
+  return dayOfParts(Number(parts.groups['y']), Number(parts.groups['m']), Number(parts.groups['d']))
+}
+
+function dayOfParts(year: number, month: number, dayOfMonth: number): Parsed<Day> {
+  const monthName = months[month - 1]
+  if (monthName === undefined) return refused(timeSays.noSuchMonth(month))
+  if (year < 1900 || year > 2200) return refused(timeSays.yearTooFar)
+  if (dayOfMonth < 1 || dayOfMonth > 31) return refused(timeSays.noSuchDayOfMonth(dayOfMonth))
+  const longest = new Temporal.PlainDate(year, month, 1).daysInMonth
+  if (dayOfMonth > longest) return refused(timeSays.noSuchDay(dayOfMonth, monthName, year))
+  return { ok: true, value: new Temporal.PlainDate(year, month, dayOfMonth) }
+}
+
+/** A clock time as people here write it: 14.30, 14:30, 1430, 9 or kl. 9. */
+export function parseClock(text: string): Parsed<Clock> {
+  const written = text.trim().replace(/^kl\.?\s*/i, '')
+  if (written === '') return refused(timeSays.clockMissing)
+  const parts = /^(\d{1,2})(?:[.:](\d{2}))?$/.exec(written) ?? /^(\d{1,2})(\d{2})$/.exec(written)
+  if (!parts) return refused(timeSays.clockUnreadable)
+  const hour = Number(parts[1])
+  const minute = Number(parts[2] ?? 0)
+  if (hour > 23 || minute > 59) return refused(timeSays.noSuchClock)
+  return { ok: true, value: new Temporal.PlainTime(hour, minute) }
+}
+
+const refused = (message: string): { ok: false; message: string } => ({ ok: false, message })
+
+/** Null in the hour that the spring night skips; in the hour that the autumn night has twice, the first. */
+export function atTime(onDay: Day, at: Clock): Instant | null {
+  const wall = onDay.toPlainDateTime(at)
+  const zoned = wall.toZonedDateTime(zone, { disambiguation: 'earlier' })
+  return zoned.toPlainDateTime().equals(wall) ? zoned.toInstant() : null
+}
+
+/** The first instant of a day; `atTime` with midnight would not do, since 15 May 1940 had none. */
+export const startOf = (onDay: Day): Instant => onDay.toZonedDateTime(zone).toInstant()
+
+export const dayOf = (at: Instant): Day => at.toZonedDateTimeISO(zone).toPlainDate()
+export const clockOf = (at: Instant): Clock => at.toZonedDateTimeISO(zone).toPlainTime()
+export const today = (now: Instant): Day => dayOf(now)
+
+export const addDays = (to: Day, count: number): Day => to.add({ days: count })
+export const addMinutes = (to: Instant, count: number): Instant => to.add({ minutes: count })
+export const compareDays = (a: Day, b: Day): number => Temporal.PlainDate.compare(a, b)
+export const compareClocks = (a: Clock, b: Clock): number => Temporal.PlainTime.compare(a, b)
+export const compareInstants = (a: Instant, b: Instant): number => Temporal.Instant.compare(a, b)
+export const sameDay = (a: Day, b: Day): boolean => a.equals(b)
+
+/** Monday is 1 and Sunday 7, as in the database. */
+export const weekdayOf = (onDay: Day): number => onDay.dayOfWeek
+export const mondayOf = (onDay: Day): Day => addDays(onDay, 1 - onDay.dayOfWeek)
+
+/** The ISO week: the one with the year's first Thursday is 1, and it may belong to the neighbouring year. */
+export function isoWeek(onDay: Day): { year: number; week: number } {
+  const thursday = addDays(onDay, 4 - onDay.dayOfWeek)
+  return { year: thursday.year, week: Math.ceil(thursday.dayOfYear / 7) }
+}
+
+/** The days from the first up to, and not with, the last. */
+export function daysFrom(first: Day, until: Day): Day[] {
+  const count = Math.max(0, first.until(until, { largestUnit: 'day' }).days)
+  return Array.from({ length: count }, (_, index) => addDays(first, index))
+}
+
+export const weekOf = (onDay: Day): Day[] => daysFrom(mondayOf(onDay), addDays(mondayOf(onDay), 7))
+
+export const holdsDay = (days: Days, onDay: Day): boolean =>
+  compareDays(days.from, onDay) <= 0 && (days.until === null || compareDays(onDay, days.until) < 0)
+
+export const holdsClock = (hours: Hours, at: Clock): boolean =>
+  compareClocks(hours.from, at) <= 0 && compareClocks(at, hours.until) < 0
+
+export const hoursOverlap = (a: Hours, b: Hours): boolean =>
+  compareClocks(a.from, b.until) < 0 && compareClocks(b.from, a.until) < 0
+
+/** mandag … søndag, by the database's number. */
+export const weekdayName = (weekday: number): string => weekdays[weekday - 1]?.long ?? ''
+
+/** torsdag 26. november */
+export const formatDay = (onDay: Day): string => `${weekdayName(onDay.dayOfWeek)} ${formatDate(onDay)}`
+
+/** 26. november */
+export const formatDate = (onDay: Day): string => `${onDay.day}. ${months[onDay.month - 1]}`
+
+/** 26. november 2026 */
+export const formatDateYear = (onDay: Day): string => `${formatDate(onDay)} ${onDay.year}`
+
+/** Tors. 26. */
+export const formatDayShort = (onDay: Day): string => `${weekdays[onDay.dayOfWeek - 1]?.short ?? ''} ${onDay.day}.`
+
+/** 26. nov. */
+export const formatDateShort = (onDay: Day): string => {
+  const name = months[onDay.month - 1] ?? ''
+  return `${onDay.day}. ${name.length > 4 ? `${name.slice(0, 3)}.` : name}`
+}
+
+/** 26-11-2026, which `parseDay` reads back: what stands in a field. */
+export const formatDayField = (onDay: Day): string => `${two(onDay.day)}-${two(onDay.month)}-${onDay.year}`
+
+/** 23.–29. november, 30. november – 6. december: first and last day, both shown. */
+export function formatDays(first: Day, last: Day): string {
+  if (sameDay(first, last)) return formatDate(first)
+  if (first.year !== last.year) return `${formatDateYear(first)} – ${formatDateYear(last)}`
+  if (first.month !== last.month) return `${formatDate(first)} – ${formatDate(last)}`
+  return `${first.day}.–${formatDate(last)}`
+}
+
+/** 10.40, and 10 for the full hour */
+export const formatClockBare = (at: Clock): string => (at.minute === 0 ? `${at.hour}` : `${at.hour}.${two(at.minute)}`)
+
+/** kl. 10.40, kl. 10 */
+export const formatClock = (at: Clock): string => `kl. ${formatClockBare(at)}`
+
+/** 11.00: for lists with the time to the left, and what stands in a field. */
+export const formatClockFull = (at: Clock): string => `${at.hour}.${two(at.minute)}`
+
+/** 9.30–12 */
+export const formatHoursBare = (hours: Hours): string =>
+  `${formatClockBare(hours.from)}–${formatClockBare(hours.until)}`
+
+/** kl. 10–14 */
+export const formatHours = (hours: Hours): string => `kl. ${formatHoursBare(hours)}`
+
+/** tirsdag 24. november, kl. 10.40 */
+export const formatDateTime = (at: Instant): string => `${formatDay(dayOf(at))}, ${formatClock(clockOf(at))}`
+
+/** Tirsdag: the first letter of a sentence. */
+export const capitalised = (text: string): string => text.slice(0, 1).toLocaleUpperCase('da') + text.slice(1)
+
+const two = (number: number): string => String(number).padStart(2, '0')
