@@ -1,0 +1,116 @@
+import { html } from 'hono/html'
+import { fieldFrame, fieldId, fieldset, type FieldOptions } from './forms.ts'
+import { attributes, type Content, type Html } from './html.ts'
+import { texts } from './texts.da.ts'
+
+/** One thing that can be chosen. */
+export type Choice = { value: string; label: Content; hint?: Content; disabled?: boolean }
+
+/** How chips lie: round ones in a row, a two-column grid for long words, six across for numbers. */
+export type ChipLayout = 'round' | 'pair' | 'six'
+
+/** A drop-down list. With `prompt` nothing is chosen beforehand. */
+export function selectField(options: SelectOptions): Html {
+  const prompt = options.prompt === true ? texts.choose : options.prompt
+  return fieldFrame(
+    options,
+    wiring =>
+      html`<span class="form-select-frame"
+        ><select class="form-select" ${attributes({ ...wiring, autocomplete: options.autocomplete })}>
+          ${prompt && html`<option value="">${prompt}</option>`}
+          ${options.choices.map(({ value, label, disabled }) => html`<option${attributes({ value, disabled, selected: value === options.value })}>${label}</option>`)}
+        </select></span
+      >`,
+  )
+}
+
+/** Chips of which one can be chosen: real radio buttons. */
+export function radioChips(options: OneOfOptions & { layout?: ChipLayout }): Html {
+  return chips('radio', options, options.value === undefined ? [] : [options.value])
+}
+
+/** Chips of which several can be chosen: real check boxes. */
+export function checkChips(options: SeveralOfOptions & { layout?: ChipLayout }): Html {
+  return chips('checkbox', options, options.values ?? [])
+}
+
+/** How many minutes: chips six across. */
+export function minutesGrid(options: OneOfOptions): Html {
+  return radioChips({ aside: texts.minutes, ...options, layout: 'six' })
+}
+
+/** Radio buttons under each other, where the choices are sentences. */
+export function radioRows(options: OneOfOptions): Html {
+  return rows('radio', options, options.value === undefined ? [] : [options.value])
+}
+
+/** Check boxes under each other. */
+export function checkRows(options: SeveralOfOptions): Html {
+  return rows('checkbox', options, options.values ?? [])
+}
+
+/** A single check box with its sentence, such as a yes that must be given. */
+export function checkbox(options: FieldOptions & { value?: string; checked?: boolean }): Html {
+  const choice = { value: options.value ?? '1', label: options.label }
+  const { error, hint, required } = options
+  if (error) return checkRows({ ...options, choices: [choice], values: options.checked ? [choice.value] : [] })
+  const id = fieldId(options.name)
+  const described = hint ? `${id}-hint` : undefined
+  return html`<div class="form-group">
+    ${row('checkbox', {
+      own: { id, name: options.name, value: choice.value, checked: options.checked, required },
+      choice: { ...choice, hint },
+      described,
+    })}
+  </div>`
+}
+
+function chips(type: InputType, options: ChoiceOptions & { layout?: ChipLayout }, chosen: readonly string[]): Html {
+  const { name, choices, layout = 'round', required } = options
+  const drawn = choices.map(({ value, label, disabled }, place) => {
+    const id = choiceId(name, place)
+    const own = { type, id, name, value, disabled, checked: chosen.includes(value) }
+    const must = type === 'radio' && required
+    return html`<span class="chip"
+      ><input class="chip-input" ${attributes({ ...own, required: must })} /><label for="${id}">${label}</label></span
+    >`
+  })
+  return fieldset(options, html`<div class="chips chips-${layout}">${drawn}</div>`)
+}
+
+function rows(type: InputType, options: ChoiceOptions, chosen: readonly string[]): Html {
+  const { name, choices, required } = options
+  const drawn = choices.map((choice, place) => {
+    const id = choiceId(name, place)
+    const { value, disabled } = choice
+    const must = type === 'radio' && required
+    const own = { id, name, value, disabled, required: must, checked: chosen.includes(value) }
+    return row(type, { own, choice, described: choice.hint ? `${id}-hint` : undefined })
+  })
+  return fieldset(options, drawn)
+}
+
+function row(type: InputType, { own, choice, described }: RowParts): Html {
+  const hint = choice.hint && html`<span class="form-hint" id="${own.id}-hint">${choice.hint}</span>`
+  return html`<div class="form-group-${type}">
+    <input class="form-${type}" ${attributes({ type, ...own, 'aria-describedby': described })} />
+    <label class="form-label" for="${own.id}">${choice.label}</label>${hint}
+  </div>`
+}
+
+function choiceId(name: string, place: number): string {
+  return place === 0 ? fieldId(name) : `${fieldId(name)}-${place + 1}`
+}
+
+type InputType = 'radio' | 'checkbox'
+
+type RowParts = {
+  own: { id: string; name: string; value: string; checked?: boolean; disabled?: boolean; required?: boolean }
+  choice: Choice
+  described: string | undefined
+}
+
+type ChoiceOptions = FieldOptions & { choices: readonly Choice[] }
+export type OneOfOptions = ChoiceOptions & { value?: string | undefined }
+export type SeveralOfOptions = ChoiceOptions & { values?: readonly string[] | undefined }
+export type SelectOptions = OneOfOptions & { prompt?: string | true; autocomplete?: string }

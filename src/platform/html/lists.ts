@@ -1,0 +1,94 @@
+import { html } from 'hono/html'
+import { attributes, type Content, type Html } from './html.ts'
+import { icon } from './icons.ts'
+import { texts } from './texts.da.ts'
+
+/** Rows between hairlines. With `href` the whole row is the link. */
+export function rowList(rows: readonly Row[], options: { label?: string } = {}): Html {
+  return html`<ul${attributes({ class: 'rows', 'aria-label': options.label })}>${rows.map(row)}</ul>`
+}
+
+/** A day as a tile, for the start of a row. */
+export function dateTile(day: Content, month: Content): Html {
+  return html`<span class="date-tile"><b>${day}</b> <span>${month}</span></span>`
+}
+
+/** A table with its labels, which becomes one block a row on a phone. The first column heads its row. */
+export function table(options: TableOptions): Html {
+  const { caption, captionHidden, columns, rows } = options
+  const titles = columns.map(
+    ({ label, number }) => html`<th${attributes({ scope: 'col', class: number && 'number' })}>${label}</th>`,
+  )
+  return html`<table class="table">
+<caption${attributes({ class: captionHidden && 'sr-only' })}>${caption}</caption>
+<thead><tr>${titles}</tr></thead>
+<tbody>${rows.map(
+    cells =>
+      html`<tr>
+        ${cells.map((cell, place) => tableCell(columns[place], place, cell))}
+      </tr>`,
+  )}</tbody>
+</table>`
+}
+
+/** Where one is, from the outside in. The last has no address. */
+export function breadcrumbs(items: readonly { label: Content; href?: string }[]): Html {
+  const drawn = items.map(({ label, href }, place) => {
+    const arrow = place > 0 && icon('next')
+    if (href)
+      return html`<li class="breadcrumbs__list-item">
+        ${arrow}<a class="breadcrumbs__link" href="${href}">${label}</a>
+      </li>`
+    return html`<li class="breadcrumbs__list-item" aria-current="page">${arrow}${label}</li>`
+  })
+  return html`<nav class="breadcrumbs" aria-label="${texts.breadcrumbs}">
+    <ol class="breadcrumbs__list">
+      ${drawn}
+    </ol>
+  </nav>`
+}
+
+/** Back and forth in a long list. Nothing when it fits on one page. */
+export function pager(options: { page: number; last: number; href: (page: number) => string }): Html | undefined {
+  const { page, last, href } = options
+  if (last <= 1) return undefined
+  return html`<nav class="pagination" aria-label="${texts.pages}">
+    ${page > 1 && html`<a class="button button-secondary" rel="prev" href="${href(page - 1)}">${icon('previous')}<span>${texts.previous}</span></a>`}
+    <span class="nowrap">${texts.pageOf(page, last)}</span>
+    ${page < last && html`<a class="button button-secondary" rel="next" href="${href(page + 1)}"><span>${texts.next}</span>${icon('next')}</a>`}
+  </nav>`
+}
+
+function row({ start, title, text, href, end, more }: Row): Html {
+  const named = href ? html`<a class="row-link" href="${href}">${title}</a>` : title
+  return html`<li${attributes({ class: start ? 'has-start' : undefined })}>
+${start && html`<span class="row-start">${start}</span>`}
+<div><p class="row-title">${named}</p>${text && html`<p class="row-text">${text}</p>`}${more}</div>
+${end ? html`<div class="row-end">${end}</div>` : href && html`<div class="row-end">${icon('next')}</div>`}
+</li>`
+}
+
+function tableCell(column: Column | undefined, place: number, cell: Content): Html {
+  if (place === 0) return html`<th scope="row">${cell}</th>`
+  return html`<td${attributes({ class: column?.number && 'number', 'data-title': column?.label })}>${cell}</td>`
+}
+
+export type Row = {
+  /** A time, a date tile, a portrait or an icon tile. */
+  start?: Content
+  title: Content
+  text?: Content
+  href?: string | undefined
+  /** What stands to the right, above the link: a button, for one. An arrow where there is only a link. */
+  end?: Content
+  more?: Content
+}
+
+export type Column = { label: string; number?: boolean }
+
+export type TableOptions = {
+  caption: Content
+  captionHidden?: boolean
+  columns: readonly Column[]
+  rows: readonly (readonly Content[])[]
+}

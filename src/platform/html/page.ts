@@ -1,0 +1,155 @@
+import { html } from 'hono/html'
+import { asset, type ScriptName, type StyleName } from './assets.ts'
+import { mark } from './drawings.ts'
+import { errorSummary, type FieldError } from './forms.ts'
+import { attributes, type Content, type Html } from './html.ts'
+import { icon, type IconName } from './icons.ts'
+import { idleNotice, offlineNotice, type IdleOptions } from './notices.ts'
+import { texts } from './texts.da.ts'
+
+/**
+ * A complete page: one bar, one main part, and on phones the primary action by the thumb.
+ * It needs no script, and holds no inline script or style.
+ */
+export function page(options: PageOptions): Html {
+  const { title, styles = [], scripts = [], robots = 'noindex', errors = [] } = options
+  const name = errors.length > 0 ? texts.correctTitle(title) : title
+  return html`<!DOCTYPE html>
+    <html lang="da">
+      <head>
+        <meta charset="utf-8" />
+        <title>${name} – ${texts.brand}</title>
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="theme-color" content="#0a2f38" />
+        <meta name="robots" content="${robots}" />
+        <link rel="icon" href="${asset('mark.svg')}" type="image/svg+xml" />
+        ${['base' as const, ...styles].map(style => html`<link rel="stylesheet" href="${asset(`${style}.css`)}" />`)}
+        ${scripts.map(script => html`<script type="module" src="${asset(`${script}.js`)}"></script>`)}
+      </head>
+      ${body(options)}
+    </html>`
+}
+
+/** A person or a place with its own page, shown to the right in the bar. */
+export type BarLink = { name: Content; href?: string | undefined }
+
+/** One entry of the menu in the bar, or of the tab bar on phones. */
+export type NavItem = { label: string; href: string; current?: boolean }
+export type TabItem = NavItem & { icon: IconName }
+
+export type PageOptions = {
+  /** Stands in the tab of the browser, before the name of the product. */
+  title: string
+  /** The one big heading. Leave it out where `main` brings its own `<h1>`. */
+  heading?: Content
+  /** The line under the heading. */
+  lead?: Content
+  /** A portrait beside the heading. */
+  face?: Content
+  main: Content
+  /** `citizen` has larger text. */
+  audience?: 'staff' | 'citizen'
+  place?: BarLink
+  user?: BarLink
+  nav?: readonly NavItem[]
+  tabs?: readonly TabItem[]
+  /** The primary action: by the thumb on phones, in the row of the heading on desktop. */
+  dock?: Content
+  /** Turns the bar into an arrow back and the heading, for a page that is one single task. */
+  back?: { href: string; label?: string }
+  /** The front page behind the mark. */
+  home?: string
+  footer?: Content
+  /** One sentence over the page, such as that the server is a demonstration. */
+  notice?: Content
+  /** What is wrong with the form on the page; drawn on top, and named in the title. */
+  errors?: readonly FieldError[]
+  /** Colours the top of the page dark, as on the board in the evening. */
+  dusk?: Content
+  idle?: IdleOptions
+  styles?: readonly StyleName[]
+  scripts?: readonly ScriptName[]
+  robots?: string
+}
+
+function body(options: PageOptions): Html {
+  const { audience = 'staff', tabs = [], dock, idle, scripts = [] } = options
+  const classes = [`for-${audience}`, tabs.length > 0 && 'has-tabs', dock ? 'has-dock' : undefined]
+  return html`<body${attributes({ class: classes })}>
+<a class="skipnav" href="#main-content">${texts.skipToContent}</a>
+${options.back ? taskBar(options) : bar(options)}
+${options.notice && html`<div class="page-notice"><div class="container">${options.notice}</div></div>`}
+${options.dusk && html`<div class="dusk dark"><div class="container">${options.dusk}</div></div>`}
+<main id="main-content" class="container" tabindex="-1">
+${errorSummary(options.errors ?? [])}
+${scripts.includes('form-once') && offlineNotice()}
+${idle && idleNotice(idle)}
+${pageHead(options)}
+${options.main}
+</main>
+${options.footer && html`<footer class="footer"><div class="container">${options.footer}</div></footer>`}
+${tabBar(tabs)}
+</body>`
+}
+
+function bar({ home = '/', place, user, nav = [] }: PageOptions): Html {
+  return html`<header class="bar dark">
+    <div class="container bar-inner">
+      <a class="brand" href="${home}">${mark()}<span>${texts.brand}</span></a>
+      ${
+        nav.length > 0 &&
+        html`<nav class="bar-nav" aria-label="${texts.mainMenu}">
+          <ul>
+            ${nav.map(navLink)}
+          </ul>
+        </nav>`
+      }
+      ${place && barLink(place)}${user && barLink(user)}
+    </div>
+  </header>`
+}
+
+function taskBar({ back, heading, title }: PageOptions): Html {
+  return html`<header class="bar dark">
+    <div class="container bar-inner">
+      <a class="bar-back" href="${back?.href}"
+        >${icon('back')}<span class="sr-only">${back?.label ?? texts.back}</span></a
+      >
+      <h1 class="bar-title">${heading ?? title}</h1>
+    </div>
+  </header>`
+}
+
+function barLink({ name, href }: BarLink): Html {
+  return href ? html`<a class="bar-link" href="${href}">${name}</a>` : html`<span class="bar-link">${name}</span>`
+}
+
+function navLink({ label, href, current }: NavItem): Html {
+  return html`<li><a${attributes({ href, 'aria-current': current && 'page' })}>${label}</a></li>`
+}
+
+function pageHead({ back, heading, lead, face, dock }: PageOptions): Content {
+  const docked = dock && html`<div class="page-dock">${dock}</div>`
+  if (back || !heading) return docked
+  return html`<div class="page-head">
+    ${face}
+    <div class="page-title">
+      <h1>${heading}</h1>
+      ${lead && html`<p class="lead">${lead}</p>`}
+    </div>
+    ${docked}
+  </div>`
+}
+
+function tabBar(tabs: readonly TabItem[]): Content {
+  if (tabs.length === 0) return undefined
+  const links = tabs.map(tab => {
+    const own = { href: tab.href, 'aria-current': tab.current && ('page' as const) }
+    return html`<li><a${attributes(own)}>${icon(tab.icon)}<span>${tab.label}</span></a></li>`
+  })
+  return html`<nav class="tab-bar" aria-label="${texts.shortcuts}">
+    <ul>
+      ${links}
+    </ul>
+  </nav>`
+}
