@@ -1,0 +1,89 @@
+// What the board, the poster and the calendar say. Plain words, said to "du".
+
+const list = new Intl.ListFormat('da', { type: 'conjunction' })
+
+/** Mette, Omar og Karin */
+export const joined = (words: string[]): string => list.format(words)
+
+export const holidaySays = {
+  '05-01': '1. maj',
+  '06-05': 'grundlovsdag',
+  '12-24': 'juleaftensdag',
+  '12-31': 'nytårsaftensdag',
+} as const
+
+export const roleSays = {
+  mayDecide: 'Myndighed',
+  mayNotDecide: 'Ikke myndighed',
+  square: 'Firkantet',
+  round: 'Rund',
+  isMayDecide: 'myndighed',
+  isMayNotDecide: 'ikke myndighed',
+  explained:
+    'En myndighed kan bestemme noget i din sag, for eksempel om penge eller støtte. Alle andre her kan kun hjælpe og give råd.',
+  /** The words of a party may bring their own small word: "på Fyrskuret", "af Gryden". */
+  line: (role: string, from: string) => {
+    if (from === '') return role
+    return /^(fra|på|i|af|hos|ved) /i.test(from) ? `${role} ${from}` : `${role} fra ${from}`
+  },
+}
+
+export const lampSays = {
+  hereUntil: (until: string) => `Her nu, til kl. ${until}`,
+  here: 'Her nu',
+  coming: (hours: string) => `Kommer kl. ${hours}`,
+  again: (hours: string) => `Kommer igen kl. ${hours}`,
+  left: 'Er gået for i dag',
+  over: (hours: string) => `Var her kl. ${hours}`,
+  elsewhere: (centre: string) => `Er lige nu et andet sted: ${centre}`,
+  comeWith: (what: string) => `Kom for eksempel med: ${what}`,
+  room: (room: string) => `Rum: ${room}`,
+}
+
+export const openingSays = {
+  openUntil: (until: string) => `åbent til kl. ${until}`,
+  opensAt: (from: string) => `åbner kl. ${from}`,
+  closedNow: 'lukket for i dag',
+  closedToday: 'lukket i dag',
+  open: (hours: string) => `åbent kl. ${hours}`,
+}
+
+export const awaySays = {
+  title: (name: string) => `${name} er væk i dag.`,
+  movedTitle: (name: string) => `${name} er her ikke i dag.`,
+  substitute: (name: string) => `Snak med ${name} i stedet.`,
+  back: (name: string, when: string) => `${name} er her igen ${when}.`,
+  backElsewhere: (name: string, centre: string, when: string) =>
+    `Du kan møde ${name} et andet sted: ${centre}, ${when}.`,
+}
+
+export const emptySays = {
+  nobodyToday: 'I dag kommer der ingen fra kommunen.',
+  noMoreToday: 'Der kommer ikke flere fra kommunen i dag.',
+  next: 'Næste gang:',
+  noNext: 'Vi ved ikke endnu, hvornår der kommer nogen igen.',
+  holidayClosed: (name: string) => `I dag er det ${name}. Her er lukket.`,
+  closed: 'Her er lukket i dag.',
+  nobody: 'Ingen fra kommunen',
+  closedCell: 'Lukket',
+  closedHoliday: (name: string) => `Lukket, ${name}`,
+}
+
+export const boardSays = {
+  title: 'Hvem kan du møde i dag?',
+  holidayKept: (name: string) => `I dag er det ${name}.`,
+  holidayOpen: (name: string) => `I dag er det ${name}. Der er åbent, som der plejer.`,
+  someOpen: (name: string) => `I dag er det ${name}. Nogle væresteder har åbent.`,
+  closedEvening: 'Der er lukket for i aften',
+  closedDay: 'Der er lukket i dag',
+  clockIs: (clock: string) => `Klokken er ${clock}.`,
+  tomorrowEarly: 'I morgen tidlig er der nogen igen.',
+  tomorrow: 'I morgen er der nogen igen.',
+  thatDay: (weekday: string) => `${weekday} er der nogen igen.`,
+  tomorrowHeading: (weekday: string) => `I morgen, ${weekday}`,
+  week: (week: number) => `Uge ${week}`,
+  todayColumn: (day: string) => `I dag, ${day}`,
+  weekendNobody: 'Lørdag og søndag kommer der ingen fra kommunen.',
+  holdsOpen: (centre: string, when: string) => `${centre} holder åbent ${when}.`,
+  holdOpen: (centres: string) => `${centres} holder åbent i weekenden.`,
+}
