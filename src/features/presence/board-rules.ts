@@ -5,8 +5,10 @@ import {
   compareClocks,
   formatClockBare,
   formatDay,
+  formatHours,
   formatHoursBare,
   holdsClock,
+  sameDay,
   type Instant,
 } from '../../platform/time.ts'
 import {
@@ -179,10 +181,22 @@ function awayBlock(today: Today, occurrence: Occurrence): AwayBlock {
   const substitute = occurrence.substitutePersonId && today.timetable.people.get(occurrence.substitutePersonId)
   const sentences = [
     substitute ? awaySays.substitute(substitute.publicName.split(' ')[0] ?? '') : '',
+    elsewhereSentence(today, occurrence, face.firstName),
     backSentence(today, occurrence, face.firstName),
   ]
   const title = occurrence.state === 'moved' ? awaySays.movedTitle(face.name) : awaySays.title(face.name)
   return { name: face.name, title, instead: sentences.filter(Boolean).join(' ') }
+}
+
+/** Moved within the day to another centre: then that is where to go. */
+function elsewhereSentence({ centres, timetable }: Today, occurrence: Occurrence, firstName: string): string {
+  const { movedTo, day } = occurrence
+  if (!movedTo || !sameDay(movedTo.day, day) || movedTo.centreId === occurrence.centreId) return ''
+  const there = presentOn(timetable, day).some(
+    other => other.timeId === occurrence.timeId && other.centreId === movedTo.centreId,
+  )
+  const name = centres.get(movedTo.centreId)?.name
+  return there && name ? awaySays.elsewhere(firstName, `${name}, ${formatHours(movedTo.hours)}`) : ''
 }
 
 function backSentence(today: Today, occurrence: Occurrence, firstName: string): string {

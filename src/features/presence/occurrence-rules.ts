@@ -125,7 +125,7 @@ export function occurrencesOn(timetable: Timetable, day: Day): Occurrence[] {
   if (known) return known
   const regular = (timetable.timesByWeekday.get(weekdayOf(day)) ?? [])
     .filter(time => fallsOn(time, day))
-    .map(time => regularOccurrence(timetable, time, day))
+    .flatMap(time => regularOccurrences(timetable, time, day))
   const movedHere = (timetable.movedTo.get(String(day)) ?? []).flatMap(change => movedOccurrence(timetable, change))
   const planned = [...regular, ...movedHere]
     .filter(occurrence => belongs(timetable, occurrence))
@@ -163,15 +163,21 @@ export const membershipOn = (person: Person | undefined, partyId: string, day: D
 const leavesItsDay = (change: PresenceChange): boolean =>
   !change.calledOff && change.movedToDay !== null && !sameDay(change.movedToDay, change.day)
 
-function regularOccurrence(timetable: Timetable, time: PresenceTime, day: Day): Occurrence {
+/** Two when it is moved: what was to be stays behind, so that the board can say where it went. */
+function regularOccurrences(timetable: Timetable, time: PresenceTime, day: Day): Occurrence[] {
   const change = timetable.changeOf.get(`${time.id} ${day}`)
   const plain = occurrenceOf(time, day)
-  if (!change) return plain
-  if (change.calledOff) return { ...plain, state: 'calledOff' }
+  if (!change) return [plain]
+  if (change.calledOff) return [{ ...plain, state: 'calledOff' }]
   const changed = changedBy(plain, change)
-  const movedAway = leavesItsDay(change) && change.movedToDay
-  if (movedAway) return { ...plain, state: 'moved', movedTo: { ...changed, day: movedAway } }
-  return changed
+  const toDay = change.movedToDay ?? day
+  if (sameDay(toDay, day) && changed.centreId === plain.centreId) return [changed]
+  const leftBehind: Occurrence = {
+    ...plain,
+    state: 'moved',
+    movedTo: { day: toDay, centreId: changed.centreId, hours: changed.hours },
+  }
+  return sameDay(toDay, day) ? [leftBehind, changed] : [leftBehind]
 }
 
 /** Nothing when the weekly time no longer names the day that it was moved from: an old change moves nobody. */

@@ -53,8 +53,7 @@ export const awaySays = {
   movedTitle: (name: string) => `${name} er her ikke i dag.`,
   substitute: (name: string) => `Snak med ${name} i stedet.`,
   back: (name: string, when: string) => `${name} er her igen ${when}.`,
-  backElsewhere: (name: string, centre: string, when: string) =>
-    `Du kan møde ${name} et andet sted: ${centre}, ${when}.`,
+  elsewhere: (name: string, where: string) => `Du kan møde ${name} på et andet sted i dag: ${where}.`,
 }
 
 export const emptySays = {
