@@ -86,3 +86,18 @@ export const boardSays = {
   holdsOpen: (centre: string, when: string) => `${centre} holder åbent ${when}.`,
   holdOpen: (centres: string) => `${centres} holder åbent i weekenden.`,
 }
+
+export const posterSays = {
+  title: (centre: string, week: number) => `Hvem kan du møde på ${centre}? Uge ${week}`,
+  question: 'Hvem kan du møde her?',
+  week: (week: number) => `Uge ${week}`,
+  is: (what: string) => `er ${what}`,
+  authority: 'En myndighed kan bestemme noget i din sag.',
+  weekend: 'Weekend',
+  isHere: (name: string, hours: string) => `${name} er her kl. ${hours}.`,
+  isOpen: (centre: string, hours: string) => `${centre} har åbent ${hours}.`,
+  welcome: ['Bare kom ind.', 'Du behøver ikke sige dit navn.'],
+  call: (centre: string) => `Ring eller skriv til ${centre}:`,
+  live: 'Se hvem der er her lige nu:',
+  qr: (address: string) => `Kode til telefonens kamera. Den åbner ${address}.`,
+}

@@ -55,7 +55,7 @@ export function checkbox(options: FieldOptions & { value?: string; checked?: boo
   const { error, hint, required } = options
   if (error) return checkRows({ ...options, choices: [choice], values: options.checked ? [choice.value] : [] })
   const id = fieldId(options.name)
-  const described = hint ? `${id}-hint` : undefined
+  const described = hint ? `${id}-choice-hint` : undefined
   return html`<div class="form-group">
     ${row('checkbox', {
       own: { id, name: options.name, value: choice.value, checked: options.checked, required },
@@ -85,13 +85,13 @@ function rows(type: InputType, options: ChoiceOptions, chosen: readonly string[]
     const { value, disabled } = choice
     const must = type === 'radio' && required
     const own = { id, name, value, disabled, required: must, checked: chosen.includes(value) }
-    return row(type, { own, choice, described: choice.hint ? `${id}-hint` : undefined })
+    return row(type, { own, choice, described: choice.hint ? `${id}-choice-hint` : undefined })
   })
   return fieldset(options, drawn)
 }
 
 function row(type: InputType, { own, choice, described }: RowParts): Html {
-  const hint = choice.hint && html`<span class="form-hint" id="${own.id}-hint">${choice.hint}</span>`
+  const hint = choice.hint && html`<span class="form-hint" id="${own.id}-choice-hint">${choice.hint}</span>`
   return html`<div class="form-group-${type}">
     <input class="form-${type}" ${attributes({ type, ...own, 'aria-describedby': described })} />
     <label class="form-label" for="${own.id}">${choice.label}</label>${hint}

@@ -26,12 +26,12 @@ ${options.value ?? ''}</textarea>`,
 
 /** A day, written as 24-11-2026 in one text field. */
 export function dateField(options: TypedOptions): Html {
-  return textField({ hint: texts.dateHint, ...options, width: 'medium', autocomplete: options.autocomplete ?? 'off' })
+  return textField({ hint: example(texts.dateHint, texts.dateExample), ...options, width: 'medium', autocomplete: options.autocomplete ?? 'off' })
 }
 
 /** A clock time, written as 13.15. */
 export function timeField(options: TypedOptions): Html {
-  return textField({ hint: texts.timeHint, ...options, width: 'short', autocomplete: 'off' })
+  return textField({ hint: example(texts.timeHint, texts.timeExample), ...options, width: 'short', autocomplete: 'off' })
 }
 
 /** A whole number. */
@@ -70,6 +70,10 @@ export function fileField(options: FieldOptions & { accept?: string; multiple?: 
     options,
     wiring => html`<input type="file" class="form-file" ${attributes({ ...wiring, accept, multiple })} />`,
   )
+}
+
+function example(words: string, value: string): Html {
+  return html`${words}<span class="nowrap">${value}</span>`
 }
 
 type TypedOptions = FieldOptions & { value?: string | undefined; autocomplete?: string }

@@ -30,6 +30,18 @@ export function page(options: PageOptions): Html {
     </html>`
 }
 
+/**
+ * The row of the heading. `page` draws it by itself; a page whose heading is fetched anew with the rest of a live part
+ * leaves `heading` out and puts this into its main part.
+ */
+export function pageHead({ heading, lead, face, aside, dock }: HeadOptions): Content {
+  if (!heading) return docked(dock)
+  return html`<div class="page-head">
+${face}<div class="page-title"><h1>${heading}</h1>${lead && html`<p class="lead">${lead}</p>`}</div>
+${aside && html`<div class="page-aside">${aside}</div>`}${docked(dock)}
+</div>`
+}
+
 /** A person or a place with its own page, shown to the right in the bar. */
 export type BarLink = { name: Content; href?: string | undefined }
 
@@ -37,15 +49,22 @@ export type BarLink = { name: Content; href?: string | undefined }
 export type NavItem = { label: string; href: string; current?: boolean }
 export type TabItem = NavItem & { icon: IconName }
 
-export type PageOptions = {
-  /** Stands in the tab of the browser, before the name of the product. */
-  title: string
+export type HeadOptions = {
   /** The one big heading. Leave it out where `main` brings its own `<h1>`. */
   heading?: Content
   /** The line under the heading. */
   lead?: Content
   /** A portrait beside the heading. */
   face?: Content
+  /** What stands beside the heading on desktop and under it on phones. */
+  aside?: Content
+  /** The primary action: by the thumb on phones, in the row of the heading on desktop. */
+  dock?: Content
+}
+
+export type PageOptions = HeadOptions & {
+  /** Stands in the tab of the browser, before the name of the product. */
+  title: string
   main: Content
   /** `citizen` has larger text. */
   audience?: 'staff' | 'citizen'
@@ -53,8 +72,6 @@ export type PageOptions = {
   user?: BarLink
   nav?: readonly NavItem[]
   tabs?: readonly TabItem[]
-  /** The primary action: by the thumb on phones, in the row of the heading on desktop. */
-  dock?: Content
   /** Turns the bar into an arrow back and the heading, for a page that is one single task. */
   back?: { href: string; label?: string }
   /** The front page behind the mark. */
@@ -79,13 +96,15 @@ function body(options: PageOptions): Html {
 <a class="skipnav" href="#main-content">${texts.skipToContent}</a>
 ${options.back ? taskBar(options) : bar(options)}
 ${options.notice && html`<div class="page-notice"><div class="container">${options.notice}</div></div>`}
+<main id="main-content" tabindex="-1">
 ${options.dusk && html`<div class="dusk dark"><div class="container">${options.dusk}</div></div>`}
-<main id="main-content" class="container" tabindex="-1">
+<div class="container content">
 ${errorSummary(options.errors ?? [])}
 ${scripts.includes('form-once') && offlineNotice()}
 ${idle && idleNotice(idle)}
-${pageHead(options)}
+${options.back ? docked(options.dock) : pageHead(options)}
 ${options.main}
+</div>
 </main>
 ${options.footer && html`<footer class="footer"><div class="container">${options.footer}</div></footer>`}
 ${tabBar(tabs)}
@@ -128,17 +147,8 @@ function navLink({ label, href, current }: NavItem): Html {
   return html`<li><a${attributes({ href, 'aria-current': current && 'page' })}>${label}</a></li>`
 }
 
-function pageHead({ back, heading, lead, face, dock }: PageOptions): Content {
-  const docked = dock && html`<div class="page-dock">${dock}</div>`
-  if (back || !heading) return docked
-  return html`<div class="page-head">
-    ${face}
-    <div class="page-title">
-      <h1>${heading}</h1>
-      ${lead && html`<p class="lead">${lead}</p>`}
-    </div>
-    ${docked}
-  </div>`
+function docked(dock: Content): Content {
+  return dock && html`<div class="page-dock">${dock}</div>`
 }
 
 function tabBar(tabs: readonly TabItem[]): Content {

@@ -1,0 +1,101 @@
+-- Who has looked: one row for each request that reads or writes anything about a person, and under it
+-- one for each citizen shown or changed (an anonymous contact stands there by its own id). Written in
+-- the same transaction and before the answer is sent. Append-only: a job seals what is new into
+-- batches chained by keyed hash, in monthly segments, so that an old month can be deleted by its date
+-- and the rest still verifies.
+
+create table access_log (
+  municipality_id uuid not null,
+  id bigint not null generated always as identity,
+  at timestamptz not null default clock_timestamp(),
+  person_id uuid,
+  purpose text not null,
+  kind text not null check (kind in ('read', 'add', 'change', 'search', 'extract', 'delete', 'refused')),
+  -- The words of a search, encrypted; they are kept nowhere else.
+  words bytea,
+  batch bigint,
+  primary key (municipality_id, id)
+);
+create index access_log_unsealed on access_log (municipality_id, id) where batch is null;
+create index access_log_by_time on access_log (municipality_id, at);
+alter table access_log enable row level security;
+alter table access_log force row level security;
+
+create table access_log_subjects (
+  municipality_id uuid not null,
+  log_id bigint not null,
+  subject_id uuid not null,
+  subject text not null check (subject in ('citizen', 'contact', 'account')),
+  owner_party_id uuid,
+  primary key (municipality_id, log_id, subject_id),
+  foreign key (municipality_id, log_id) references access_log on delete cascade
+);
+create index access_log_of_subject on access_log_subjects (municipality_id, subject_id, log_id);
+alter table access_log_subjects enable row level security;
+alter table access_log_subjects force row level security;
+
+create table log_batches (
+  municipality_id uuid not null,
+  segment date not null,
+  number bigint not null,
+  rows integer not null,
+  previous bytea not null,
+  seal bytea not null,
+  sealed_at timestamptz not null default now(),
+  primary key (municipality_id, segment, number)
+);
+alter table log_batches enable row level security;
+alter table log_batches force row level security;
+
+-- The only way in. Runs as brobygger_lookup; who and why come from the transaction, not the caller.
+create function log_access(kind text, subjects text[], ids uuid[], parties uuid[], words bytea) returns void
+  language plpgsql volatile security definer set search_path = public as $$
+declare row_id bigint;
+begin
+  row_id := nextval(pg_get_serial_sequence('access_log', 'id'));
+  insert into access_log (municipality_id, id, person_id, purpose, kind, words) overriding system value
+    values (current_municipality(), row_id, current_person(), current_purpose(), $1, $5);
+  if ids is not null and cardinality(ids) > 0 then
+    insert into access_log_subjects (municipality_id, log_id, subject_id, subject, owner_party_id)
+      select current_municipality(), row_id, u.id, u.subject, u.party
+      from unnest(ids, subjects, parties) as u(id, subject, party)
+      on conflict do nothing;
+  end if;
+end $$;
+alter function log_access(text, text[], uuid[], uuid[], bytea) owner to brobygger_lookup;
+revoke all on function log_access(text, text[], uuid[], uuid[], bytea) from public;
+grant execute on function log_access(text, text[], uuid[], uuid[], bytea)
+  to brobygger_web, brobygger_figures, brobygger_import, brobygger_operator;
+
+grant insert on access_log, access_log_subjects to brobygger_lookup;
+-- `on conflict do nothing` needs to see the arbiter's columns.
+grant select on access_log_subjects to brobygger_lookup;
+grant usage on sequence access_log_id_seq to brobygger_lookup;
+create policy lookup on access_log for insert to brobygger_lookup with check (municipality_id = (select current_municipality()));
+create policy lookup on access_log_subjects for all to brobygger_lookup using (municipality_id = (select current_municipality()));
+
+-- The data protection officer reads the log and nothing that it is about.
+grant select on access_log, access_log_subjects, log_batches to brobygger_web;
+create policy read on access_log for select to brobygger_web
+  using (municipality_id = (select current_municipality()) and (select i_am('data_protection_officer')));
+create policy read on access_log_subjects for select to brobygger_web
+  using (municipality_id = (select current_municipality()) and (select i_am('data_protection_officer')));
+create policy read on log_batches for select to brobygger_web
+  using (municipality_id = (select current_municipality()) and (select i_am('data_protection_officer')));
+
+-- The job that seals: it may mark a row as sealed, and change nothing else.
+grant select, delete, update (batch) on access_log to brobygger_operator;
+grant select, delete on access_log_subjects to brobygger_operator;
+grant select, insert, delete on log_batches to brobygger_operator;
+create policy operator on access_log for all to brobygger_operator using (municipality_id = (select current_municipality()));
+create policy operator on access_log_subjects for all to brobygger_operator using (municipality_id = (select current_municipality()));
+create policy operator on log_batches for all to brobygger_operator using (municipality_id = (select current_municipality()));
+create function sealed_stays_sealed() returns trigger language plpgsql as $$
+begin
+  if old.batch is not null then raise exception 'a sealed row does not change'; end if;
+  return new;
+end $$;
+create trigger sealed_stays_sealed before update on access_log for each row execute function sealed_stays_sealed();
+
+-- The job goes from municipality to municipality; only the operator may ask for the list of them all.
+create policy jobs on municipalities for select to brobygger_operator using (current_purpose() = 'operator.jobs');

@@ -1,0 +1,3389 @@
+--
+-- PostgreSQL database dump
+--
+
+
+
+SET statement_timeout = 0;
+SET lock_timeout = 0;
+SET idle_in_transaction_session_timeout = 0;
+SET client_encoding = 'UTF8';
+SET standard_conforming_strings = on;
+SELECT pg_catalog.set_config('search_path', '', false);
+SET check_function_bodies = false;
+SET xmloption = content;
+SET client_min_messages = warning;
+SET row_security = off;
+
+--
+-- Name: public; Type: SCHEMA; Schema: -; Owner: pg_database_owner
+--
+
+CREATE SCHEMA public;
+
+
+ALTER SCHEMA public OWNER TO pg_database_owner;
+
+--
+-- Name: SCHEMA public; Type: COMMENT; Schema: -; Owner: pg_database_owner
+--
+
+COMMENT ON SCHEMA public IS 'standard public schema';
+
+
+--
+-- Name: current_municipality(); Type: FUNCTION; Schema: public; Owner: brobygger_owner
+--
+
+CREATE FUNCTION public.current_municipality() RETURNS uuid
+    LANGUAGE sql STABLE
+    RETURN (NULLIF(current_setting('app.municipality'::text, true), ''::text))::uuid;
+
+
+ALTER FUNCTION public.current_municipality() OWNER TO brobygger_owner;
+
+--
+-- Name: current_person(); Type: FUNCTION; Schema: public; Owner: brobygger_owner
+--
+
+CREATE FUNCTION public.current_person() RETURNS uuid
+    LANGUAGE sql STABLE
+    RETURN (NULLIF(current_setting('app.person'::text, true), ''::text))::uuid;
+
+
+ALTER FUNCTION public.current_person() OWNER TO brobygger_owner;
+
+--
+-- Name: danish_today(); Type: FUNCTION; Schema: public; Owner: brobygger_owner
+--
+
+CREATE FUNCTION public.danish_today() RETURNS date
+    LANGUAGE sql STABLE
+    RETURN ((now() AT TIME ZONE 'Europe/Copenhagen'::text))::date;
+
+
+ALTER FUNCTION public.danish_today() OWNER TO brobygger_owner;
+
+SET default_tablespace = '';
+
+SET default_table_access_method = heap;
+
+--
+-- Name: memberships; Type: TABLE; Schema: public; Owner: brobygger_owner
+--
+
+CREATE TABLE public.memberships (
+    municipality_id uuid NOT NULL,
+    id uuid NOT NULL,
+    person_id uuid NOT NULL,
+    party_id uuid,
+    role text NOT NULL,
+    effort text,
+    may_decide boolean DEFAULT false NOT NULL,
+    valid_from date NOT NULL,
+    valid_until date,
+    CONSTRAINT memberships_check CHECK ((valid_until >= valid_from)),
+    CONSTRAINT memberships_check1 CHECK (((party_id IS NULL) = (role = ANY (ARRAY['project_leader'::text, 'leader'::text, 'administrator'::text, 'data_protection_officer'::text])))),
+    CONSTRAINT memberships_check2 CHECK (((NOT may_decide) OR (role = ANY (ARRAY['outreach_worker'::text, 'coordinator'::text])))),
+    CONSTRAINT memberships_effort_check CHECK ((effort = ANY (ARRAY['casework'::text, 'substanceUse'::text, 'contactPerson'::text, 'health'::text, 'employment'::text]))),
+    CONSTRAINT memberships_role_check CHECK ((role = ANY (ARRAY['outreach_worker'::text, 'centre_staff'::text, 'centre_manager'::text, 'volunteer'::text, 'coordinator'::text, 'project_leader'::text, 'leader'::text, 'administrator'::text, 'data_protection_officer'::text])))
+);
+
+ALTER TABLE ONLY public.memberships FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE public.memberships OWNER TO brobygger_owner;
+
+--
+-- Name: i_am(text[]); Type: FUNCTION; Schema: public; Owner: brobygger_lookup
+--
+
+CREATE FUNCTION public.i_am(VARIADIC roles text[]) RETURNS boolean
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'public'
+    RETURN (EXISTS (SELECT FROM public.memberships WHERE ((memberships.municipality_id = public.current_municipality()) AND (memberships.person_id = public.current_person()) AND (memberships.role = ANY (i_am.roles)) AND (memberships.valid_from <= public.danish_today()) AND ((memberships.valid_until IS NULL) OR (memberships.valid_until >= public.danish_today())))));
+
+
+ALTER FUNCTION public.i_am(VARIADIC roles text[]) OWNER TO brobygger_lookup;
+
+--
+-- Name: my_parties(text[]); Type: FUNCTION; Schema: public; Owner: brobygger_lookup
+--
+
+CREATE FUNCTION public.my_parties(VARIADIC roles text[]) RETURNS SETOF uuid
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'public'
+    BEGIN ATOMIC
+ SELECT memberships.party_id
+    FROM public.memberships
+   WHERE ((memberships.municipality_id = public.current_municipality()) AND (memberships.person_id = public.current_person()) AND (memberships.role = ANY (my_parties.roles)) AND (memberships.party_id IS NOT NULL) AND (memberships.valid_from <= public.danish_today()) AND ((memberships.valid_until IS NULL) OR (memberships.valid_until >= public.danish_today())));
+END;
+
+
+ALTER FUNCTION public.my_parties(VARIADIC roles text[]) OWNER TO brobygger_lookup;
+
+--
+-- Name: my_managed_parties(); Type: FUNCTION; Schema: public; Owner: brobygger_lookup
+--
+
+CREATE FUNCTION public.my_managed_parties() RETURNS SETOF uuid
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'public'
+    BEGIN ATOMIC
+ SELECT public.my_parties(VARIADIC ARRAY['centre_manager'::text, 'coordinator'::text]) AS my_parties;
+END;
+
+
+ALTER FUNCTION public.my_managed_parties() OWNER TO brobygger_lookup;
+
+--
+-- Name: people; Type: TABLE; Schema: public; Owner: brobygger_owner
+--
+
+CREATE TABLE public.people (
+    municipality_id uuid NOT NULL,
+    id uuid NOT NULL,
+    public_name text NOT NULL,
+    trade text DEFAULT ''::text NOT NULL,
+    work_phone text,
+    phone_public boolean DEFAULT false NOT NULL,
+    photo_public boolean DEFAULT false NOT NULL,
+    come_with text DEFAULT ''::text NOT NULL,
+    imported boolean DEFAULT false NOT NULL,
+    CONSTRAINT people_come_with_check CHECK ((length(come_with) <= 200)),
+    CONSTRAINT people_public_name_check CHECK (((length(btrim(public_name)) >= 1) AND (length(btrim(public_name)) <= 80))),
+    CONSTRAINT people_trade_check CHECK ((length(trade) <= 80)),
+    CONSTRAINT people_work_phone_check CHECK ((work_phone ~ '^\+?[0-9]{8,15}$'::text))
+);
+
+ALTER TABLE ONLY public.people FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE public.people OWNER TO brobygger_owner;
+
+--
+-- Name: people_i_manage(); Type: FUNCTION; Schema: public; Owner: brobygger_lookup
+--
+
+CREATE FUNCTION public.people_i_manage() RETURNS SETOF uuid
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'public'
+    BEGIN ATOMIC
+ SELECT public.current_person() AS current_person
+   WHERE (public.current_person() IS NOT NULL)
+ UNION
+  SELECT memberships.person_id
+    FROM public.memberships
+   WHERE ((memberships.municipality_id = public.current_municipality()) AND (memberships.party_id IN ( SELECT public.my_managed_parties() AS my_managed_parties)))
+ UNION
+  SELECT people.id
+    FROM public.people
+   WHERE ((people.municipality_id = public.current_municipality()) AND public.i_am(VARIADIC ARRAY['administrator'::text]));
+END;
+
+
+ALTER FUNCTION public.people_i_manage() OWNER TO brobygger_lookup;
+
+--
+-- Name: contacts; Type: TABLE; Schema: public; Owner: brobygger_owner
+--
+
+CREATE TABLE public.contacts (
+    municipality_id uuid NOT NULL,
+    owner_party_id uuid NOT NULL,
+    id uuid NOT NULL,
+    citizen_id uuid,
+    counted_as uuid,
+    worker_id uuid NOT NULL,
+    effort text NOT NULL,
+    kind text NOT NULL,
+    venue text NOT NULL,
+    centre_id uuid,
+    outcome text NOT NULL,
+    moved_by text,
+    day date NOT NULL,
+    clock time without time zone,
+    minutes smallint,
+    topics smallint DEFAULT 0 NOT NULL,
+    help_forms smallint DEFAULT 0 NOT NULL,
+    came text,
+    introduced_by text,
+    advice_was_enough boolean DEFAULT false NOT NULL,
+    next_thing text,
+    next_day date,
+    next_owner_id uuid,
+    next_done_at timestamp with time zone,
+    agenda text,
+    known_before boolean,
+    income text,
+    gender text,
+    birth_year smallint,
+    import_key text,
+    created_by uuid,
+    created_at timestamp with time zone DEFAULT now() NOT NULL,
+    version integer DEFAULT 1 NOT NULL,
+    CONSTRAINT contacts_agenda_check CHECK (((length(agenda) >= 1) AND (length(agenda) <= 500))),
+    CONSTRAINT contacts_birth_year_check CHECK (((birth_year >= 1880) AND (birth_year <= 2100))),
+    CONSTRAINT contacts_came_check CHECK ((came = ANY (ARRAY['citizen'::text, 'worker'::text]))),
+    CONSTRAINT contacts_check CHECK (((outcome <> 'moved'::text) OR (kind <> 'walkIn'::text) OR (import_key IS NOT NULL))),
+    CONSTRAINT contacts_check1 CHECK (((moved_by IS NULL) OR (outcome = 'moved'::text))),
+    CONSTRAINT contacts_check2 CHECK (((agenda IS NULL) OR (citizen_id IS NOT NULL))),
+    CONSTRAINT contacts_check3 CHECK (((next_thing IS NULL) = (next_owner_id IS NULL))),
+    CONSTRAINT contacts_check4 CHECK (((next_thing IS NOT NULL) OR ((next_day IS NULL) AND (next_done_at IS NULL)))),
+    CONSTRAINT contacts_effort_check CHECK ((effort = ANY (ARRAY['casework'::text, 'substanceUse'::text, 'contactPerson'::text, 'health'::text, 'employment'::text]))),
+    CONSTRAINT contacts_gender_check CHECK ((gender = ANY (ARRAY['woman'::text, 'man'::text, 'other'::text]))),
+    CONSTRAINT contacts_help_forms_check CHECK (((help_forms >= 0) AND (help_forms <= 255))),
+    CONSTRAINT contacts_import_key_check CHECK (((length(import_key) >= 1) AND (length(import_key) <= 200))),
+    CONSTRAINT contacts_income_check CHECK ((income = ANY (ARRAY['labourMarketBenefit'::text, 'pension'::text, 'wage'::text, 'other'::text]))),
+    CONSTRAINT contacts_introduced_by_check CHECK ((introduced_by = ANY (ARRAY['self'::text, 'centre'::text, 'volunteer'::text, 'citizen'::text, 'colleague'::text]))),
+    CONSTRAINT contacts_kind_check CHECK ((kind = ANY (ARRAY['walkIn'::text, 'booked'::text, 'statutory'::text]))),
+    CONSTRAINT contacts_minutes_check CHECK (((minutes >= 0) AND (minutes <= 600))),
+    CONSTRAINT contacts_moved_by_check CHECK ((moved_by = ANY (ARRAY['citizen'::text, 'worker'::text, 'centre'::text]))),
+    CONSTRAINT contacts_next_thing_check CHECK (((length(next_thing) >= 1) AND (length(next_thing) <= 200))),
+    CONSTRAINT contacts_outcome_check CHECK ((outcome = ANY (ARRAY['held'::text, 'excused'::text, 'calledOff'::text, 'noShow'::text, 'moved'::text, 'open'::text]))),
+    CONSTRAINT contacts_topics_check CHECK (((topics >= 0) AND (topics <= 63))),
+    CONSTRAINT contacts_venue_check CHECK ((venue = ANY (ARRAY['centre'::text, 'townHall'::text, 'home'::text, 'street'::text, 'phone'::text, 'other'::text])))
+);
+
+ALTER TABLE ONLY public.contacts FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE public.contacts OWNER TO brobygger_owner;
+
+--
+-- Name: agreements_of(uuid, date, date); Type: FUNCTION; Schema: public; Owner: brobygger_lookup
+--
+
+CREATE FUNCTION public.agreements_of(person uuid, first_day date, last_day date) RETURNS TABLE(day date, clock time without time zone, minutes smallint)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'public'
+    BEGIN ATOMIC
+ SELECT c.day,
+     c.clock,
+     c.minutes
+    FROM public.contacts c
+   WHERE ((c.municipality_id = public.current_municipality()) AND (c.worker_id = agreements_of.person) AND (c.outcome = 'open'::text) AND (c.kind = ANY (ARRAY['booked'::text, 'statutory'::text])) AND ((c.day >= agreements_of.first_day) AND (c.day <= agreements_of.last_day)) AND (agreements_of.person IN ( SELECT public.people_i_manage() AS people_i_manage)))
+   ORDER BY c.day, c.clock;
+END;
+
+
+ALTER FUNCTION public.agreements_of(person uuid, first_day date, last_day date) OWNER TO brobygger_lookup;
+
+--
+-- Name: asked_slug(); Type: FUNCTION; Schema: public; Owner: brobygger_owner
+--
+
+CREATE FUNCTION public.asked_slug() RETURNS text
+    LANGUAGE sql STABLE
+    RETURN NULLIF(current_setting('app.slug'::text, true), ''::text);
+
+
+ALTER FUNCTION public.asked_slug() OWNER TO brobygger_owner;
+
+--
+-- Name: board_changed(); Type: FUNCTION; Schema: public; Owner: brobygger_owner
+--
+
+CREATE FUNCTION public.board_changed() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+begin
+  perform pg_notify('board', coalesce(new.municipality_id, old.municipality_id)::text);
+  return null;
+end $$;
+
+
+ALTER FUNCTION public.board_changed() OWNER TO brobygger_owner;
+
+--
+-- Name: centres; Type: TABLE; Schema: public; Owner: brobygger_owner
+--
+
+CREATE TABLE public.centres (
+    municipality_id uuid NOT NULL,
+    id uuid NOT NULL,
+    party_id uuid NOT NULL,
+    slug text NOT NULL,
+    name text NOT NULL,
+    address text DEFAULT ''::text NOT NULL,
+    phone text,
+    profile text DEFAULT ''::text NOT NULL,
+    house_rules text DEFAULT ''::text NOT NULL,
+    closed_on date,
+    CONSTRAINT centres_address_check CHECK ((length(address) <= 200)),
+    CONSTRAINT centres_house_rules_check CHECK ((length(house_rules) <= 2000)),
+    CONSTRAINT centres_name_check CHECK (((length(btrim(name)) >= 1) AND (length(btrim(name)) <= 80))),
+    CONSTRAINT centres_phone_check CHECK ((phone ~ '^\+?[0-9]{8,15}$'::text)),
+    CONSTRAINT centres_profile_check CHECK ((length(profile) <= 2000)),
+    CONSTRAINT centres_slug_check CHECK ((slug ~ '^[a-z0-9][a-z0-9-]{0,58}[a-z0-9]$'::text))
+);
+
+ALTER TABLE ONLY public.centres FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE public.centres OWNER TO brobygger_owner;
+
+--
+-- Name: centres_i_manage(); Type: FUNCTION; Schema: public; Owner: brobygger_lookup
+--
+
+CREATE FUNCTION public.centres_i_manage() RETURNS SETOF uuid
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'public'
+    BEGIN ATOMIC
+ SELECT centres.id
+    FROM public.centres
+   WHERE ((centres.municipality_id = public.current_municipality()) AND ((centres.party_id IN ( SELECT public.my_parties(VARIADIC ARRAY['centre_manager'::text]) AS my_parties)) OR public.i_am(VARIADIC ARRAY['administrator'::text])));
+END;
+
+
+ALTER FUNCTION public.centres_i_manage() OWNER TO brobygger_lookup;
+
+--
+-- Name: contact_written(); Type: FUNCTION; Schema: public; Owner: brobygger_lookup
+--
+
+CREATE FUNCTION public.contact_written() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'public'
+    AS $$
+begin
+  if tg_op = 'UPDATE' then
+    new.version := old.version + 1;
+    if old.created_at < now() - interval '1 day' or coalesce(current_purpose(), '') not like 'contacts.%' then
+      insert into contact_versions (municipality_id, owner_party_id, contact_id, version, replaced_by, stood)
+        values (old.municipality_id, old.owner_party_id, old.id, old.version, current_person(),
+          to_jsonb(old) - 'municipality_id' - 'owner_party_id' - 'id' - 'counted_as');
+    end if;
+    if new.citizen_id is not distinct from old.citizen_id then return new; end if;
+  end if;
+  new.counted_as := case when new.citizen_id is not null
+    then person_behind(new.municipality_id, new.owner_party_id, new.citizen_id) end;
+  return new;
+end $$;
+
+
+ALTER FUNCTION public.contact_written() OWNER TO brobygger_lookup;
+
+--
+-- Name: current_purpose(); Type: FUNCTION; Schema: public; Owner: brobygger_owner
+--
+
+CREATE FUNCTION public.current_purpose() RETURNS text
+    LANGUAGE sql STABLE
+    RETURN NULLIF(current_setting('app.purpose'::text, true), ''::text);
+
+
+ALTER FUNCTION public.current_purpose() OWNER TO brobygger_owner;
+
+--
+-- Name: find_municipality(text); Type: FUNCTION; Schema: public; Owner: brobygger_lookup
+--
+
+CREATE FUNCTION public.find_municipality(asked text) RETURNS TABLE(id uuid, slug text, name text, demo boolean)
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'public'
+    AS $$
+begin
+  perform set_config('app.slug', asked, true);
+  return query select m.id, m.slug, m.name, m.demo from municipalities m where m.slug = asked;
+end $$;
+
+
+ALTER FUNCTION public.find_municipality(asked text) OWNER TO brobygger_lookup;
+
+--
+-- Name: i_see_figures(); Type: FUNCTION; Schema: public; Owner: brobygger_lookup
+--
+
+CREATE FUNCTION public.i_see_figures() RETURNS boolean
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'public'
+    RETURN public.i_am(VARIADIC ARRAY['outreach_worker'::text, 'centre_staff'::text, 'centre_manager'::text, 'coordinator'::text, 'project_leader'::text, 'leader'::text, 'administrator'::text]);
+
+
+ALTER FUNCTION public.i_see_figures() OWNER TO brobygger_lookup;
+
+--
+-- Name: importing(); Type: FUNCTION; Schema: public; Owner: brobygger_owner
+--
+
+CREATE FUNCTION public.importing() RETURNS boolean
+    LANGUAGE sql STABLE
+    RETURN ((public.current_purpose() ~~ 'import.%'::text) AND public.i_am(VARIADIC ARRAY['administrator'::text]));
+
+
+ALTER FUNCTION public.importing() OWNER TO brobygger_owner;
+
+--
+-- Name: municipalities; Type: TABLE; Schema: public; Owner: brobygger_owner
+--
+
+CREATE TABLE public.municipalities (
+    id uuid NOT NULL,
+    slug text NOT NULL,
+    name text NOT NULL,
+    listed boolean DEFAULT true NOT NULL,
+    keeps_1_may boolean DEFAULT false NOT NULL,
+    keeps_5_june boolean DEFAULT true NOT NULL,
+    keeps_24_december boolean DEFAULT true NOT NULL,
+    keeps_31_december boolean DEFAULT true NOT NULL,
+    child_concern_text text,
+    demo boolean DEFAULT false NOT NULL,
+    created_at timestamp with time zone DEFAULT now() NOT NULL,
+    CONSTRAINT municipalities_child_concern_text_check CHECK ((length(child_concern_text) <= 2000)),
+    CONSTRAINT municipalities_name_check CHECK (((length(btrim(name)) >= 1) AND (length(btrim(name)) <= 80))),
+    CONSTRAINT municipalities_slug_check CHECK ((slug ~ '^[a-z0-9][a-z0-9-]{0,38}[a-z0-9]$'::text))
+);
+
+ALTER TABLE ONLY public.municipalities FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE public.municipalities OWNER TO brobygger_owner;
+
+--
+-- Name: list_municipalities(); Type: FUNCTION; Schema: public; Owner: brobygger_lookup
+--
+
+CREATE FUNCTION public.list_municipalities() RETURNS TABLE(id uuid, slug text, name text, demo boolean)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'public'
+    BEGIN ATOMIC
+ SELECT municipalities.id,
+     municipalities.slug,
+     municipalities.name,
+     municipalities.demo
+    FROM public.municipalities
+   WHERE municipalities.listed
+   ORDER BY municipalities.name;
+END;
+
+
+ALTER FUNCTION public.list_municipalities() OWNER TO brobygger_lookup;
+
+--
+-- Name: log_access(text, text[], uuid[], uuid[], bytea); Type: FUNCTION; Schema: public; Owner: brobygger_lookup
+--
+
+CREATE FUNCTION public.log_access(kind text, subjects text[], ids uuid[], parties uuid[], words bytea) RETURNS void
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'public'
+    AS $_$
+declare row_id bigint;
+begin
+  row_id := nextval(pg_get_serial_sequence('access_log', 'id'));
+  insert into access_log (municipality_id, id, person_id, purpose, kind, words) overriding system value
+    values (current_municipality(), row_id, current_person(), current_purpose(), $1, $5);
+  if ids is not null and cardinality(ids) > 0 then
+    insert into access_log_subjects (municipality_id, log_id, subject_id, subject, owner_party_id)
+      select current_municipality(), row_id, u.id, u.subject, u.party
+      from unnest(ids, subjects, parties) as u(id, subject, party)
+      on conflict do nothing;
+  end if;
+end $_$;
+
+
+ALTER FUNCTION public.log_access(kind text, subjects text[], ids uuid[], parties uuid[], words bytea) OWNER TO brobygger_lookup;
+
+--
+-- Name: migrations_done(); Type: FUNCTION; Schema: public; Owner: brobygger_owner
+--
+
+CREATE FUNCTION public.migrations_done() RETURNS TABLE(name text)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    AS $$select name from migration.kysely_migration$$;
+
+
+ALTER FUNCTION public.migrations_done() OWNER TO brobygger_owner;
+
+--
+-- Name: my_record_parties(); Type: FUNCTION; Schema: public; Owner: brobygger_lookup
+--
+
+CREATE FUNCTION public.my_record_parties() RETURNS SETOF uuid
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'public'
+    BEGIN ATOMIC
+ SELECT public.my_parties(VARIADIC ARRAY['outreach_worker'::text, 'centre_staff'::text, 'centre_manager'::text, 'coordinator'::text]) AS my_parties;
+END;
+
+
+ALTER FUNCTION public.my_record_parties() OWNER TO brobygger_lookup;
+
+--
+-- Name: open_request(text, bytea); Type: FUNCTION; Schema: public; Owner: brobygger_lookup
+--
+
+CREATE FUNCTION public.open_request(asked text, presented bytea) RETURNS TABLE(municipality_id uuid, slug text, name text, demo boolean, child_concern boolean, account_id uuid, person_id uuid, person_name text, stage text, memberships jsonb)
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'public'
+    AS $$
+declare found_id uuid; s record;
+begin
+  perform set_config('app.slug', asked, true);
+  select m.id, m.slug, m.name, m.demo, m.child_concern_text is not null
+    into municipality_id, slug, name, demo, child_concern
+    from municipalities m where m.slug = asked;
+  if municipality_id is null then return; end if;
+  if presented is not null then
+    found_id := municipality_id;
+    perform set_config('app.municipality', found_id::text, true);
+    select a.id as account_id, a.person_id, p.public_name, x.stage, x.seen_at into s
+      from sessions x join accounts a on a.municipality_id = x.municipality_id and a.id = x.account_id
+      join people p on p.municipality_id = a.municipality_id and p.id = a.person_id
+      where x.municipality_id = found_id and x.token_hash = presented and a.closed_at is null
+        and x.seen_at > now() - interval '15 minutes' and x.started_at > now() - interval '12 hours';
+    if found then
+      account_id := s.account_id; person_id := s.person_id; person_name := s.public_name; stage := s.stage;
+      if s.stage = 'open' and s.seen_at < now() - interval '20 seconds' then
+        update sessions x set seen_at = now() where x.municipality_id = found_id and x.token_hash = presented;
+      end if;
+      select coalesce(jsonb_agg(jsonb_build_object('role', r.role, 'partyId', r.party_id, 'effort', r.effort,
+          'mayDecide', r.may_decide)), '[]') into memberships
+        from memberships r where r.municipality_id = found_id and r.person_id = s.person_id
+          and r.valid_from <= danish_today() and (r.valid_until is null or r.valid_until >= danish_today());
+    end if;
+  end if;
+  return next;
+end $$;
+
+
+ALTER FUNCTION public.open_request(asked text, presented bytea) OWNER TO brobygger_lookup;
+
+--
+-- Name: parties_standing_still(); Type: FUNCTION; Schema: public; Owner: brobygger_lookup
+--
+
+CREATE FUNCTION public.parties_standing_still() RETURNS SETOF uuid
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'public'
+    BEGIN ATOMIC
+ SELECT DISTINCT c.owner_party_id
+    FROM public.contacts c
+   WHERE ((c.municipality_id = public.current_municipality()) AND public.i_am(VARIADIC ARRAY['coordinator'::text]) AND (((c.outcome = 'open'::text) AND (c.day < (public.danish_today() - 3))) OR ((c.next_thing IS NOT NULL) AND (c.next_done_at IS NULL) AND (c.next_day < (public.danish_today() - 3)))));
+END;
+
+
+ALTER FUNCTION public.parties_standing_still() OWNER TO brobygger_lookup;
+
+--
+-- Name: citizens; Type: TABLE; Schema: public; Owner: brobygger_owner
+--
+
+CREATE TABLE public.citizens (
+    municipality_id uuid NOT NULL,
+    owner_party_id uuid NOT NULL,
+    id uuid NOT NULL,
+    alias text NOT NULL,
+    person_key bytea,
+    created_at timestamp with time zone DEFAULT now() NOT NULL,
+    CONSTRAINT citizens_alias_check CHECK (((length(btrim(alias)) >= 1) AND (length(btrim(alias)) <= 80)))
+);
+
+ALTER TABLE ONLY public.citizens FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE public.citizens OWNER TO brobygger_owner;
+
+--
+-- Name: person_behind(uuid, uuid, uuid); Type: FUNCTION; Schema: public; Owner: brobygger_lookup
+--
+
+CREATE FUNCTION public.person_behind(municipality uuid, party uuid, citizen uuid) RETURNS uuid
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'public'
+    BEGIN ATOMIC
+ SELECT COALESCE((encode(SUBSTRING(c.person_key FROM 1 FOR 16), 'hex'::text))::uuid, c.id) AS "coalesce"
+    FROM public.citizens c
+   WHERE ((c.municipality_id = person_behind.municipality) AND (c.owner_party_id = person_behind.party) AND (c.id = person_behind.citizen));
+END;
+
+
+ALTER FUNCTION public.person_behind(municipality uuid, party uuid, citizen uuid) OWNER TO brobygger_lookup;
+
+--
+-- Name: sealed_stays_sealed(); Type: FUNCTION; Schema: public; Owner: brobygger_owner
+--
+
+CREATE FUNCTION public.sealed_stays_sealed() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+begin
+  if old.batch is not null then raise exception 'a sealed row does not change'; end if;
+  return new;
+end $$;
+
+
+ALTER FUNCTION public.sealed_stays_sealed() OWNER TO brobygger_owner;
+
+--
+-- Name: outbox; Type: TABLE; Schema: public; Owner: brobygger_owner
+--
+
+CREATE TABLE public.outbox (
+    municipality_id uuid NOT NULL,
+    id uuid NOT NULL,
+    recipient text NOT NULL,
+    subject text NOT NULL,
+    body text NOT NULL,
+    created_at timestamp with time zone DEFAULT now() NOT NULL,
+    sent_at timestamp with time zone
+);
+
+ALTER TABLE ONLY public.outbox FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE public.outbox OWNER TO brobygger_owner;
+
+--
+-- Name: send_message(uuid, text, text, text); Type: FUNCTION; Schema: public; Owner: brobygger_lookup
+--
+
+CREATE FUNCTION public.send_message(id uuid, recipient text, subject text, body text) RETURNS void
+    LANGUAGE sql SECURITY DEFINER
+    SET search_path TO 'public'
+    BEGIN ATOMIC
+ INSERT INTO public.outbox (municipality_id, id, recipient, subject, body)
+   VALUES (public.current_municipality(), send_message.id, send_message.recipient, send_message.subject, send_message.body);
+END;
+
+
+ALTER FUNCTION public.send_message(id uuid, recipient text, subject text, body text) OWNER TO brobygger_lookup;
+
+--
+-- Name: talks_at(uuid, date); Type: FUNCTION; Schema: public; Owner: brobygger_lookup
+--
+
+CREATE FUNCTION public.talks_at(centre uuid, on_day date) RETURNS bigint
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'public'
+    BEGIN ATOMIC
+ SELECT count(*) AS count
+    FROM public.contacts c
+   WHERE ((c.municipality_id = public.current_municipality()) AND (c.centre_id = talks_at.centre) AND (c.day = talks_at.on_day) AND (c.outcome = 'held'::text) AND (public.current_person() IS NOT NULL));
+END;
+
+
+ALTER FUNCTION public.talks_at(centre uuid, on_day date) OWNER TO brobygger_lookup;
+
+--
+-- Name: absences; Type: TABLE; Schema: public; Owner: brobygger_owner
+--
+
+CREATE TABLE public.absences (
+    municipality_id uuid NOT NULL,
+    id uuid NOT NULL,
+    person_id uuid NOT NULL,
+    from_day date NOT NULL,
+    until_day date NOT NULL,
+    substitute_person_id uuid,
+    CONSTRAINT absences_check CHECK ((until_day >= from_day)),
+    CONSTRAINT absences_check1 CHECK ((substitute_person_id <> person_id))
+);
+
+ALTER TABLE ONLY public.absences FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE public.absences OWNER TO brobygger_owner;
+
+--
+-- Name: access_log; Type: TABLE; Schema: public; Owner: brobygger_owner
+--
+
+CREATE TABLE public.access_log (
+    municipality_id uuid NOT NULL,
+    id bigint NOT NULL,
+    at timestamp with time zone DEFAULT clock_timestamp() NOT NULL,
+    person_id uuid,
+    purpose text NOT NULL,
+    kind text NOT NULL,
+    words bytea,
+    batch bigint,
+    CONSTRAINT access_log_kind_check CHECK ((kind = ANY (ARRAY['read'::text, 'add'::text, 'change'::text, 'search'::text, 'extract'::text, 'delete'::text, 'refused'::text])))
+);
+
+ALTER TABLE ONLY public.access_log FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE public.access_log OWNER TO brobygger_owner;
+
+--
+-- Name: access_log_id_seq; Type: SEQUENCE; Schema: public; Owner: brobygger_owner
+--
+
+ALTER TABLE public.access_log ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME public.access_log_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: access_log_subjects; Type: TABLE; Schema: public; Owner: brobygger_owner
+--
+
+CREATE TABLE public.access_log_subjects (
+    municipality_id uuid NOT NULL,
+    log_id bigint NOT NULL,
+    subject_id uuid NOT NULL,
+    subject text NOT NULL,
+    owner_party_id uuid,
+    CONSTRAINT access_log_subjects_subject_check CHECK ((subject = ANY (ARRAY['citizen'::text, 'contact'::text, 'account'::text])))
+);
+
+ALTER TABLE ONLY public.access_log_subjects FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE public.access_log_subjects OWNER TO brobygger_owner;
+
+--
+-- Name: accounts; Type: TABLE; Schema: public; Owner: brobygger_owner
+--
+
+CREATE TABLE public.accounts (
+    municipality_id uuid NOT NULL,
+    id uuid NOT NULL,
+    person_id uuid NOT NULL,
+    email text NOT NULL,
+    password_hash text,
+    totp_secret bytea,
+    totp_confirmed_at timestamp with time zone,
+    totp_last_step bigint,
+    closed_at timestamp with time zone,
+    created_at timestamp with time zone DEFAULT now() NOT NULL,
+    CONSTRAINT accounts_email_check CHECK (((email = lower(email)) AND (length(email) <= 254) AND (email ~ '^[^@[:space:]]+@[^@[:space:]]+$'::text)))
+);
+
+ALTER TABLE ONLY public.accounts FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE public.accounts OWNER TO brobygger_owner;
+
+--
+-- Name: arrivals; Type: TABLE; Schema: public; Owner: brobygger_owner
+--
+
+CREATE TABLE public.arrivals (
+    municipality_id uuid NOT NULL,
+    id uuid NOT NULL,
+    person_id uuid NOT NULL,
+    centre_id uuid NOT NULL,
+    arrived_at timestamp with time zone NOT NULL,
+    left_at timestamp with time zone,
+    CONSTRAINT arrivals_check CHECK ((left_at >= arrived_at))
+);
+
+ALTER TABLE ONLY public.arrivals FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE public.arrivals OWNER TO brobygger_owner;
+
+--
+-- Name: centre_days; Type: TABLE; Schema: public; Owner: brobygger_owner
+--
+
+CREATE TABLE public.centre_days (
+    municipality_id uuid NOT NULL,
+    centre_id uuid NOT NULL,
+    day date NOT NULL,
+    open boolean NOT NULL,
+    from_time time without time zone,
+    until_time time without time zone,
+    CONSTRAINT centre_days_check CHECK (((from_time IS NULL) = (until_time IS NULL))),
+    CONSTRAINT centre_days_check1 CHECK ((until_time > from_time)),
+    CONSTRAINT centre_days_check2 CHECK ((open OR (from_time IS NULL)))
+);
+
+ALTER TABLE ONLY public.centre_days FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE public.centre_days OWNER TO brobygger_owner;
+
+--
+-- Name: centre_hours; Type: TABLE; Schema: public; Owner: brobygger_owner
+--
+
+CREATE TABLE public.centre_hours (
+    municipality_id uuid NOT NULL,
+    centre_id uuid NOT NULL,
+    weekday smallint NOT NULL,
+    from_time time without time zone NOT NULL,
+    until_time time without time zone NOT NULL,
+    CONSTRAINT centre_hours_check CHECK ((until_time > from_time)),
+    CONSTRAINT centre_hours_weekday_check CHECK (((weekday >= 1) AND (weekday <= 7)))
+);
+
+ALTER TABLE ONLY public.centre_hours FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE public.centre_hours OWNER TO brobygger_owner;
+
+--
+-- Name: contact_versions; Type: TABLE; Schema: public; Owner: brobygger_owner
+--
+
+CREATE TABLE public.contact_versions (
+    municipality_id uuid NOT NULL,
+    owner_party_id uuid NOT NULL,
+    contact_id uuid NOT NULL,
+    version integer NOT NULL,
+    replaced_at timestamp with time zone DEFAULT now() NOT NULL,
+    replaced_by uuid,
+    stood jsonb NOT NULL
+);
+
+ALTER TABLE ONLY public.contact_versions FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE public.contact_versions OWNER TO brobygger_owner;
+
+--
+-- Name: controllers; Type: TABLE; Schema: public; Owner: brobygger_owner
+--
+
+CREATE TABLE public.controllers (
+    municipality_id uuid NOT NULL,
+    id uuid NOT NULL,
+    name text NOT NULL,
+    kind text NOT NULL,
+    CONSTRAINT controllers_kind_check CHECK ((kind = ANY (ARRAY['public'::text, 'private'::text]))),
+    CONSTRAINT controllers_name_check CHECK (((length(btrim(name)) >= 1) AND (length(btrim(name)) <= 120)))
+);
+
+ALTER TABLE ONLY public.controllers FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE public.controllers OWNER TO brobygger_owner;
+
+--
+-- Name: imports; Type: TABLE; Schema: public; Owner: brobygger_owner
+--
+
+CREATE TABLE public.imports (
+    municipality_id uuid NOT NULL,
+    id uuid NOT NULL,
+    person_id uuid,
+    kind text NOT NULL,
+    rows_read integer NOT NULL,
+    rows_added integer NOT NULL,
+    rows_changed integer NOT NULL,
+    rows_same integer NOT NULL,
+    rows_refused integer NOT NULL,
+    created_at timestamp with time zone DEFAULT now() NOT NULL,
+    CONSTRAINT imports_kind_check CHECK ((kind = ANY (ARRAY['registrations'::text, 'presence'::text])))
+);
+
+ALTER TABLE ONLY public.imports FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE public.imports OWNER TO brobygger_owner;
+
+--
+-- Name: known_devices; Type: TABLE; Schema: public; Owner: brobygger_owner
+--
+
+CREATE TABLE public.known_devices (
+    municipality_id uuid NOT NULL,
+    account_id uuid NOT NULL,
+    device_hash bytea NOT NULL,
+    seen_at timestamp with time zone DEFAULT now() NOT NULL
+);
+
+ALTER TABLE ONLY public.known_devices FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE public.known_devices OWNER TO brobygger_owner;
+
+--
+-- Name: log_batches; Type: TABLE; Schema: public; Owner: brobygger_owner
+--
+
+CREATE TABLE public.log_batches (
+    municipality_id uuid NOT NULL,
+    segment date NOT NULL,
+    number bigint NOT NULL,
+    rows integer NOT NULL,
+    previous bytea NOT NULL,
+    seal bytea NOT NULL,
+    sealed_at timestamp with time zone DEFAULT now() NOT NULL
+);
+
+ALTER TABLE ONLY public.log_batches FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE public.log_batches OWNER TO brobygger_owner;
+
+--
+-- Name: one_time_links; Type: TABLE; Schema: public; Owner: brobygger_owner
+--
+
+CREATE TABLE public.one_time_links (
+    municipality_id uuid NOT NULL,
+    token_hash bytea NOT NULL,
+    account_id uuid NOT NULL,
+    expires_at timestamp with time zone NOT NULL,
+    used_at timestamp with time zone
+);
+
+ALTER TABLE ONLY public.one_time_links FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE public.one_time_links OWNER TO brobygger_owner;
+
+--
+-- Name: parties; Type: TABLE; Schema: public; Owner: brobygger_owner
+--
+
+CREATE TABLE public.parties (
+    municipality_id uuid NOT NULL,
+    id uuid NOT NULL,
+    controller_id uuid NOT NULL,
+    name text NOT NULL,
+    from_words text NOT NULL,
+    kind text NOT NULL,
+    imported boolean DEFAULT false NOT NULL,
+    CONSTRAINT parties_from_words_check CHECK (((length(btrim(from_words)) >= 1) AND (length(btrim(from_words)) <= 120))),
+    CONSTRAINT parties_kind_check CHECK ((kind = ANY (ARRAY['unit'::text, 'centre'::text]))),
+    CONSTRAINT parties_name_check CHECK (((length(btrim(name)) >= 1) AND (length(btrim(name)) <= 120)))
+);
+
+ALTER TABLE ONLY public.parties FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE public.parties OWNER TO brobygger_owner;
+
+--
+-- Name: person_photos; Type: TABLE; Schema: public; Owner: brobygger_owner
+--
+
+CREATE TABLE public.person_photos (
+    municipality_id uuid NOT NULL,
+    person_id uuid NOT NULL,
+    content_type text NOT NULL,
+    image bytea NOT NULL,
+    CONSTRAINT person_photos_content_type_check CHECK ((content_type = ANY (ARRAY['image/jpeg'::text, 'image/png'::text, 'image/webp'::text]))),
+    CONSTRAINT person_photos_image_check CHECK ((octet_length(image) <= 512000))
+);
+
+ALTER TABLE ONLY public.person_photos FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE public.person_photos OWNER TO brobygger_owner;
+
+--
+-- Name: presence_changes; Type: TABLE; Schema: public; Owner: brobygger_owner
+--
+
+CREATE TABLE public.presence_changes (
+    municipality_id uuid NOT NULL,
+    person_id uuid NOT NULL,
+    presence_time_id uuid NOT NULL,
+    day date NOT NULL,
+    called_off boolean DEFAULT false NOT NULL,
+    moved_to_day date,
+    centre_id uuid,
+    room_id uuid,
+    from_time time without time zone,
+    until_time time without time zone,
+    CONSTRAINT presence_changes_check CHECK (((from_time IS NULL) = (until_time IS NULL))),
+    CONSTRAINT presence_changes_check1 CHECK ((until_time > from_time)),
+    CONSTRAINT presence_changes_check2 CHECK (((room_id IS NULL) OR (centre_id IS NOT NULL))),
+    CONSTRAINT presence_changes_check3 CHECK (((NOT called_off) OR ((moved_to_day IS NULL) AND (centre_id IS NULL) AND (from_time IS NULL))))
+);
+
+ALTER TABLE ONLY public.presence_changes FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE public.presence_changes OWNER TO brobygger_owner;
+
+--
+-- Name: presence_times; Type: TABLE; Schema: public; Owner: brobygger_owner
+--
+
+CREATE TABLE public.presence_times (
+    municipality_id uuid NOT NULL,
+    id uuid NOT NULL,
+    person_id uuid NOT NULL,
+    party_id uuid NOT NULL,
+    centre_id uuid NOT NULL,
+    room_id uuid,
+    weekday smallint NOT NULL,
+    weeks text DEFAULT 'all'::text NOT NULL,
+    from_time time without time zone NOT NULL,
+    until_time time without time zone NOT NULL,
+    valid_from date NOT NULL,
+    valid_until date,
+    come_with text DEFAULT ''::text NOT NULL,
+    CONSTRAINT presence_times_check CHECK ((until_time > from_time)),
+    CONSTRAINT presence_times_check1 CHECK ((valid_until >= valid_from)),
+    CONSTRAINT presence_times_come_with_check CHECK ((length(come_with) <= 200)),
+    CONSTRAINT presence_times_weekday_check CHECK (((weekday >= 1) AND (weekday <= 7))),
+    CONSTRAINT presence_times_weeks_check CHECK ((weeks = ANY (ARRAY['all'::text, 'odd'::text, 'even'::text])))
+);
+
+ALTER TABLE ONLY public.presence_times FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE public.presence_times OWNER TO brobygger_owner;
+
+--
+-- Name: rooms; Type: TABLE; Schema: public; Owner: brobygger_owner
+--
+
+CREATE TABLE public.rooms (
+    municipality_id uuid NOT NULL,
+    id uuid NOT NULL,
+    centre_id uuid NOT NULL,
+    name text NOT NULL,
+    confidential boolean DEFAULT false NOT NULL,
+    CONSTRAINT rooms_name_check CHECK (((length(btrim(name)) >= 1) AND (length(btrim(name)) <= 80)))
+);
+
+ALTER TABLE ONLY public.rooms FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE public.rooms OWNER TO brobygger_owner;
+
+--
+-- Name: sessions; Type: TABLE; Schema: public; Owner: brobygger_owner
+--
+
+CREATE TABLE public.sessions (
+    municipality_id uuid NOT NULL,
+    token_hash bytea NOT NULL,
+    account_id uuid NOT NULL,
+    stage text NOT NULL,
+    started_at timestamp with time zone DEFAULT now() NOT NULL,
+    seen_at timestamp with time zone DEFAULT now() NOT NULL,
+    CONSTRAINT sessions_stage_check CHECK ((stage = ANY (ARRAY['second_factor'::text, 'open'::text])))
+);
+
+ALTER TABLE ONLY public.sessions FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE public.sessions OWNER TO brobygger_owner;
+
+--
+-- Name: sign_in_tries; Type: TABLE; Schema: public; Owner: brobygger_owner
+--
+
+CREATE TABLE public.sign_in_tries (
+    municipality_id uuid NOT NULL,
+    key_hash bytea NOT NULL,
+    at timestamp with time zone DEFAULT clock_timestamp() NOT NULL,
+    id uuid DEFAULT gen_random_uuid() NOT NULL
+);
+
+ALTER TABLE ONLY public.sign_in_tries FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE public.sign_in_tries OWNER TO brobygger_owner;
+
+--
+-- Name: absences absences_pkey; Type: CONSTRAINT; Schema: public; Owner: brobygger_owner
+--
+
+ALTER TABLE ONLY public.absences
+    ADD CONSTRAINT absences_pkey PRIMARY KEY (municipality_id, id);
+
+
+--
+-- Name: access_log access_log_pkey; Type: CONSTRAINT; Schema: public; Owner: brobygger_owner
+--
+
+ALTER TABLE ONLY public.access_log
+    ADD CONSTRAINT access_log_pkey PRIMARY KEY (municipality_id, id);
+
+
+--
+-- Name: access_log_subjects access_log_subjects_pkey; Type: CONSTRAINT; Schema: public; Owner: brobygger_owner
+--
+
+ALTER TABLE ONLY public.access_log_subjects
+    ADD CONSTRAINT access_log_subjects_pkey PRIMARY KEY (municipality_id, log_id, subject_id);
+
+
+--
+-- Name: accounts accounts_municipality_id_email_key; Type: CONSTRAINT; Schema: public; Owner: brobygger_owner
+--
+
+ALTER TABLE ONLY public.accounts
+    ADD CONSTRAINT accounts_municipality_id_email_key UNIQUE (municipality_id, email);
+
+
+--
+-- Name: accounts accounts_municipality_id_person_id_key; Type: CONSTRAINT; Schema: public; Owner: brobygger_owner
+--
+
+ALTER TABLE ONLY public.accounts
+    ADD CONSTRAINT accounts_municipality_id_person_id_key UNIQUE (municipality_id, person_id);
+
+
+--
+-- Name: accounts accounts_pkey; Type: CONSTRAINT; Schema: public; Owner: brobygger_owner
+--
+
+ALTER TABLE ONLY public.accounts
+    ADD CONSTRAINT accounts_pkey PRIMARY KEY (municipality_id, id);
+
+
+--
+-- Name: arrivals arrivals_pkey; Type: CONSTRAINT; Schema: public; Owner: brobygger_owner
+--
+
+ALTER TABLE ONLY public.arrivals
+    ADD CONSTRAINT arrivals_pkey PRIMARY KEY (municipality_id, id);
+
+
+--
+-- Name: centre_days centre_days_pkey; Type: CONSTRAINT; Schema: public; Owner: brobygger_owner
+--
+
+ALTER TABLE ONLY public.centre_days
+    ADD CONSTRAINT centre_days_pkey PRIMARY KEY (municipality_id, centre_id, day);
+
+
+--
+-- Name: centre_hours centre_hours_pkey; Type: CONSTRAINT; Schema: public; Owner: brobygger_owner
+--
+
+ALTER TABLE ONLY public.centre_hours
+    ADD CONSTRAINT centre_hours_pkey PRIMARY KEY (municipality_id, centre_id, weekday, from_time);
+
+
+--
+-- Name: centres centres_municipality_id_name_key; Type: CONSTRAINT; Schema: public; Owner: brobygger_owner
+--
+
+ALTER TABLE ONLY public.centres
+    ADD CONSTRAINT centres_municipality_id_name_key UNIQUE (municipality_id, name);
+
+
+--
+-- Name: centres centres_municipality_id_party_id_key; Type: CONSTRAINT; Schema: public; Owner: brobygger_owner
+--
+
+ALTER TABLE ONLY public.centres
+    ADD CONSTRAINT centres_municipality_id_party_id_key UNIQUE (municipality_id, party_id);
+
+
+--
+-- Name: centres centres_municipality_id_slug_key; Type: CONSTRAINT; Schema: public; Owner: brobygger_owner
+--
+
+ALTER TABLE ONLY public.centres
+    ADD CONSTRAINT centres_municipality_id_slug_key UNIQUE (municipality_id, slug);
+
+
+--
+-- Name: centres centres_pkey; Type: CONSTRAINT; Schema: public; Owner: brobygger_owner
+--
+
+ALTER TABLE ONLY public.centres
+    ADD CONSTRAINT centres_pkey PRIMARY KEY (municipality_id, id);
+
+
+--
+-- Name: citizens citizens_pkey; Type: CONSTRAINT; Schema: public; Owner: brobygger_owner
+--
+
+ALTER TABLE ONLY public.citizens
+    ADD CONSTRAINT citizens_pkey PRIMARY KEY (municipality_id, owner_party_id, id);
+
+
+--
+-- Name: contact_versions contact_versions_pkey; Type: CONSTRAINT; Schema: public; Owner: brobygger_owner
+--
+
+ALTER TABLE ONLY public.contact_versions
+    ADD CONSTRAINT contact_versions_pkey PRIMARY KEY (municipality_id, owner_party_id, contact_id, version);
+
+
+--
+-- Name: contacts contacts_pkey; Type: CONSTRAINT; Schema: public; Owner: brobygger_owner
+--
+
+ALTER TABLE ONLY public.contacts
+    ADD CONSTRAINT contacts_pkey PRIMARY KEY (municipality_id, owner_party_id, id);
+
+
+--
+-- Name: controllers controllers_pkey; Type: CONSTRAINT; Schema: public; Owner: brobygger_owner
+--
+
+ALTER TABLE ONLY public.controllers
+    ADD CONSTRAINT controllers_pkey PRIMARY KEY (municipality_id, id);
+
+
+--
+-- Name: imports imports_pkey; Type: CONSTRAINT; Schema: public; Owner: brobygger_owner
+--
+
+ALTER TABLE ONLY public.imports
+    ADD CONSTRAINT imports_pkey PRIMARY KEY (municipality_id, id);
+
+
+--
+-- Name: known_devices known_devices_pkey; Type: CONSTRAINT; Schema: public; Owner: brobygger_owner
+--
+
+ALTER TABLE ONLY public.known_devices
+    ADD CONSTRAINT known_devices_pkey PRIMARY KEY (municipality_id, account_id, device_hash);
+
+
+--
+-- Name: log_batches log_batches_pkey; Type: CONSTRAINT; Schema: public; Owner: brobygger_owner
+--
+
+ALTER TABLE ONLY public.log_batches
+    ADD CONSTRAINT log_batches_pkey PRIMARY KEY (municipality_id, segment, number);
+
+
+--
+-- Name: memberships memberships_pkey; Type: CONSTRAINT; Schema: public; Owner: brobygger_owner
+--
+
+ALTER TABLE ONLY public.memberships
+    ADD CONSTRAINT memberships_pkey PRIMARY KEY (municipality_id, id);
+
+
+--
+-- Name: municipalities municipalities_pkey; Type: CONSTRAINT; Schema: public; Owner: brobygger_owner
+--
+
+ALTER TABLE ONLY public.municipalities
+    ADD CONSTRAINT municipalities_pkey PRIMARY KEY (id);
+
+
+--
+-- Name: municipalities municipalities_slug_key; Type: CONSTRAINT; Schema: public; Owner: brobygger_owner
+--
+
+ALTER TABLE ONLY public.municipalities
+    ADD CONSTRAINT municipalities_slug_key UNIQUE (slug);
+
+
+--
+-- Name: one_time_links one_time_links_pkey; Type: CONSTRAINT; Schema: public; Owner: brobygger_owner
+--
+
+ALTER TABLE ONLY public.one_time_links
+    ADD CONSTRAINT one_time_links_pkey PRIMARY KEY (municipality_id, token_hash);
+
+
+--
+-- Name: outbox outbox_pkey; Type: CONSTRAINT; Schema: public; Owner: brobygger_owner
+--
+
+ALTER TABLE ONLY public.outbox
+    ADD CONSTRAINT outbox_pkey PRIMARY KEY (municipality_id, id);
+
+
+--
+-- Name: parties parties_municipality_id_name_key; Type: CONSTRAINT; Schema: public; Owner: brobygger_owner
+--
+
+ALTER TABLE ONLY public.parties
+    ADD CONSTRAINT parties_municipality_id_name_key UNIQUE (municipality_id, name);
+
+
+--
+-- Name: parties parties_pkey; Type: CONSTRAINT; Schema: public; Owner: brobygger_owner
+--
+
+ALTER TABLE ONLY public.parties
+    ADD CONSTRAINT parties_pkey PRIMARY KEY (municipality_id, id);
+
+
+--
+-- Name: people people_pkey; Type: CONSTRAINT; Schema: public; Owner: brobygger_owner
+--
+
+ALTER TABLE ONLY public.people
+    ADD CONSTRAINT people_pkey PRIMARY KEY (municipality_id, id);
+
+
+--
+-- Name: person_photos person_photos_pkey; Type: CONSTRAINT; Schema: public; Owner: brobygger_owner
+--
+
+ALTER TABLE ONLY public.person_photos
+    ADD CONSTRAINT person_photos_pkey PRIMARY KEY (municipality_id, person_id);
+
+
+--
+-- Name: presence_changes presence_changes_pkey; Type: CONSTRAINT; Schema: public; Owner: brobygger_owner
+--
+
+ALTER TABLE ONLY public.presence_changes
+    ADD CONSTRAINT presence_changes_pkey PRIMARY KEY (municipality_id, presence_time_id, day);
+
+
+--
+-- Name: presence_times presence_times_municipality_id_person_id_id_key; Type: CONSTRAINT; Schema: public; Owner: brobygger_owner
+--
+
+ALTER TABLE ONLY public.presence_times
+    ADD CONSTRAINT presence_times_municipality_id_person_id_id_key UNIQUE (municipality_id, person_id, id);
+
+
+--
+-- Name: presence_times presence_times_pkey; Type: CONSTRAINT; Schema: public; Owner: brobygger_owner
+--
+
+ALTER TABLE ONLY public.presence_times
+    ADD CONSTRAINT presence_times_pkey PRIMARY KEY (municipality_id, id);
+
+
+--
+-- Name: rooms rooms_municipality_id_centre_id_id_key; Type: CONSTRAINT; Schema: public; Owner: brobygger_owner
+--
+
+ALTER TABLE ONLY public.rooms
+    ADD CONSTRAINT rooms_municipality_id_centre_id_id_key UNIQUE (municipality_id, centre_id, id);
+
+
+--
+-- Name: rooms rooms_municipality_id_centre_id_name_key; Type: CONSTRAINT; Schema: public; Owner: brobygger_owner
+--
+
+ALTER TABLE ONLY public.rooms
+    ADD CONSTRAINT rooms_municipality_id_centre_id_name_key UNIQUE (municipality_id, centre_id, name);
+
+
+--
+-- Name: rooms rooms_pkey; Type: CONSTRAINT; Schema: public; Owner: brobygger_owner
+--
+
+ALTER TABLE ONLY public.rooms
+    ADD CONSTRAINT rooms_pkey PRIMARY KEY (municipality_id, id);
+
+
+--
+-- Name: sessions sessions_pkey; Type: CONSTRAINT; Schema: public; Owner: brobygger_owner
+--
+
+ALTER TABLE ONLY public.sessions
+    ADD CONSTRAINT sessions_pkey PRIMARY KEY (municipality_id, token_hash);
+
+
+--
+-- Name: sign_in_tries sign_in_tries_pkey; Type: CONSTRAINT; Schema: public; Owner: brobygger_owner
+--
+
+ALTER TABLE ONLY public.sign_in_tries
+    ADD CONSTRAINT sign_in_tries_pkey PRIMARY KEY (municipality_id, key_hash, at, id);
+
+
+--
+-- Name: absences_by_day; Type: INDEX; Schema: public; Owner: brobygger_owner
+--
+
+CREATE INDEX absences_by_day ON public.absences USING btree (municipality_id, until_day);
+
+
+--
+-- Name: access_log_by_time; Type: INDEX; Schema: public; Owner: brobygger_owner
+--
+
+CREATE INDEX access_log_by_time ON public.access_log USING btree (municipality_id, at);
+
+
+--
+-- Name: access_log_of_subject; Type: INDEX; Schema: public; Owner: brobygger_owner
+--
+
+CREATE INDEX access_log_of_subject ON public.access_log_subjects USING btree (municipality_id, subject_id, log_id);
+
+
+--
+-- Name: access_log_unsealed; Type: INDEX; Schema: public; Owner: brobygger_owner
+--
+
+CREATE INDEX access_log_unsealed ON public.access_log USING btree (municipality_id, id) WHERE (batch IS NULL);
+
+
+--
+-- Name: arrivals_by_time; Type: INDEX; Schema: public; Owner: brobygger_owner
+--
+
+CREATE INDEX arrivals_by_time ON public.arrivals USING btree (municipality_id, arrived_at);
+
+
+--
+-- Name: citizens_by_alias; Type: INDEX; Schema: public; Owner: brobygger_owner
+--
+
+CREATE INDEX citizens_by_alias ON public.citizens USING btree (municipality_id, owner_party_id, lower(alias) text_pattern_ops);
+
+
+--
+-- Name: citizens_by_person_key; Type: INDEX; Schema: public; Owner: brobygger_owner
+--
+
+CREATE UNIQUE INDEX citizens_by_person_key ON public.citizens USING btree (municipality_id, owner_party_id, person_key) WHERE (person_key IS NOT NULL);
+
+
+--
+-- Name: contacts_by_import_key; Type: INDEX; Schema: public; Owner: brobygger_owner
+--
+
+CREATE UNIQUE INDEX contacts_by_import_key ON public.contacts USING btree (municipality_id, import_key) WHERE (import_key IS NOT NULL);
+
+
+--
+-- Name: contacts_for_figures; Type: INDEX; Schema: public; Owner: brobygger_owner
+--
+
+CREATE INDEX contacts_for_figures ON public.contacts USING btree (municipality_id, day) INCLUDE (effort, centre_id, venue, kind, outcome, topics, help_forms, minutes, counted_as, known_before, income, clock, id);
+
+
+--
+-- Name: contacts_next; Type: INDEX; Schema: public; Owner: brobygger_owner
+--
+
+CREATE INDEX contacts_next ON public.contacts USING btree (municipality_id, next_owner_id, next_day) WHERE ((next_thing IS NOT NULL) AND (next_done_at IS NULL));
+
+
+--
+-- Name: contacts_of_citizen; Type: INDEX; Schema: public; Owner: brobygger_owner
+--
+
+CREATE INDEX contacts_of_citizen ON public.contacts USING btree (municipality_id, owner_party_id, citizen_id, day DESC, id DESC) WHERE (citizen_id IS NOT NULL);
+
+
+--
+-- Name: contacts_of_party; Type: INDEX; Schema: public; Owner: brobygger_owner
+--
+
+CREATE INDEX contacts_of_party ON public.contacts USING btree (municipality_id, owner_party_id, day DESC, id DESC);
+
+
+--
+-- Name: contacts_of_worker; Type: INDEX; Schema: public; Owner: brobygger_owner
+--
+
+CREATE INDEX contacts_of_worker ON public.contacts USING btree (municipality_id, owner_party_id, worker_id, day DESC, id DESC);
+
+
+--
+-- Name: contacts_open; Type: INDEX; Schema: public; Owner: brobygger_owner
+--
+
+CREATE INDEX contacts_open ON public.contacts USING btree (municipality_id, worker_id, day) WHERE (outcome = 'open'::text);
+
+
+--
+-- Name: memberships_of_party; Type: INDEX; Schema: public; Owner: brobygger_owner
+--
+
+CREATE INDEX memberships_of_party ON public.memberships USING btree (municipality_id, party_id);
+
+
+--
+-- Name: memberships_of_person; Type: INDEX; Schema: public; Owner: brobygger_owner
+--
+
+CREATE INDEX memberships_of_person ON public.memberships USING btree (municipality_id, person_id);
+
+
+--
+-- Name: one_place_at_a_time; Type: INDEX; Schema: public; Owner: brobygger_owner
+--
+
+CREATE UNIQUE INDEX one_place_at_a_time ON public.arrivals USING btree (municipality_id, person_id) WHERE (left_at IS NULL);
+
+
+--
+-- Name: one_public_controller; Type: INDEX; Schema: public; Owner: brobygger_owner
+--
+
+CREATE UNIQUE INDEX one_public_controller ON public.controllers USING btree (municipality_id) WHERE (kind = 'public'::text);
+
+
+--
+-- Name: outbox_waiting; Type: INDEX; Schema: public; Owner: brobygger_owner
+--
+
+CREATE INDEX outbox_waiting ON public.outbox USING btree (municipality_id, created_at) WHERE (sent_at IS NULL);
+
+
+--
+-- Name: people_by_name; Type: INDEX; Schema: public; Owner: brobygger_owner
+--
+
+CREATE INDEX people_by_name ON public.people USING btree (municipality_id, public_name);
+
+
+--
+-- Name: presence_changes_by_day; Type: INDEX; Schema: public; Owner: brobygger_owner
+--
+
+CREATE INDEX presence_changes_by_day ON public.presence_changes USING btree (municipality_id, day);
+
+
+--
+-- Name: presence_times_of_centre; Type: INDEX; Schema: public; Owner: brobygger_owner
+--
+
+CREATE INDEX presence_times_of_centre ON public.presence_times USING btree (municipality_id, centre_id);
+
+
+--
+-- Name: presence_times_of_person; Type: INDEX; Schema: public; Owner: brobygger_owner
+--
+
+CREATE INDEX presence_times_of_person ON public.presence_times USING btree (municipality_id, person_id);
+
+
+--
+-- Name: sessions_of_account; Type: INDEX; Schema: public; Owner: brobygger_owner
+--
+
+CREATE INDEX sessions_of_account ON public.sessions USING btree (municipality_id, account_id);
+
+
+--
+-- Name: absences board_changed; Type: TRIGGER; Schema: public; Owner: brobygger_owner
+--
+
+CREATE TRIGGER board_changed AFTER INSERT OR DELETE OR UPDATE ON public.absences FOR EACH ROW EXECUTE FUNCTION public.board_changed();
+
+
+--
+-- Name: arrivals board_changed; Type: TRIGGER; Schema: public; Owner: brobygger_owner
+--
+
+CREATE TRIGGER board_changed AFTER INSERT OR DELETE OR UPDATE ON public.arrivals FOR EACH ROW EXECUTE FUNCTION public.board_changed();
+
+
+--
+-- Name: centre_days board_changed; Type: TRIGGER; Schema: public; Owner: brobygger_owner
+--
+
+CREATE TRIGGER board_changed AFTER INSERT OR DELETE OR UPDATE ON public.centre_days FOR EACH ROW EXECUTE FUNCTION public.board_changed();
+
+
+--
+-- Name: centre_hours board_changed; Type: TRIGGER; Schema: public; Owner: brobygger_owner
+--
+
+CREATE TRIGGER board_changed AFTER INSERT OR DELETE OR UPDATE ON public.centre_hours FOR EACH ROW EXECUTE FUNCTION public.board_changed();
+
+
+--
+-- Name: centres board_changed; Type: TRIGGER; Schema: public; Owner: brobygger_owner
+--
+
+CREATE TRIGGER board_changed AFTER INSERT OR DELETE OR UPDATE ON public.centres FOR EACH ROW EXECUTE FUNCTION public.board_changed();
+
+
+--
+-- Name: people board_changed; Type: TRIGGER; Schema: public; Owner: brobygger_owner
+--
+
+CREATE TRIGGER board_changed AFTER UPDATE ON public.people FOR EACH ROW EXECUTE FUNCTION public.board_changed();
+
+
+--
+-- Name: presence_changes board_changed; Type: TRIGGER; Schema: public; Owner: brobygger_owner
+--
+
+CREATE TRIGGER board_changed AFTER INSERT OR DELETE OR UPDATE ON public.presence_changes FOR EACH ROW EXECUTE FUNCTION public.board_changed();
+
+
+--
+-- Name: presence_times board_changed; Type: TRIGGER; Schema: public; Owner: brobygger_owner
+--
+
+CREATE TRIGGER board_changed AFTER INSERT OR DELETE OR UPDATE ON public.presence_times FOR EACH ROW EXECUTE FUNCTION public.board_changed();
+
+
+--
+-- Name: contacts contact_written; Type: TRIGGER; Schema: public; Owner: brobygger_owner
+--
+
+CREATE TRIGGER contact_written BEFORE INSERT OR UPDATE ON public.contacts FOR EACH ROW EXECUTE FUNCTION public.contact_written();
+
+
+--
+-- Name: access_log sealed_stays_sealed; Type: TRIGGER; Schema: public; Owner: brobygger_owner
+--
+
+CREATE TRIGGER sealed_stays_sealed BEFORE UPDATE ON public.access_log FOR EACH ROW EXECUTE FUNCTION public.sealed_stays_sealed();
+
+
+--
+-- Name: absences absences_municipality_id_person_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: brobygger_owner
+--
+
+ALTER TABLE ONLY public.absences
+    ADD CONSTRAINT absences_municipality_id_person_id_fkey FOREIGN KEY (municipality_id, person_id) REFERENCES public.people(municipality_id, id) ON DELETE CASCADE;
+
+
+--
+-- Name: absences absences_municipality_id_substitute_person_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: brobygger_owner
+--
+
+ALTER TABLE ONLY public.absences
+    ADD CONSTRAINT absences_municipality_id_substitute_person_id_fkey FOREIGN KEY (municipality_id, substitute_person_id) REFERENCES public.people(municipality_id, id);
+
+
+--
+-- Name: access_log_subjects access_log_subjects_municipality_id_log_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: brobygger_owner
+--
+
+ALTER TABLE ONLY public.access_log_subjects
+    ADD CONSTRAINT access_log_subjects_municipality_id_log_id_fkey FOREIGN KEY (municipality_id, log_id) REFERENCES public.access_log(municipality_id, id) ON DELETE CASCADE;
+
+
+--
+-- Name: accounts accounts_municipality_id_person_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: brobygger_owner
+--
+
+ALTER TABLE ONLY public.accounts
+    ADD CONSTRAINT accounts_municipality_id_person_id_fkey FOREIGN KEY (municipality_id, person_id) REFERENCES public.people(municipality_id, id) ON DELETE CASCADE;
+
+
+--
+-- Name: arrivals arrivals_municipality_id_centre_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: brobygger_owner
+--
+
+ALTER TABLE ONLY public.arrivals
+    ADD CONSTRAINT arrivals_municipality_id_centre_id_fkey FOREIGN KEY (municipality_id, centre_id) REFERENCES public.centres(municipality_id, id) ON DELETE CASCADE;
+
+
+--
+-- Name: arrivals arrivals_municipality_id_person_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: brobygger_owner
+--
+
+ALTER TABLE ONLY public.arrivals
+    ADD CONSTRAINT arrivals_municipality_id_person_id_fkey FOREIGN KEY (municipality_id, person_id) REFERENCES public.people(municipality_id, id) ON DELETE CASCADE;
+
+
+--
+-- Name: centre_days centre_days_municipality_id_centre_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: brobygger_owner
+--
+
+ALTER TABLE ONLY public.centre_days
+    ADD CONSTRAINT centre_days_municipality_id_centre_id_fkey FOREIGN KEY (municipality_id, centre_id) REFERENCES public.centres(municipality_id, id) ON DELETE CASCADE;
+
+
+--
+-- Name: centre_hours centre_hours_municipality_id_centre_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: brobygger_owner
+--
+
+ALTER TABLE ONLY public.centre_hours
+    ADD CONSTRAINT centre_hours_municipality_id_centre_id_fkey FOREIGN KEY (municipality_id, centre_id) REFERENCES public.centres(municipality_id, id) ON DELETE CASCADE;
+
+
+--
+-- Name: centres centres_municipality_id_party_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: brobygger_owner
+--
+
+ALTER TABLE ONLY public.centres
+    ADD CONSTRAINT centres_municipality_id_party_id_fkey FOREIGN KEY (municipality_id, party_id) REFERENCES public.parties(municipality_id, id) ON DELETE RESTRICT;
+
+
+--
+-- Name: citizens citizens_municipality_id_owner_party_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: brobygger_owner
+--
+
+ALTER TABLE ONLY public.citizens
+    ADD CONSTRAINT citizens_municipality_id_owner_party_id_fkey FOREIGN KEY (municipality_id, owner_party_id) REFERENCES public.parties(municipality_id, id) ON DELETE RESTRICT;
+
+
+--
+-- Name: contact_versions contact_versions_municipality_id_owner_party_id_contact_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: brobygger_owner
+--
+
+ALTER TABLE ONLY public.contact_versions
+    ADD CONSTRAINT contact_versions_municipality_id_owner_party_id_contact_id_fkey FOREIGN KEY (municipality_id, owner_party_id, contact_id) REFERENCES public.contacts(municipality_id, owner_party_id, id) ON DELETE CASCADE;
+
+
+--
+-- Name: contacts contacts_municipality_id_centre_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: brobygger_owner
+--
+
+ALTER TABLE ONLY public.contacts
+    ADD CONSTRAINT contacts_municipality_id_centre_id_fkey FOREIGN KEY (municipality_id, centre_id) REFERENCES public.centres(municipality_id, id) ON DELETE RESTRICT;
+
+
+--
+-- Name: contacts contacts_municipality_id_next_owner_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: brobygger_owner
+--
+
+ALTER TABLE ONLY public.contacts
+    ADD CONSTRAINT contacts_municipality_id_next_owner_id_fkey FOREIGN KEY (municipality_id, next_owner_id) REFERENCES public.people(municipality_id, id) ON DELETE RESTRICT;
+
+
+--
+-- Name: contacts contacts_municipality_id_owner_party_id_citizen_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: brobygger_owner
+--
+
+ALTER TABLE ONLY public.contacts
+    ADD CONSTRAINT contacts_municipality_id_owner_party_id_citizen_id_fkey FOREIGN KEY (municipality_id, owner_party_id, citizen_id) REFERENCES public.citizens(municipality_id, owner_party_id, id) ON DELETE RESTRICT;
+
+
+--
+-- Name: contacts contacts_municipality_id_owner_party_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: brobygger_owner
+--
+
+ALTER TABLE ONLY public.contacts
+    ADD CONSTRAINT contacts_municipality_id_owner_party_id_fkey FOREIGN KEY (municipality_id, owner_party_id) REFERENCES public.parties(municipality_id, id) ON DELETE RESTRICT;
+
+
+--
+-- Name: contacts contacts_municipality_id_worker_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: brobygger_owner
+--
+
+ALTER TABLE ONLY public.contacts
+    ADD CONSTRAINT contacts_municipality_id_worker_id_fkey FOREIGN KEY (municipality_id, worker_id) REFERENCES public.people(municipality_id, id) ON DELETE RESTRICT;
+
+
+--
+-- Name: controllers controllers_municipality_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: brobygger_owner
+--
+
+ALTER TABLE ONLY public.controllers
+    ADD CONSTRAINT controllers_municipality_id_fkey FOREIGN KEY (municipality_id) REFERENCES public.municipalities(id) ON DELETE CASCADE;
+
+
+--
+-- Name: imports imports_municipality_id_person_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: brobygger_owner
+--
+
+ALTER TABLE ONLY public.imports
+    ADD CONSTRAINT imports_municipality_id_person_id_fkey FOREIGN KEY (municipality_id, person_id) REFERENCES public.people(municipality_id, id) ON DELETE SET NULL (person_id);
+
+
+--
+-- Name: known_devices known_devices_municipality_id_account_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: brobygger_owner
+--
+
+ALTER TABLE ONLY public.known_devices
+    ADD CONSTRAINT known_devices_municipality_id_account_id_fkey FOREIGN KEY (municipality_id, account_id) REFERENCES public.accounts(municipality_id, id) ON DELETE CASCADE;
+
+
+--
+-- Name: memberships memberships_municipality_id_party_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: brobygger_owner
+--
+
+ALTER TABLE ONLY public.memberships
+    ADD CONSTRAINT memberships_municipality_id_party_id_fkey FOREIGN KEY (municipality_id, party_id) REFERENCES public.parties(municipality_id, id) ON DELETE RESTRICT;
+
+
+--
+-- Name: memberships memberships_municipality_id_person_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: brobygger_owner
+--
+
+ALTER TABLE ONLY public.memberships
+    ADD CONSTRAINT memberships_municipality_id_person_id_fkey FOREIGN KEY (municipality_id, person_id) REFERENCES public.people(municipality_id, id) ON DELETE CASCADE;
+
+
+--
+-- Name: one_time_links one_time_links_municipality_id_account_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: brobygger_owner
+--
+
+ALTER TABLE ONLY public.one_time_links
+    ADD CONSTRAINT one_time_links_municipality_id_account_id_fkey FOREIGN KEY (municipality_id, account_id) REFERENCES public.accounts(municipality_id, id) ON DELETE CASCADE;
+
+
+--
+-- Name: outbox outbox_municipality_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: brobygger_owner
+--
+
+ALTER TABLE ONLY public.outbox
+    ADD CONSTRAINT outbox_municipality_id_fkey FOREIGN KEY (municipality_id) REFERENCES public.municipalities(id) ON DELETE CASCADE;
+
+
+--
+-- Name: parties parties_municipality_id_controller_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: brobygger_owner
+--
+
+ALTER TABLE ONLY public.parties
+    ADD CONSTRAINT parties_municipality_id_controller_id_fkey FOREIGN KEY (municipality_id, controller_id) REFERENCES public.controllers(municipality_id, id) ON DELETE RESTRICT;
+
+
+--
+-- Name: people people_municipality_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: brobygger_owner
+--
+
+ALTER TABLE ONLY public.people
+    ADD CONSTRAINT people_municipality_id_fkey FOREIGN KEY (municipality_id) REFERENCES public.municipalities(id) ON DELETE CASCADE;
+
+
+--
+-- Name: person_photos person_photos_municipality_id_person_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: brobygger_owner
+--
+
+ALTER TABLE ONLY public.person_photos
+    ADD CONSTRAINT person_photos_municipality_id_person_id_fkey FOREIGN KEY (municipality_id, person_id) REFERENCES public.people(municipality_id, id) ON DELETE CASCADE;
+
+
+--
+-- Name: presence_changes presence_changes_municipality_id_centre_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: brobygger_owner
+--
+
+ALTER TABLE ONLY public.presence_changes
+    ADD CONSTRAINT presence_changes_municipality_id_centre_id_fkey FOREIGN KEY (municipality_id, centre_id) REFERENCES public.centres(municipality_id, id) ON DELETE CASCADE;
+
+
+--
+-- Name: presence_changes presence_changes_municipality_id_centre_id_room_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: brobygger_owner
+--
+
+ALTER TABLE ONLY public.presence_changes
+    ADD CONSTRAINT presence_changes_municipality_id_centre_id_room_id_fkey FOREIGN KEY (municipality_id, centre_id, room_id) REFERENCES public.rooms(municipality_id, centre_id, id);
+
+
+--
+-- Name: presence_changes presence_changes_municipality_id_person_id_presence_time_i_fkey; Type: FK CONSTRAINT; Schema: public; Owner: brobygger_owner
+--
+
+ALTER TABLE ONLY public.presence_changes
+    ADD CONSTRAINT presence_changes_municipality_id_person_id_presence_time_i_fkey FOREIGN KEY (municipality_id, person_id, presence_time_id) REFERENCES public.presence_times(municipality_id, person_id, id) ON DELETE CASCADE;
+
+
+--
+-- Name: presence_times presence_times_municipality_id_centre_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: brobygger_owner
+--
+
+ALTER TABLE ONLY public.presence_times
+    ADD CONSTRAINT presence_times_municipality_id_centre_id_fkey FOREIGN KEY (municipality_id, centre_id) REFERENCES public.centres(municipality_id, id) ON DELETE CASCADE;
+
+
+--
+-- Name: presence_times presence_times_municipality_id_centre_id_room_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: brobygger_owner
+--
+
+ALTER TABLE ONLY public.presence_times
+    ADD CONSTRAINT presence_times_municipality_id_centre_id_room_id_fkey FOREIGN KEY (municipality_id, centre_id, room_id) REFERENCES public.rooms(municipality_id, centre_id, id);
+
+
+--
+-- Name: presence_times presence_times_municipality_id_party_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: brobygger_owner
+--
+
+ALTER TABLE ONLY public.presence_times
+    ADD CONSTRAINT presence_times_municipality_id_party_id_fkey FOREIGN KEY (municipality_id, party_id) REFERENCES public.parties(municipality_id, id) ON DELETE RESTRICT;
+
+
+--
+-- Name: presence_times presence_times_municipality_id_person_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: brobygger_owner
+--
+
+ALTER TABLE ONLY public.presence_times
+    ADD CONSTRAINT presence_times_municipality_id_person_id_fkey FOREIGN KEY (municipality_id, person_id) REFERENCES public.people(municipality_id, id) ON DELETE CASCADE;
+
+
+--
+-- Name: rooms rooms_municipality_id_centre_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: brobygger_owner
+--
+
+ALTER TABLE ONLY public.rooms
+    ADD CONSTRAINT rooms_municipality_id_centre_id_fkey FOREIGN KEY (municipality_id, centre_id) REFERENCES public.centres(municipality_id, id) ON DELETE CASCADE;
+
+
+--
+-- Name: sessions sessions_municipality_id_account_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: brobygger_owner
+--
+
+ALTER TABLE ONLY public.sessions
+    ADD CONSTRAINT sessions_municipality_id_account_id_fkey FOREIGN KEY (municipality_id, account_id) REFERENCES public.accounts(municipality_id, id) ON DELETE CASCADE;
+
+
+--
+-- Name: sign_in_tries sign_in_tries_municipality_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: brobygger_owner
+--
+
+ALTER TABLE ONLY public.sign_in_tries
+    ADD CONSTRAINT sign_in_tries_municipality_id_fkey FOREIGN KEY (municipality_id) REFERENCES public.municipalities(id) ON DELETE CASCADE;
+
+
+--
+-- Name: absences; Type: ROW SECURITY; Schema: public; Owner: brobygger_owner
+--
+
+ALTER TABLE public.absences ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: access_log; Type: ROW SECURITY; Schema: public; Owner: brobygger_owner
+--
+
+ALTER TABLE public.access_log ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: access_log_subjects; Type: ROW SECURITY; Schema: public; Owner: brobygger_owner
+--
+
+ALTER TABLE public.access_log_subjects ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: accounts; Type: ROW SECURITY; Schema: public; Owner: brobygger_owner
+--
+
+ALTER TABLE public.accounts ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: arrivals; Type: ROW SECURITY; Schema: public; Owner: brobygger_owner
+--
+
+ALTER TABLE public.arrivals ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: centre_days; Type: ROW SECURITY; Schema: public; Owner: brobygger_owner
+--
+
+ALTER TABLE public.centre_days ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: centre_hours; Type: ROW SECURITY; Schema: public; Owner: brobygger_owner
+--
+
+ALTER TABLE public.centre_hours ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: centres; Type: ROW SECURITY; Schema: public; Owner: brobygger_owner
+--
+
+ALTER TABLE public.centres ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: absences change; Type: POLICY; Schema: public; Owner: brobygger_owner
+--
+
+CREATE POLICY change ON public.absences TO brobygger_web USING (((municipality_id = ( SELECT public.current_municipality() AS current_municipality)) AND (person_id IN ( SELECT public.people_i_manage() AS people_i_manage))));
+
+
+--
+-- Name: accounts change; Type: POLICY; Schema: public; Owner: brobygger_owner
+--
+
+CREATE POLICY change ON public.accounts TO brobygger_web USING (((municipality_id = ( SELECT public.current_municipality() AS current_municipality)) AND ( SELECT public.i_am(VARIADIC ARRAY['administrator'::text]) AS i_am)));
+
+
+--
+-- Name: arrivals change; Type: POLICY; Schema: public; Owner: brobygger_owner
+--
+
+CREATE POLICY change ON public.arrivals TO brobygger_web USING (((municipality_id = ( SELECT public.current_municipality() AS current_municipality)) AND (person_id IN ( SELECT public.people_i_manage() AS people_i_manage))));
+
+
+--
+-- Name: centre_days change; Type: POLICY; Schema: public; Owner: brobygger_owner
+--
+
+CREATE POLICY change ON public.centre_days TO brobygger_web USING (((municipality_id = ( SELECT public.current_municipality() AS current_municipality)) AND (centre_id IN ( SELECT public.centres_i_manage() AS centres_i_manage))));
+
+
+--
+-- Name: centre_hours change; Type: POLICY; Schema: public; Owner: brobygger_owner
+--
+
+CREATE POLICY change ON public.centre_hours TO brobygger_web USING (((municipality_id = ( SELECT public.current_municipality() AS current_municipality)) AND (centre_id IN ( SELECT public.centres_i_manage() AS centres_i_manage))));
+
+
+--
+-- Name: centres change; Type: POLICY; Schema: public; Owner: brobygger_owner
+--
+
+CREATE POLICY change ON public.centres TO brobygger_web USING (((municipality_id = ( SELECT public.current_municipality() AS current_municipality)) AND (id IN ( SELECT public.centres_i_manage() AS centres_i_manage)))) WITH CHECK (((municipality_id = ( SELECT public.current_municipality() AS current_municipality)) AND ((id IN ( SELECT public.centres_i_manage() AS centres_i_manage)) OR ( SELECT public.i_am(VARIADIC ARRAY['administrator'::text]) AS i_am))));
+
+
+--
+-- Name: controllers change; Type: POLICY; Schema: public; Owner: brobygger_owner
+--
+
+CREATE POLICY change ON public.controllers TO brobygger_web USING (((municipality_id = ( SELECT public.current_municipality() AS current_municipality)) AND ( SELECT public.i_am(VARIADIC ARRAY['administrator'::text]) AS i_am)));
+
+
+--
+-- Name: memberships change; Type: POLICY; Schema: public; Owner: brobygger_owner
+--
+
+CREATE POLICY change ON public.memberships TO brobygger_web USING (((municipality_id = ( SELECT public.current_municipality() AS current_municipality)) AND ( SELECT public.i_am(VARIADIC ARRAY['administrator'::text]) AS i_am)));
+
+
+--
+-- Name: municipalities change; Type: POLICY; Schema: public; Owner: brobygger_owner
+--
+
+CREATE POLICY change ON public.municipalities FOR UPDATE TO brobygger_web USING (((id = ( SELECT public.current_municipality() AS current_municipality)) AND ( SELECT public.i_am(VARIADIC ARRAY['administrator'::text]) AS i_am))) WITH CHECK ((id = ( SELECT public.current_municipality() AS current_municipality)));
+
+
+--
+-- Name: parties change; Type: POLICY; Schema: public; Owner: brobygger_owner
+--
+
+CREATE POLICY change ON public.parties TO brobygger_web USING (((municipality_id = ( SELECT public.current_municipality() AS current_municipality)) AND ( SELECT public.i_am(VARIADIC ARRAY['administrator'::text]) AS i_am)));
+
+
+--
+-- Name: people change; Type: POLICY; Schema: public; Owner: brobygger_owner
+--
+
+CREATE POLICY change ON public.people TO brobygger_web USING (((municipality_id = ( SELECT public.current_municipality() AS current_municipality)) AND ( SELECT public.i_am(VARIADIC ARRAY['administrator'::text]) AS i_am)));
+
+
+--
+-- Name: presence_changes change; Type: POLICY; Schema: public; Owner: brobygger_owner
+--
+
+CREATE POLICY change ON public.presence_changes TO brobygger_web USING (((municipality_id = ( SELECT public.current_municipality() AS current_municipality)) AND (person_id IN ( SELECT public.people_i_manage() AS people_i_manage))));
+
+
+--
+-- Name: presence_times change; Type: POLICY; Schema: public; Owner: brobygger_owner
+--
+
+CREATE POLICY change ON public.presence_times TO brobygger_web USING (((municipality_id = ( SELECT public.current_municipality() AS current_municipality)) AND (person_id IN ( SELECT public.people_i_manage() AS people_i_manage))));
+
+
+--
+-- Name: rooms change; Type: POLICY; Schema: public; Owner: brobygger_owner
+--
+
+CREATE POLICY change ON public.rooms TO brobygger_web USING (((municipality_id = ( SELECT public.current_municipality() AS current_municipality)) AND (centre_id IN ( SELECT public.centres_i_manage() AS centres_i_manage))));
+
+
+--
+-- Name: citizens; Type: ROW SECURITY; Schema: public; Owner: brobygger_owner
+--
+
+ALTER TABLE public.citizens ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: contact_versions; Type: ROW SECURITY; Schema: public; Owner: brobygger_owner
+--
+
+ALTER TABLE public.contact_versions ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: contacts; Type: ROW SECURITY; Schema: public; Owner: brobygger_owner
+--
+
+ALTER TABLE public.contacts ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: controllers; Type: ROW SECURITY; Schema: public; Owner: brobygger_owner
+--
+
+ALTER TABLE public.controllers ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: centres figures; Type: POLICY; Schema: public; Owner: brobygger_owner
+--
+
+CREATE POLICY figures ON public.centres FOR SELECT TO brobygger_figures USING (((municipality_id = ( SELECT public.current_municipality() AS current_municipality)) AND ( SELECT public.i_see_figures() AS i_see_figures)));
+
+
+--
+-- Name: citizens figures; Type: POLICY; Schema: public; Owner: brobygger_owner
+--
+
+CREATE POLICY figures ON public.citizens FOR SELECT TO brobygger_figures USING (((municipality_id = ( SELECT public.current_municipality() AS current_municipality)) AND ( SELECT public.i_see_figures() AS i_see_figures)));
+
+
+--
+-- Name: contacts figures; Type: POLICY; Schema: public; Owner: brobygger_owner
+--
+
+CREATE POLICY figures ON public.contacts FOR SELECT TO brobygger_figures USING (((municipality_id = ( SELECT public.current_municipality() AS current_municipality)) AND ( SELECT public.i_see_figures() AS i_see_figures)));
+
+
+--
+-- Name: municipalities figures; Type: POLICY; Schema: public; Owner: brobygger_owner
+--
+
+CREATE POLICY figures ON public.municipalities FOR SELECT TO brobygger_figures USING (((id = ( SELECT public.current_municipality() AS current_municipality)) AND ( SELECT public.i_see_figures() AS i_see_figures)));
+
+
+--
+-- Name: parties figures; Type: POLICY; Schema: public; Owner: brobygger_owner
+--
+
+CREATE POLICY figures ON public.parties FOR SELECT TO brobygger_figures USING (((municipality_id = ( SELECT public.current_municipality() AS current_municipality)) AND ( SELECT public.i_see_figures() AS i_see_figures)));
+
+
+--
+-- Name: centres import; Type: POLICY; Schema: public; Owner: brobygger_owner
+--
+
+CREATE POLICY import ON public.centres TO brobygger_import USING (((municipality_id = ( SELECT public.current_municipality() AS current_municipality)) AND ( SELECT public.importing() AS importing)));
+
+
+--
+-- Name: citizens import; Type: POLICY; Schema: public; Owner: brobygger_owner
+--
+
+CREATE POLICY import ON public.citizens TO brobygger_import USING (((municipality_id = ( SELECT public.current_municipality() AS current_municipality)) AND ( SELECT public.importing() AS importing)));
+
+
+--
+-- Name: contacts import; Type: POLICY; Schema: public; Owner: brobygger_owner
+--
+
+CREATE POLICY import ON public.contacts TO brobygger_import USING (((municipality_id = ( SELECT public.current_municipality() AS current_municipality)) AND ( SELECT public.importing() AS importing)));
+
+
+--
+-- Name: controllers import; Type: POLICY; Schema: public; Owner: brobygger_owner
+--
+
+CREATE POLICY import ON public.controllers TO brobygger_import USING (((municipality_id = ( SELECT public.current_municipality() AS current_municipality)) AND ( SELECT public.importing() AS importing)));
+
+
+--
+-- Name: imports import; Type: POLICY; Schema: public; Owner: brobygger_owner
+--
+
+CREATE POLICY import ON public.imports TO brobygger_import USING (((municipality_id = ( SELECT public.current_municipality() AS current_municipality)) AND ( SELECT public.importing() AS importing)));
+
+
+--
+-- Name: memberships import; Type: POLICY; Schema: public; Owner: brobygger_owner
+--
+
+CREATE POLICY import ON public.memberships TO brobygger_import USING (((municipality_id = ( SELECT public.current_municipality() AS current_municipality)) AND ( SELECT public.importing() AS importing)));
+
+
+--
+-- Name: municipalities import; Type: POLICY; Schema: public; Owner: brobygger_owner
+--
+
+CREATE POLICY import ON public.municipalities FOR SELECT TO brobygger_import USING (((id = ( SELECT public.current_municipality() AS current_municipality)) AND ( SELECT public.importing() AS importing)));
+
+
+--
+-- Name: parties import; Type: POLICY; Schema: public; Owner: brobygger_owner
+--
+
+CREATE POLICY import ON public.parties TO brobygger_import USING (((municipality_id = ( SELECT public.current_municipality() AS current_municipality)) AND ( SELECT public.importing() AS importing)));
+
+
+--
+-- Name: people import; Type: POLICY; Schema: public; Owner: brobygger_owner
+--
+
+CREATE POLICY import ON public.people TO brobygger_import USING (((municipality_id = ( SELECT public.current_municipality() AS current_municipality)) AND ( SELECT public.importing() AS importing)));
+
+
+--
+-- Name: presence_times import; Type: POLICY; Schema: public; Owner: brobygger_owner
+--
+
+CREATE POLICY import ON public.presence_times TO brobygger_import USING (((municipality_id = ( SELECT public.current_municipality() AS current_municipality)) AND ( SELECT public.importing() AS importing)));
+
+
+--
+-- Name: rooms import; Type: POLICY; Schema: public; Owner: brobygger_owner
+--
+
+CREATE POLICY import ON public.rooms TO brobygger_import USING (((municipality_id = ( SELECT public.current_municipality() AS current_municipality)) AND ( SELECT public.importing() AS importing)));
+
+
+--
+-- Name: imports; Type: ROW SECURITY; Schema: public; Owner: brobygger_owner
+--
+
+ALTER TABLE public.imports ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: municipalities jobs; Type: POLICY; Schema: public; Owner: brobygger_owner
+--
+
+CREATE POLICY jobs ON public.municipalities FOR SELECT TO brobygger_operator USING ((public.current_purpose() = 'operator.jobs'::text));
+
+
+--
+-- Name: known_devices; Type: ROW SECURITY; Schema: public; Owner: brobygger_owner
+--
+
+ALTER TABLE public.known_devices ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: log_batches; Type: ROW SECURITY; Schema: public; Owner: brobygger_owner
+--
+
+ALTER TABLE public.log_batches ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: access_log lookup; Type: POLICY; Schema: public; Owner: brobygger_owner
+--
+
+CREATE POLICY lookup ON public.access_log FOR INSERT TO brobygger_lookup WITH CHECK ((municipality_id = ( SELECT public.current_municipality() AS current_municipality)));
+
+
+--
+-- Name: access_log_subjects lookup; Type: POLICY; Schema: public; Owner: brobygger_owner
+--
+
+CREATE POLICY lookup ON public.access_log_subjects TO brobygger_lookup USING ((municipality_id = ( SELECT public.current_municipality() AS current_municipality)));
+
+
+--
+-- Name: accounts lookup; Type: POLICY; Schema: public; Owner: brobygger_owner
+--
+
+CREATE POLICY lookup ON public.accounts TO brobygger_lookup USING ((municipality_id = ( SELECT public.current_municipality() AS current_municipality)));
+
+
+--
+-- Name: centres lookup; Type: POLICY; Schema: public; Owner: brobygger_owner
+--
+
+CREATE POLICY lookup ON public.centres FOR SELECT TO brobygger_lookup USING ((municipality_id = ( SELECT public.current_municipality() AS current_municipality)));
+
+
+--
+-- Name: citizens lookup; Type: POLICY; Schema: public; Owner: brobygger_owner
+--
+
+CREATE POLICY lookup ON public.citizens FOR SELECT TO brobygger_lookup USING ((municipality_id = ( SELECT public.current_municipality() AS current_municipality)));
+
+
+--
+-- Name: contact_versions lookup; Type: POLICY; Schema: public; Owner: brobygger_owner
+--
+
+CREATE POLICY lookup ON public.contact_versions FOR INSERT TO brobygger_lookup WITH CHECK ((municipality_id = ( SELECT public.current_municipality() AS current_municipality)));
+
+
+--
+-- Name: contacts lookup; Type: POLICY; Schema: public; Owner: brobygger_owner
+--
+
+CREATE POLICY lookup ON public.contacts FOR SELECT TO brobygger_lookup USING ((municipality_id = ( SELECT public.current_municipality() AS current_municipality)));
+
+
+--
+-- Name: known_devices lookup; Type: POLICY; Schema: public; Owner: brobygger_owner
+--
+
+CREATE POLICY lookup ON public.known_devices TO brobygger_lookup USING ((municipality_id = ( SELECT public.current_municipality() AS current_municipality)));
+
+
+--
+-- Name: memberships lookup; Type: POLICY; Schema: public; Owner: brobygger_owner
+--
+
+CREATE POLICY lookup ON public.memberships FOR SELECT TO brobygger_lookup USING ((municipality_id = ( SELECT public.current_municipality() AS current_municipality)));
+
+
+--
+-- Name: municipalities lookup; Type: POLICY; Schema: public; Owner: brobygger_owner
+--
+
+CREATE POLICY lookup ON public.municipalities FOR SELECT TO brobygger_lookup USING ((listed OR (slug = ( SELECT public.asked_slug() AS asked_slug))));
+
+
+--
+-- Name: one_time_links lookup; Type: POLICY; Schema: public; Owner: brobygger_owner
+--
+
+CREATE POLICY lookup ON public.one_time_links TO brobygger_lookup USING ((municipality_id = ( SELECT public.current_municipality() AS current_municipality)));
+
+
+--
+-- Name: outbox lookup; Type: POLICY; Schema: public; Owner: brobygger_owner
+--
+
+CREATE POLICY lookup ON public.outbox FOR INSERT TO brobygger_lookup WITH CHECK ((municipality_id = ( SELECT public.current_municipality() AS current_municipality)));
+
+
+--
+-- Name: people lookup; Type: POLICY; Schema: public; Owner: brobygger_owner
+--
+
+CREATE POLICY lookup ON public.people FOR SELECT TO brobygger_lookup USING ((municipality_id = ( SELECT public.current_municipality() AS current_municipality)));
+
+
+--
+-- Name: sessions lookup; Type: POLICY; Schema: public; Owner: brobygger_owner
+--
+
+CREATE POLICY lookup ON public.sessions TO brobygger_lookup USING ((municipality_id = ( SELECT public.current_municipality() AS current_municipality)));
+
+
+--
+-- Name: sign_in_tries lookup; Type: POLICY; Schema: public; Owner: brobygger_owner
+--
+
+CREATE POLICY lookup ON public.sign_in_tries TO brobygger_lookup USING ((municipality_id = ( SELECT public.current_municipality() AS current_municipality)));
+
+
+--
+-- Name: memberships; Type: ROW SECURITY; Schema: public; Owner: brobygger_owner
+--
+
+ALTER TABLE public.memberships ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: people mine; Type: POLICY; Schema: public; Owner: brobygger_owner
+--
+
+CREATE POLICY mine ON public.people FOR UPDATE TO brobygger_web USING (((municipality_id = ( SELECT public.current_municipality() AS current_municipality)) AND (id = ( SELECT public.current_person() AS current_person))));
+
+
+--
+-- Name: person_photos mine; Type: POLICY; Schema: public; Owner: brobygger_owner
+--
+
+CREATE POLICY mine ON public.person_photos TO brobygger_web USING (((municipality_id = ( SELECT public.current_municipality() AS current_municipality)) AND (person_id = ( SELECT public.current_person() AS current_person))));
+
+
+--
+-- Name: municipalities; Type: ROW SECURITY; Schema: public; Owner: brobygger_owner
+--
+
+ALTER TABLE public.municipalities ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: one_time_links; Type: ROW SECURITY; Schema: public; Owner: brobygger_owner
+--
+
+ALTER TABLE public.one_time_links ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: absences operator; Type: POLICY; Schema: public; Owner: brobygger_owner
+--
+
+CREATE POLICY operator ON public.absences TO brobygger_operator USING ((municipality_id = ( SELECT public.current_municipality() AS current_municipality)));
+
+
+--
+-- Name: access_log operator; Type: POLICY; Schema: public; Owner: brobygger_owner
+--
+
+CREATE POLICY operator ON public.access_log TO brobygger_operator USING ((municipality_id = ( SELECT public.current_municipality() AS current_municipality)));
+
+
+--
+-- Name: access_log_subjects operator; Type: POLICY; Schema: public; Owner: brobygger_owner
+--
+
+CREATE POLICY operator ON public.access_log_subjects TO brobygger_operator USING ((municipality_id = ( SELECT public.current_municipality() AS current_municipality)));
+
+
+--
+-- Name: accounts operator; Type: POLICY; Schema: public; Owner: brobygger_owner
+--
+
+CREATE POLICY operator ON public.accounts TO brobygger_operator USING ((municipality_id = ( SELECT public.current_municipality() AS current_municipality)));
+
+
+--
+-- Name: arrivals operator; Type: POLICY; Schema: public; Owner: brobygger_owner
+--
+
+CREATE POLICY operator ON public.arrivals TO brobygger_operator USING ((municipality_id = ( SELECT public.current_municipality() AS current_municipality)));
+
+
+--
+-- Name: centre_days operator; Type: POLICY; Schema: public; Owner: brobygger_owner
+--
+
+CREATE POLICY operator ON public.centre_days TO brobygger_operator USING ((municipality_id = ( SELECT public.current_municipality() AS current_municipality)));
+
+
+--
+-- Name: centre_hours operator; Type: POLICY; Schema: public; Owner: brobygger_owner
+--
+
+CREATE POLICY operator ON public.centre_hours TO brobygger_operator USING ((municipality_id = ( SELECT public.current_municipality() AS current_municipality)));
+
+
+--
+-- Name: centres operator; Type: POLICY; Schema: public; Owner: brobygger_owner
+--
+
+CREATE POLICY operator ON public.centres TO brobygger_operator USING ((municipality_id = ( SELECT public.current_municipality() AS current_municipality)));
+
+
+--
+-- Name: citizens operator; Type: POLICY; Schema: public; Owner: brobygger_owner
+--
+
+CREATE POLICY operator ON public.citizens TO brobygger_operator USING ((municipality_id = ( SELECT public.current_municipality() AS current_municipality)));
+
+
+--
+-- Name: contact_versions operator; Type: POLICY; Schema: public; Owner: brobygger_owner
+--
+
+CREATE POLICY operator ON public.contact_versions TO brobygger_operator USING ((municipality_id = ( SELECT public.current_municipality() AS current_municipality)));
+
+
+--
+-- Name: contacts operator; Type: POLICY; Schema: public; Owner: brobygger_owner
+--
+
+CREATE POLICY operator ON public.contacts TO brobygger_operator USING ((municipality_id = ( SELECT public.current_municipality() AS current_municipality)));
+
+
+--
+-- Name: controllers operator; Type: POLICY; Schema: public; Owner: brobygger_owner
+--
+
+CREATE POLICY operator ON public.controllers TO brobygger_operator USING ((municipality_id = ( SELECT public.current_municipality() AS current_municipality)));
+
+
+--
+-- Name: imports operator; Type: POLICY; Schema: public; Owner: brobygger_owner
+--
+
+CREATE POLICY operator ON public.imports TO brobygger_operator USING ((municipality_id = ( SELECT public.current_municipality() AS current_municipality)));
+
+
+--
+-- Name: known_devices operator; Type: POLICY; Schema: public; Owner: brobygger_owner
+--
+
+CREATE POLICY operator ON public.known_devices TO brobygger_operator USING ((municipality_id = ( SELECT public.current_municipality() AS current_municipality)));
+
+
+--
+-- Name: log_batches operator; Type: POLICY; Schema: public; Owner: brobygger_owner
+--
+
+CREATE POLICY operator ON public.log_batches TO brobygger_operator USING ((municipality_id = ( SELECT public.current_municipality() AS current_municipality)));
+
+
+--
+-- Name: memberships operator; Type: POLICY; Schema: public; Owner: brobygger_owner
+--
+
+CREATE POLICY operator ON public.memberships TO brobygger_operator USING ((municipality_id = ( SELECT public.current_municipality() AS current_municipality)));
+
+
+--
+-- Name: municipalities operator; Type: POLICY; Schema: public; Owner: brobygger_owner
+--
+
+CREATE POLICY operator ON public.municipalities TO brobygger_operator USING ((id = ( SELECT public.current_municipality() AS current_municipality)));
+
+
+--
+-- Name: one_time_links operator; Type: POLICY; Schema: public; Owner: brobygger_owner
+--
+
+CREATE POLICY operator ON public.one_time_links TO brobygger_operator USING ((municipality_id = ( SELECT public.current_municipality() AS current_municipality)));
+
+
+--
+-- Name: outbox operator; Type: POLICY; Schema: public; Owner: brobygger_owner
+--
+
+CREATE POLICY operator ON public.outbox TO brobygger_operator USING ((municipality_id = ( SELECT public.current_municipality() AS current_municipality)));
+
+
+--
+-- Name: parties operator; Type: POLICY; Schema: public; Owner: brobygger_owner
+--
+
+CREATE POLICY operator ON public.parties TO brobygger_operator USING ((municipality_id = ( SELECT public.current_municipality() AS current_municipality)));
+
+
+--
+-- Name: people operator; Type: POLICY; Schema: public; Owner: brobygger_owner
+--
+
+CREATE POLICY operator ON public.people TO brobygger_operator USING ((municipality_id = ( SELECT public.current_municipality() AS current_municipality)));
+
+
+--
+-- Name: person_photos operator; Type: POLICY; Schema: public; Owner: brobygger_owner
+--
+
+CREATE POLICY operator ON public.person_photos TO brobygger_operator USING ((municipality_id = ( SELECT public.current_municipality() AS current_municipality)));
+
+
+--
+-- Name: presence_changes operator; Type: POLICY; Schema: public; Owner: brobygger_owner
+--
+
+CREATE POLICY operator ON public.presence_changes TO brobygger_operator USING ((municipality_id = ( SELECT public.current_municipality() AS current_municipality)));
+
+
+--
+-- Name: presence_times operator; Type: POLICY; Schema: public; Owner: brobygger_owner
+--
+
+CREATE POLICY operator ON public.presence_times TO brobygger_operator USING ((municipality_id = ( SELECT public.current_municipality() AS current_municipality)));
+
+
+--
+-- Name: rooms operator; Type: POLICY; Schema: public; Owner: brobygger_owner
+--
+
+CREATE POLICY operator ON public.rooms TO brobygger_operator USING ((municipality_id = ( SELECT public.current_municipality() AS current_municipality)));
+
+
+--
+-- Name: sessions operator; Type: POLICY; Schema: public; Owner: brobygger_owner
+--
+
+CREATE POLICY operator ON public.sessions TO brobygger_operator USING ((municipality_id = ( SELECT public.current_municipality() AS current_municipality)));
+
+
+--
+-- Name: sign_in_tries operator; Type: POLICY; Schema: public; Owner: brobygger_owner
+--
+
+CREATE POLICY operator ON public.sign_in_tries TO brobygger_operator USING ((municipality_id = ( SELECT public.current_municipality() AS current_municipality)));
+
+
+--
+-- Name: outbox; Type: ROW SECURITY; Schema: public; Owner: brobygger_owner
+--
+
+ALTER TABLE public.outbox ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: citizens own_party; Type: POLICY; Schema: public; Owner: brobygger_owner
+--
+
+CREATE POLICY own_party ON public.citizens TO brobygger_web USING (((municipality_id = ( SELECT public.current_municipality() AS current_municipality)) AND (owner_party_id IN ( SELECT public.my_record_parties() AS my_record_parties))));
+
+
+--
+-- Name: contact_versions own_party; Type: POLICY; Schema: public; Owner: brobygger_owner
+--
+
+CREATE POLICY own_party ON public.contact_versions FOR SELECT TO brobygger_web USING (((municipality_id = ( SELECT public.current_municipality() AS current_municipality)) AND (owner_party_id IN ( SELECT public.my_record_parties() AS my_record_parties))));
+
+
+--
+-- Name: contacts own_party; Type: POLICY; Schema: public; Owner: brobygger_owner
+--
+
+CREATE POLICY own_party ON public.contacts TO brobygger_web USING (((municipality_id = ( SELECT public.current_municipality() AS current_municipality)) AND (owner_party_id IN ( SELECT public.my_record_parties() AS my_record_parties))));
+
+
+--
+-- Name: parties; Type: ROW SECURITY; Schema: public; Owner: brobygger_owner
+--
+
+ALTER TABLE public.parties ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: people; Type: ROW SECURITY; Schema: public; Owner: brobygger_owner
+--
+
+ALTER TABLE public.people ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: person_photos; Type: ROW SECURITY; Schema: public; Owner: brobygger_owner
+--
+
+ALTER TABLE public.person_photos ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: presence_changes; Type: ROW SECURITY; Schema: public; Owner: brobygger_owner
+--
+
+ALTER TABLE public.presence_changes ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: presence_times; Type: ROW SECURITY; Schema: public; Owner: brobygger_owner
+--
+
+ALTER TABLE public.presence_times ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: absences read; Type: POLICY; Schema: public; Owner: brobygger_owner
+--
+
+CREATE POLICY read ON public.absences FOR SELECT TO brobygger_web USING ((municipality_id = ( SELECT public.current_municipality() AS current_municipality)));
+
+
+--
+-- Name: access_log read; Type: POLICY; Schema: public; Owner: brobygger_owner
+--
+
+CREATE POLICY read ON public.access_log FOR SELECT TO brobygger_web USING (((municipality_id = ( SELECT public.current_municipality() AS current_municipality)) AND ( SELECT public.i_am(VARIADIC ARRAY['data_protection_officer'::text]) AS i_am)));
+
+
+--
+-- Name: access_log_subjects read; Type: POLICY; Schema: public; Owner: brobygger_owner
+--
+
+CREATE POLICY read ON public.access_log_subjects FOR SELECT TO brobygger_web USING (((municipality_id = ( SELECT public.current_municipality() AS current_municipality)) AND ( SELECT public.i_am(VARIADIC ARRAY['data_protection_officer'::text]) AS i_am)));
+
+
+--
+-- Name: accounts read; Type: POLICY; Schema: public; Owner: brobygger_owner
+--
+
+CREATE POLICY read ON public.accounts FOR SELECT TO brobygger_web USING (((municipality_id = ( SELECT public.current_municipality() AS current_municipality)) AND (person_id = ( SELECT public.current_person() AS current_person))));
+
+
+--
+-- Name: arrivals read; Type: POLICY; Schema: public; Owner: brobygger_owner
+--
+
+CREATE POLICY read ON public.arrivals FOR SELECT TO brobygger_web USING ((municipality_id = ( SELECT public.current_municipality() AS current_municipality)));
+
+
+--
+-- Name: centre_days read; Type: POLICY; Schema: public; Owner: brobygger_owner
+--
+
+CREATE POLICY read ON public.centre_days FOR SELECT TO brobygger_web USING ((municipality_id = ( SELECT public.current_municipality() AS current_municipality)));
+
+
+--
+-- Name: centre_hours read; Type: POLICY; Schema: public; Owner: brobygger_owner
+--
+
+CREATE POLICY read ON public.centre_hours FOR SELECT TO brobygger_web USING ((municipality_id = ( SELECT public.current_municipality() AS current_municipality)));
+
+
+--
+-- Name: centres read; Type: POLICY; Schema: public; Owner: brobygger_owner
+--
+
+CREATE POLICY read ON public.centres FOR SELECT TO brobygger_web USING ((municipality_id = ( SELECT public.current_municipality() AS current_municipality)));
+
+
+--
+-- Name: controllers read; Type: POLICY; Schema: public; Owner: brobygger_owner
+--
+
+CREATE POLICY read ON public.controllers FOR SELECT TO brobygger_web USING ((municipality_id = ( SELECT public.current_municipality() AS current_municipality)));
+
+
+--
+-- Name: imports read; Type: POLICY; Schema: public; Owner: brobygger_owner
+--
+
+CREATE POLICY read ON public.imports FOR SELECT TO brobygger_web USING (((municipality_id = ( SELECT public.current_municipality() AS current_municipality)) AND ( SELECT public.i_am(VARIADIC ARRAY['administrator'::text]) AS i_am)));
+
+
+--
+-- Name: log_batches read; Type: POLICY; Schema: public; Owner: brobygger_owner
+--
+
+CREATE POLICY read ON public.log_batches FOR SELECT TO brobygger_web USING (((municipality_id = ( SELECT public.current_municipality() AS current_municipality)) AND ( SELECT public.i_am(VARIADIC ARRAY['data_protection_officer'::text]) AS i_am)));
+
+
+--
+-- Name: memberships read; Type: POLICY; Schema: public; Owner: brobygger_owner
+--
+
+CREATE POLICY read ON public.memberships FOR SELECT TO brobygger_web USING ((municipality_id = ( SELECT public.current_municipality() AS current_municipality)));
+
+
+--
+-- Name: municipalities read; Type: POLICY; Schema: public; Owner: brobygger_owner
+--
+
+CREATE POLICY read ON public.municipalities FOR SELECT TO brobygger_web USING ((id = ( SELECT public.current_municipality() AS current_municipality)));
+
+
+--
+-- Name: outbox read; Type: POLICY; Schema: public; Owner: brobygger_owner
+--
+
+CREATE POLICY read ON public.outbox FOR SELECT TO brobygger_web USING (((municipality_id = ( SELECT public.current_municipality() AS current_municipality)) AND ( SELECT public.i_am(VARIADIC ARRAY['administrator'::text]) AS i_am)));
+
+
+--
+-- Name: parties read; Type: POLICY; Schema: public; Owner: brobygger_owner
+--
+
+CREATE POLICY read ON public.parties FOR SELECT TO brobygger_web USING ((municipality_id = ( SELECT public.current_municipality() AS current_municipality)));
+
+
+--
+-- Name: people read; Type: POLICY; Schema: public; Owner: brobygger_owner
+--
+
+CREATE POLICY read ON public.people FOR SELECT TO brobygger_web USING ((municipality_id = ( SELECT public.current_municipality() AS current_municipality)));
+
+
+--
+-- Name: person_photos read; Type: POLICY; Schema: public; Owner: brobygger_owner
+--
+
+CREATE POLICY read ON public.person_photos FOR SELECT TO brobygger_web USING ((municipality_id = ( SELECT public.current_municipality() AS current_municipality)));
+
+
+--
+-- Name: presence_changes read; Type: POLICY; Schema: public; Owner: brobygger_owner
+--
+
+CREATE POLICY read ON public.presence_changes FOR SELECT TO brobygger_web USING ((municipality_id = ( SELECT public.current_municipality() AS current_municipality)));
+
+
+--
+-- Name: presence_times read; Type: POLICY; Schema: public; Owner: brobygger_owner
+--
+
+CREATE POLICY read ON public.presence_times FOR SELECT TO brobygger_web USING ((municipality_id = ( SELECT public.current_municipality() AS current_municipality)));
+
+
+--
+-- Name: rooms read; Type: POLICY; Schema: public; Owner: brobygger_owner
+--
+
+CREATE POLICY read ON public.rooms FOR SELECT TO brobygger_web USING ((municipality_id = ( SELECT public.current_municipality() AS current_municipality)));
+
+
+--
+-- Name: rooms; Type: ROW SECURITY; Schema: public; Owner: brobygger_owner
+--
+
+ALTER TABLE public.rooms ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: sessions; Type: ROW SECURITY; Schema: public; Owner: brobygger_owner
+--
+
+ALTER TABLE public.sessions ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: sign_in_tries; Type: ROW SECURITY; Schema: public; Owner: brobygger_owner
+--
+
+ALTER TABLE public.sign_in_tries ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: SCHEMA public; Type: ACL; Schema: -; Owner: pg_database_owner
+--
+
+GRANT ALL ON SCHEMA public TO brobygger_owner;
+GRANT ALL ON SCHEMA public TO brobygger_lookup;
+GRANT USAGE ON SCHEMA public TO brobygger_web;
+GRANT USAGE ON SCHEMA public TO brobygger_figures;
+GRANT USAGE ON SCHEMA public TO brobygger_import;
+GRANT USAGE ON SCHEMA public TO brobygger_operator;
+
+
+--
+-- Name: TABLE memberships; Type: ACL; Schema: public; Owner: brobygger_owner
+--
+
+GRANT SELECT ON TABLE public.memberships TO brobygger_lookup;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.memberships TO brobygger_web;
+GRANT SELECT,INSERT ON TABLE public.memberships TO brobygger_import;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.memberships TO brobygger_operator;
+
+
+--
+-- Name: TABLE people; Type: ACL; Schema: public; Owner: brobygger_owner
+--
+
+GRANT SELECT ON TABLE public.people TO brobygger_lookup;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.people TO brobygger_web;
+GRANT SELECT,INSERT ON TABLE public.people TO brobygger_import;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.people TO brobygger_operator;
+
+
+--
+-- Name: TABLE contacts; Type: ACL; Schema: public; Owner: brobygger_owner
+--
+
+GRANT SELECT,INSERT,UPDATE ON TABLE public.contacts TO brobygger_web;
+GRANT INSERT,UPDATE ON TABLE public.contacts TO brobygger_import;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.contacts TO brobygger_operator;
+
+
+--
+-- Name: COLUMN contacts.municipality_id; Type: ACL; Schema: public; Owner: brobygger_owner
+--
+
+GRANT SELECT(municipality_id) ON TABLE public.contacts TO brobygger_import;
+GRANT SELECT(municipality_id) ON TABLE public.contacts TO brobygger_figures;
+GRANT SELECT(municipality_id) ON TABLE public.contacts TO brobygger_lookup;
+
+
+--
+-- Name: COLUMN contacts.owner_party_id; Type: ACL; Schema: public; Owner: brobygger_owner
+--
+
+GRANT SELECT(owner_party_id) ON TABLE public.contacts TO brobygger_import;
+GRANT SELECT(owner_party_id) ON TABLE public.contacts TO brobygger_lookup;
+
+
+--
+-- Name: COLUMN contacts.id; Type: ACL; Schema: public; Owner: brobygger_owner
+--
+
+GRANT SELECT(id) ON TABLE public.contacts TO brobygger_import;
+GRANT SELECT(id) ON TABLE public.contacts TO brobygger_figures;
+
+
+--
+-- Name: COLUMN contacts.citizen_id; Type: ACL; Schema: public; Owner: brobygger_owner
+--
+
+GRANT SELECT(citizen_id) ON TABLE public.contacts TO brobygger_import;
+
+
+--
+-- Name: COLUMN contacts.counted_as; Type: ACL; Schema: public; Owner: brobygger_owner
+--
+
+GRANT SELECT(counted_as) ON TABLE public.contacts TO brobygger_figures;
+
+
+--
+-- Name: COLUMN contacts.worker_id; Type: ACL; Schema: public; Owner: brobygger_owner
+--
+
+GRANT SELECT(worker_id) ON TABLE public.contacts TO brobygger_import;
+GRANT SELECT(worker_id) ON TABLE public.contacts TO brobygger_lookup;
+
+
+--
+-- Name: COLUMN contacts.effort; Type: ACL; Schema: public; Owner: brobygger_owner
+--
+
+GRANT SELECT(effort) ON TABLE public.contacts TO brobygger_import;
+GRANT SELECT(effort) ON TABLE public.contacts TO brobygger_figures;
+
+
+--
+-- Name: COLUMN contacts.kind; Type: ACL; Schema: public; Owner: brobygger_owner
+--
+
+GRANT SELECT(kind) ON TABLE public.contacts TO brobygger_import;
+GRANT SELECT(kind) ON TABLE public.contacts TO brobygger_figures;
+GRANT SELECT(kind) ON TABLE public.contacts TO brobygger_lookup;
+
+
+--
+-- Name: COLUMN contacts.venue; Type: ACL; Schema: public; Owner: brobygger_owner
+--
+
+GRANT SELECT(venue) ON TABLE public.contacts TO brobygger_import;
+GRANT SELECT(venue) ON TABLE public.contacts TO brobygger_figures;
+
+
+--
+-- Name: COLUMN contacts.centre_id; Type: ACL; Schema: public; Owner: brobygger_owner
+--
+
+GRANT SELECT(centre_id) ON TABLE public.contacts TO brobygger_import;
+GRANT SELECT(centre_id) ON TABLE public.contacts TO brobygger_figures;
+GRANT SELECT(centre_id) ON TABLE public.contacts TO brobygger_lookup;
+
+
+--
+-- Name: COLUMN contacts.outcome; Type: ACL; Schema: public; Owner: brobygger_owner
+--
+
+GRANT SELECT(outcome) ON TABLE public.contacts TO brobygger_import;
+GRANT SELECT(outcome) ON TABLE public.contacts TO brobygger_figures;
+GRANT SELECT(outcome) ON TABLE public.contacts TO brobygger_lookup;
+
+
+--
+-- Name: COLUMN contacts.day; Type: ACL; Schema: public; Owner: brobygger_owner
+--
+
+GRANT SELECT(day) ON TABLE public.contacts TO brobygger_import;
+GRANT SELECT(day) ON TABLE public.contacts TO brobygger_figures;
+GRANT SELECT(day) ON TABLE public.contacts TO brobygger_lookup;
+
+
+--
+-- Name: COLUMN contacts.clock; Type: ACL; Schema: public; Owner: brobygger_owner
+--
+
+GRANT SELECT(clock) ON TABLE public.contacts TO brobygger_import;
+GRANT SELECT(clock) ON TABLE public.contacts TO brobygger_figures;
+GRANT SELECT(clock) ON TABLE public.contacts TO brobygger_lookup;
+
+
+--
+-- Name: COLUMN contacts.minutes; Type: ACL; Schema: public; Owner: brobygger_owner
+--
+
+GRANT SELECT(minutes) ON TABLE public.contacts TO brobygger_import;
+GRANT SELECT(minutes) ON TABLE public.contacts TO brobygger_figures;
+GRANT SELECT(minutes) ON TABLE public.contacts TO brobygger_lookup;
+
+
+--
+-- Name: COLUMN contacts.topics; Type: ACL; Schema: public; Owner: brobygger_owner
+--
+
+GRANT SELECT(topics) ON TABLE public.contacts TO brobygger_import;
+GRANT SELECT(topics) ON TABLE public.contacts TO brobygger_figures;
+
+
+--
+-- Name: COLUMN contacts.help_forms; Type: ACL; Schema: public; Owner: brobygger_owner
+--
+
+GRANT SELECT(help_forms) ON TABLE public.contacts TO brobygger_import;
+GRANT SELECT(help_forms) ON TABLE public.contacts TO brobygger_figures;
+
+
+--
+-- Name: COLUMN contacts.next_thing; Type: ACL; Schema: public; Owner: brobygger_owner
+--
+
+GRANT SELECT(next_thing) ON TABLE public.contacts TO brobygger_lookup;
+
+
+--
+-- Name: COLUMN contacts.next_day; Type: ACL; Schema: public; Owner: brobygger_owner
+--
+
+GRANT SELECT(next_day) ON TABLE public.contacts TO brobygger_lookup;
+
+
+--
+-- Name: COLUMN contacts.next_done_at; Type: ACL; Schema: public; Owner: brobygger_owner
+--
+
+GRANT SELECT(next_done_at) ON TABLE public.contacts TO brobygger_lookup;
+
+
+--
+-- Name: COLUMN contacts.known_before; Type: ACL; Schema: public; Owner: brobygger_owner
+--
+
+GRANT SELECT(known_before) ON TABLE public.contacts TO brobygger_import;
+GRANT SELECT(known_before) ON TABLE public.contacts TO brobygger_figures;
+
+
+--
+-- Name: COLUMN contacts.income; Type: ACL; Schema: public; Owner: brobygger_owner
+--
+
+GRANT SELECT(income) ON TABLE public.contacts TO brobygger_import;
+GRANT SELECT(income) ON TABLE public.contacts TO brobygger_figures;
+
+
+--
+-- Name: COLUMN contacts.gender; Type: ACL; Schema: public; Owner: brobygger_owner
+--
+
+GRANT SELECT(gender) ON TABLE public.contacts TO brobygger_import;
+
+
+--
+-- Name: COLUMN contacts.birth_year; Type: ACL; Schema: public; Owner: brobygger_owner
+--
+
+GRANT SELECT(birth_year) ON TABLE public.contacts TO brobygger_import;
+
+
+--
+-- Name: COLUMN contacts.import_key; Type: ACL; Schema: public; Owner: brobygger_owner
+--
+
+GRANT SELECT(import_key) ON TABLE public.contacts TO brobygger_import;
+
+
+--
+-- Name: COLUMN contacts.version; Type: ACL; Schema: public; Owner: brobygger_owner
+--
+
+GRANT SELECT(version) ON TABLE public.contacts TO brobygger_import;
+
+
+--
+-- Name: TABLE centres; Type: ACL; Schema: public; Owner: brobygger_owner
+--
+
+GRANT SELECT ON TABLE public.centres TO brobygger_lookup;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.centres TO brobygger_web;
+GRANT SELECT,INSERT ON TABLE public.centres TO brobygger_import;
+GRANT SELECT ON TABLE public.centres TO brobygger_figures;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.centres TO brobygger_operator;
+
+
+--
+-- Name: TABLE municipalities; Type: ACL; Schema: public; Owner: brobygger_owner
+--
+
+GRANT SELECT ON TABLE public.municipalities TO brobygger_lookup;
+GRANT SELECT ON TABLE public.municipalities TO brobygger_web;
+GRANT SELECT ON TABLE public.municipalities TO brobygger_import;
+GRANT SELECT ON TABLE public.municipalities TO brobygger_figures;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.municipalities TO brobygger_operator;
+
+
+--
+-- Name: COLUMN municipalities.name; Type: ACL; Schema: public; Owner: brobygger_owner
+--
+
+GRANT UPDATE(name) ON TABLE public.municipalities TO brobygger_web;
+
+
+--
+-- Name: COLUMN municipalities.listed; Type: ACL; Schema: public; Owner: brobygger_owner
+--
+
+GRANT UPDATE(listed) ON TABLE public.municipalities TO brobygger_web;
+
+
+--
+-- Name: COLUMN municipalities.keeps_1_may; Type: ACL; Schema: public; Owner: brobygger_owner
+--
+
+GRANT UPDATE(keeps_1_may) ON TABLE public.municipalities TO brobygger_web;
+
+
+--
+-- Name: COLUMN municipalities.keeps_5_june; Type: ACL; Schema: public; Owner: brobygger_owner
+--
+
+GRANT UPDATE(keeps_5_june) ON TABLE public.municipalities TO brobygger_web;
+
+
+--
+-- Name: COLUMN municipalities.keeps_24_december; Type: ACL; Schema: public; Owner: brobygger_owner
+--
+
+GRANT UPDATE(keeps_24_december) ON TABLE public.municipalities TO brobygger_web;
+
+
+--
+-- Name: COLUMN municipalities.keeps_31_december; Type: ACL; Schema: public; Owner: brobygger_owner
+--
+
+GRANT UPDATE(keeps_31_december) ON TABLE public.municipalities TO brobygger_web;
+
+
+--
+-- Name: COLUMN municipalities.child_concern_text; Type: ACL; Schema: public; Owner: brobygger_owner
+--
+
+GRANT UPDATE(child_concern_text) ON TABLE public.municipalities TO brobygger_web;
+
+
+--
+-- Name: FUNCTION log_access(kind text, subjects text[], ids uuid[], parties uuid[], words bytea); Type: ACL; Schema: public; Owner: brobygger_lookup
+--
+
+REVOKE ALL ON FUNCTION public.log_access(kind text, subjects text[], ids uuid[], parties uuid[], words bytea) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.log_access(kind text, subjects text[], ids uuid[], parties uuid[], words bytea) TO brobygger_web;
+GRANT ALL ON FUNCTION public.log_access(kind text, subjects text[], ids uuid[], parties uuid[], words bytea) TO brobygger_figures;
+GRANT ALL ON FUNCTION public.log_access(kind text, subjects text[], ids uuid[], parties uuid[], words bytea) TO brobygger_import;
+GRANT ALL ON FUNCTION public.log_access(kind text, subjects text[], ids uuid[], parties uuid[], words bytea) TO brobygger_operator;
+
+
+--
+-- Name: TABLE citizens; Type: ACL; Schema: public; Owner: brobygger_owner
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.citizens TO brobygger_operator;
+
+
+--
+-- Name: COLUMN citizens.municipality_id; Type: ACL; Schema: public; Owner: brobygger_owner
+--
+
+GRANT SELECT(municipality_id),INSERT(municipality_id) ON TABLE public.citizens TO brobygger_web;
+GRANT SELECT(municipality_id),INSERT(municipality_id) ON TABLE public.citizens TO brobygger_import;
+GRANT SELECT(municipality_id) ON TABLE public.citizens TO brobygger_figures;
+GRANT SELECT(municipality_id) ON TABLE public.citizens TO brobygger_lookup;
+
+
+--
+-- Name: COLUMN citizens.owner_party_id; Type: ACL; Schema: public; Owner: brobygger_owner
+--
+
+GRANT SELECT(owner_party_id),INSERT(owner_party_id) ON TABLE public.citizens TO brobygger_web;
+GRANT SELECT(owner_party_id),INSERT(owner_party_id) ON TABLE public.citizens TO brobygger_import;
+GRANT SELECT(owner_party_id) ON TABLE public.citizens TO brobygger_figures;
+GRANT SELECT(owner_party_id) ON TABLE public.citizens TO brobygger_lookup;
+
+
+--
+-- Name: COLUMN citizens.id; Type: ACL; Schema: public; Owner: brobygger_owner
+--
+
+GRANT SELECT(id),INSERT(id) ON TABLE public.citizens TO brobygger_web;
+GRANT SELECT(id),INSERT(id) ON TABLE public.citizens TO brobygger_import;
+GRANT SELECT(id) ON TABLE public.citizens TO brobygger_figures;
+GRANT SELECT(id) ON TABLE public.citizens TO brobygger_lookup;
+
+
+--
+-- Name: COLUMN citizens.alias; Type: ACL; Schema: public; Owner: brobygger_owner
+--
+
+GRANT SELECT(alias),INSERT(alias),UPDATE(alias) ON TABLE public.citizens TO brobygger_web;
+GRANT INSERT(alias) ON TABLE public.citizens TO brobygger_import;
+
+
+--
+-- Name: COLUMN citizens.person_key; Type: ACL; Schema: public; Owner: brobygger_owner
+--
+
+GRANT SELECT(person_key),INSERT(person_key) ON TABLE public.citizens TO brobygger_import;
+GRANT SELECT(person_key) ON TABLE public.citizens TO brobygger_figures;
+GRANT SELECT(person_key) ON TABLE public.citizens TO brobygger_lookup;
+
+
+--
+-- Name: COLUMN citizens.created_at; Type: ACL; Schema: public; Owner: brobygger_owner
+--
+
+GRANT SELECT(created_at) ON TABLE public.citizens TO brobygger_web;
+
+
+--
+-- Name: FUNCTION person_behind(municipality uuid, party uuid, citizen uuid); Type: ACL; Schema: public; Owner: brobygger_lookup
+--
+
+REVOKE ALL ON FUNCTION public.person_behind(municipality uuid, party uuid, citizen uuid) FROM PUBLIC;
+
+
+--
+-- Name: TABLE outbox; Type: ACL; Schema: public; Owner: brobygger_owner
+--
+
+GRANT SELECT ON TABLE public.outbox TO brobygger_web;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.outbox TO brobygger_operator;
+GRANT INSERT ON TABLE public.outbox TO brobygger_lookup;
+
+
+--
+-- Name: TABLE absences; Type: ACL; Schema: public; Owner: brobygger_owner
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.absences TO brobygger_web;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.absences TO brobygger_operator;
+
+
+--
+-- Name: TABLE access_log; Type: ACL; Schema: public; Owner: brobygger_owner
+--
+
+GRANT INSERT ON TABLE public.access_log TO brobygger_lookup;
+GRANT SELECT ON TABLE public.access_log TO brobygger_web;
+GRANT SELECT,DELETE ON TABLE public.access_log TO brobygger_operator;
+
+
+--
+-- Name: COLUMN access_log.batch; Type: ACL; Schema: public; Owner: brobygger_owner
+--
+
+GRANT UPDATE(batch) ON TABLE public.access_log TO brobygger_operator;
+
+
+--
+-- Name: SEQUENCE access_log_id_seq; Type: ACL; Schema: public; Owner: brobygger_owner
+--
+
+GRANT USAGE ON SEQUENCE public.access_log_id_seq TO brobygger_lookup;
+
+
+--
+-- Name: TABLE access_log_subjects; Type: ACL; Schema: public; Owner: brobygger_owner
+--
+
+GRANT SELECT,INSERT ON TABLE public.access_log_subjects TO brobygger_lookup;
+GRANT SELECT ON TABLE public.access_log_subjects TO brobygger_web;
+GRANT SELECT,DELETE ON TABLE public.access_log_subjects TO brobygger_operator;
+
+
+--
+-- Name: TABLE accounts; Type: ACL; Schema: public; Owner: brobygger_owner
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.accounts TO brobygger_lookup;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.accounts TO brobygger_operator;
+
+
+--
+-- Name: COLUMN accounts.municipality_id; Type: ACL; Schema: public; Owner: brobygger_owner
+--
+
+GRANT SELECT(municipality_id),INSERT(municipality_id) ON TABLE public.accounts TO brobygger_web;
+
+
+--
+-- Name: COLUMN accounts.id; Type: ACL; Schema: public; Owner: brobygger_owner
+--
+
+GRANT SELECT(id),INSERT(id) ON TABLE public.accounts TO brobygger_web;
+
+
+--
+-- Name: COLUMN accounts.person_id; Type: ACL; Schema: public; Owner: brobygger_owner
+--
+
+GRANT SELECT(person_id),INSERT(person_id) ON TABLE public.accounts TO brobygger_web;
+
+
+--
+-- Name: COLUMN accounts.email; Type: ACL; Schema: public; Owner: brobygger_owner
+--
+
+GRANT SELECT(email),INSERT(email),UPDATE(email) ON TABLE public.accounts TO brobygger_web;
+
+
+--
+-- Name: COLUMN accounts.totp_confirmed_at; Type: ACL; Schema: public; Owner: brobygger_owner
+--
+
+GRANT SELECT(totp_confirmed_at) ON TABLE public.accounts TO brobygger_web;
+
+
+--
+-- Name: COLUMN accounts.closed_at; Type: ACL; Schema: public; Owner: brobygger_owner
+--
+
+GRANT SELECT(closed_at),UPDATE(closed_at) ON TABLE public.accounts TO brobygger_web;
+
+
+--
+-- Name: COLUMN accounts.created_at; Type: ACL; Schema: public; Owner: brobygger_owner
+--
+
+GRANT SELECT(created_at) ON TABLE public.accounts TO brobygger_web;
+
+
+--
+-- Name: TABLE arrivals; Type: ACL; Schema: public; Owner: brobygger_owner
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.arrivals TO brobygger_web;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.arrivals TO brobygger_operator;
+
+
+--
+-- Name: TABLE centre_days; Type: ACL; Schema: public; Owner: brobygger_owner
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.centre_days TO brobygger_web;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.centre_days TO brobygger_operator;
+
+
+--
+-- Name: TABLE centre_hours; Type: ACL; Schema: public; Owner: brobygger_owner
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.centre_hours TO brobygger_web;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.centre_hours TO brobygger_operator;
+
+
+--
+-- Name: TABLE contact_versions; Type: ACL; Schema: public; Owner: brobygger_owner
+--
+
+GRANT INSERT ON TABLE public.contact_versions TO brobygger_lookup;
+GRANT SELECT ON TABLE public.contact_versions TO brobygger_web;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.contact_versions TO brobygger_operator;
+
+
+--
+-- Name: TABLE controllers; Type: ACL; Schema: public; Owner: brobygger_owner
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.controllers TO brobygger_web;
+GRANT SELECT,INSERT ON TABLE public.controllers TO brobygger_import;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.controllers TO brobygger_operator;
+
+
+--
+-- Name: TABLE imports; Type: ACL; Schema: public; Owner: brobygger_owner
+--
+
+GRANT SELECT ON TABLE public.imports TO brobygger_web;
+GRANT SELECT,INSERT ON TABLE public.imports TO brobygger_import;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.imports TO brobygger_operator;
+
+
+--
+-- Name: TABLE known_devices; Type: ACL; Schema: public; Owner: brobygger_owner
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.known_devices TO brobygger_lookup;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.known_devices TO brobygger_operator;
+
+
+--
+-- Name: TABLE log_batches; Type: ACL; Schema: public; Owner: brobygger_owner
+--
+
+GRANT SELECT ON TABLE public.log_batches TO brobygger_web;
+GRANT SELECT,INSERT,DELETE ON TABLE public.log_batches TO brobygger_operator;
+
+
+--
+-- Name: TABLE one_time_links; Type: ACL; Schema: public; Owner: brobygger_owner
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.one_time_links TO brobygger_lookup;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.one_time_links TO brobygger_operator;
+
+
+--
+-- Name: TABLE parties; Type: ACL; Schema: public; Owner: brobygger_owner
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.parties TO brobygger_web;
+GRANT SELECT,INSERT ON TABLE public.parties TO brobygger_import;
+GRANT SELECT ON TABLE public.parties TO brobygger_figures;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.parties TO brobygger_operator;
+
+
+--
+-- Name: TABLE person_photos; Type: ACL; Schema: public; Owner: brobygger_owner
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.person_photos TO brobygger_web;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.person_photos TO brobygger_operator;
+
+
+--
+-- Name: TABLE presence_changes; Type: ACL; Schema: public; Owner: brobygger_owner
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.presence_changes TO brobygger_web;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.presence_changes TO brobygger_operator;
+
+
+--
+-- Name: TABLE presence_times; Type: ACL; Schema: public; Owner: brobygger_owner
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.presence_times TO brobygger_web;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.presence_times TO brobygger_operator;
+GRANT SELECT,INSERT ON TABLE public.presence_times TO brobygger_import;
+
+
+--
+-- Name: TABLE rooms; Type: ACL; Schema: public; Owner: brobygger_owner
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.rooms TO brobygger_web;
+GRANT SELECT,INSERT ON TABLE public.rooms TO brobygger_import;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.rooms TO brobygger_operator;
+
+
+--
+-- Name: TABLE sessions; Type: ACL; Schema: public; Owner: brobygger_owner
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.sessions TO brobygger_lookup;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.sessions TO brobygger_operator;
+
+
+--
+-- Name: TABLE sign_in_tries; Type: ACL; Schema: public; Owner: brobygger_owner
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.sign_in_tries TO brobygger_lookup;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.sign_in_tries TO brobygger_operator;
+
+
+--
+-- PostgreSQL database dump complete
+--
+
+

@@ -1,0 +1,29 @@
+import assert from 'node:assert/strict'
+import { describe, it } from 'node:test'
+import { openWorld } from '../test/world.ts'
+
+const world = await openWorld()
+
+describe('the house', () => {
+  it('answers that it is alive, with the pid of the serving process', async () => {
+    const answer = await world.visitor.get('/healthz')
+    assert.deepEqual(await answer.json(), { ok: true, pid: process.pid })
+  })
+
+  it('is ready when database and migrations are', async () => {
+    const answer = await world.visitor.get('/readyz')
+    assert.deepEqual(await answer.json(), { ok: true, database: true, migrations: true, jobs: 'elsewhere' })
+    assert.equal(answer.status, 200)
+  })
+
+  it('answers alike for a municipality that is not there and an address that is not there', async () => {
+    const [one, other] = [await world.visitor.get('/nowhere'), await world.visitor.get('/herby/nothing-here')]
+    assert.equal(one.status, 404)
+    assert.equal(other.status, 404)
+  })
+
+  it('takes no unsafe request from another site', async () => {
+    const answer = await world.as('worker').post('/herby/sign-out', {}, { 'sec-fetch-site': 'cross-site' })
+    assert.equal(answer.status, 403)
+  })
+})

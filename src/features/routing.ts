@@ -1,0 +1,181 @@
+import { createHash } from 'node:crypto'
+import { Hono } from 'hono'
+import type { Context } from 'hono'
+import { getCookie } from 'hono/cookie'
+import type { z } from 'zod'
+import type { Config } from '../config.ts'
+import type { Asker, Db } from '../platform/db.ts'
+import { NotFound } from '../platform/errors.ts'
+import { parse } from '../platform/form.ts'
+import type { Form, Typed } from '../platform/form.ts'
+import type { Keys } from '../platform/keys.ts'
+import type { Instant } from '../platform/time.ts'
+import { readNow } from '../platform/time.ts'
+import type { Purpose } from '../purposes.ts'
+import { holds } from './people/rules.ts'
+import type { Actor, Role } from './people/rules.ts'
+
+/** Who may use a route. Anybody else gets the answer of a page that is not there. */
+export type Who = 'everybody' | 'signedIn' | readonly Role[]
+
+/** The municipality of the address. */
+export interface Municipality {
+  id: string
+  slug: string
+  name: string
+  demo: boolean
+  /** Whether it has its own words on whom to ring about a child. */
+  childConcern: boolean
+}
+
+/** What the house is made of; the same for every request. */
+export interface House {
+  db: Db
+  keys: Keys
+  config: Config
+  /** The jobs of this process, when it runs them. */
+  jobs?: { alive(): boolean } | undefined
+}
+
+/** What a handler is given besides Hono's context. */
+export interface Given<A = Actor, F = undefined> extends House {
+  municipality: Municipality
+  actor: A
+  /** The actor, or the visitor, as the database's doors want it. */
+  asker: Asker
+  now: Instant
+  form: F
+}
+
+export interface RouteSpec<W extends Who> {
+  who: W
+  /** Why the route opens the database; a refused try is logged under it. */
+  purpose: Purpose
+  /** `true`: the handler reads the body itself, because it is large. */
+  upload?: boolean
+}
+
+export interface Route {
+  method: 'GET' | 'POST'
+  path: string
+  spec: RouteSpec<Who>
+  form: z.ZodObject | undefined
+  handle: (c: Context, given: Given<Actor | undefined, unknown>) => Response | Promise<Response>
+}
+
+type ActorOf<W extends Who> = W extends 'everybody' ? Actor | undefined : Actor
+type Handle<W extends Who, F> = (c: Context, given: Given<ActorOf<W>, F>) => Response | Promise<Response>
+
+/**
+ * The routes of one feature, below `/{slug}`. A route cannot be written without saying who may use it
+ * and for what purpose; the isolation matrix and the bad-input run read the same table. The name of a
+ * path parameter says what it is (`:contactId`, `:centreSlug`).
+ */
+export class Routes {
+  readonly table: Route[] = []
+
+  get<const W extends Who>(path: string, spec: RouteSpec<W>, handle: Handle<W, undefined>): this {
+    return this.#add('GET', path, spec, undefined, handle)
+  }
+
+  post<const W extends Who, S extends z.ZodObject>(
+    path: string,
+    spec: RouteSpec<W> & { form: S },
+    handle: Handle<W, Form<z.output<S>>>,
+  ): this {
+    return this.#add('POST', path, spec, spec.form, handle)
+  }
+
+  #add(method: 'GET' | 'POST', path: string, spec: RouteSpec<Who>, form: z.ZodObject | undefined, handle: unknown): this {
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- `who` decides the actor's type, and is checked before the call
+    this.table.push({ method, path, spec, form, handle: handle as Route['handle'] })
+    return this
+  }
+}
+
+/** What to answer when nobody is signed in: `typed` is what a post brought, so that it can wait. */
+export type SignedOut = (c: Context, given: Given<undefined, undefined>, typed: Typed | undefined) => Response | Promise<Response>
+
+/** Mounts the features' routes below `/{slug}`, each behind the one gate. */
+export function mount(house: House, features: readonly Routes[], signedOut: SignedOut): Hono {
+  const app = new Hono()
+  for (const route of features.flatMap(feature => feature.table)) {
+    const path = `/:slug${route.path === '/' ? '' : route.path}`
+    app.on(route.method, path, c => answer(c, { house, route, signedOut }))
+  }
+  return app
+}
+
+async function answer(c: Context, at: { house: House; route: Route; signedOut: SignedOut }): Promise<Response> {
+  const { house, route, signedOut } = at
+  const opened = await openRequest(house, c)
+  const { municipality, actor } = opened
+  const asker = { municipalityId: municipality.id, personId: actor?.personId ?? null }
+  const given = { ...house, municipality, asker, now: readNow() }
+  // The body is read before the database is opened: a slow phone must not hold a connection.
+  const typed = route.form && route.spec.upload !== true ? await readTyped(c) : {}
+  if (route.spec.who !== 'everybody' && !actor) {
+    return signedOut(c, { ...given, actor: undefined, form: undefined }, route.method === 'POST' ? typed : undefined)
+  }
+  if (Array.isArray(route.spec.who) && !holds(actor, ...route.spec.who)) {
+    await house.db.refused(asker, route.spec.purpose)
+    throw new NotFound()
+  }
+  const response = await route.handle(c, { ...given, actor, form: route.form && parse(route.form, typed) })
+  if (route.spec.who !== 'everybody') response.headers.set('cache-control', 'no-store')
+  return response
+}
+
+interface OpenedRow {
+  municipality_id: string
+  slug: string
+  name: string
+  demo: boolean
+  child_concern: boolean
+  account_id: string | null
+  person_id: string | null
+  person_name: string | null
+  stage: 'second_factor' | 'open' | null
+  memberships: Actor['memberships'] | null
+}
+
+/** The municipality of the address and who is signed in there; throws `NotFound` for no municipality. */
+export async function openRequest({ db, config }: House, c: Context): Promise<{ municipality: Municipality; actor: Actor | undefined }> {
+  const slug = c.req.param('slug') ?? ''
+  if (!/^[a-z0-9-]{2,40}$/.test(slug)) throw new NotFound()
+  const token = getCookie(c, sessionCookie(config))
+  const [row] = await db.call<OpenedRow>('open_request', [slug, token === undefined ? null : hashToken(token)])
+  if (!row) throw new NotFound()
+  const municipality = { id: row.municipality_id, slug: row.slug, name: row.name, demo: row.demo, childConcern: row.child_concern }
+  return { municipality, actor: row.stage === 'open' ? actorOf(row) : undefined }
+}
+
+/** The name of the session's cookie: bound to the host when the house is reached by https. */
+export function sessionCookie(config: Config): string {
+  return config.baseUrl.startsWith('https:') ? '__Host-brobygger' : 'brobygger'
+}
+
+/** Only the hash of a token is in the database. */
+export function hashToken(token: string): Buffer {
+  return createHash('sha256').update(token).digest()
+}
+
+function actorOf(row: OpenedRow): Actor | undefined {
+  if (row.account_id === null || row.person_id === null) return undefined
+  return {
+    municipalityId: row.municipality_id,
+    personId: row.person_id,
+    personName: row.person_name ?? '',
+    accountId: row.account_id,
+    memberships: row.memberships ?? [],
+  }
+}
+
+async function readTyped(c: Context): Promise<Typed> {
+  const body = await c.req.parseBody({ all: true })
+  const texts = Object.entries(body).map(([name, value]): [string, string | string[]] => {
+    const strings = [value].flat().filter(each => typeof each === 'string')
+    return [name, strings.length === 1 ? (strings[0] ?? '') : strings]
+  })
+  return Object.fromEntries(texts)
+}

@@ -1,0 +1,19 @@
+/** What is not there and what the asker may not know is there: one answer for both (404). */
+export class NotFound extends Error {
+  override name = 'NotFound'
+}
+
+/** More than we can carry just now (503 with Retry-After). */
+export class Overloaded extends Error {
+  override name = 'Overloaded'
+}
+
+/** The operator's input is refused: nothing was stored, exit code 2. The message is for a person. */
+export class InputRefused extends Error {
+  override name = 'InputRefused'
+}
+
+/** Whether an error is PostgreSQL's, with this SQLSTATE. */
+export function isPgError(error: unknown, ...codes: string[]): boolean {
+  return error instanceof Error && 'code' in error && typeof error.code === 'string' && codes.includes(error.code)
+}

@@ -1,0 +1,60 @@
+import { readFileSync, readdirSync } from 'node:fs'
+import { CompiledQuery, Kysely, Migrator, PostgresDialect } from 'kysely'
+import type { Migration } from 'kysely'
+import { makeWorkerUtils } from 'graphile-worker'
+import pg from 'pg'
+
+const folder = new URL('../../migrations/', import.meta.url)
+
+/** The names of all migrations, in order. */
+export function migrationNames(): string[] {
+  return readdirSync(folder)
+    .filter(name => /^\d{4}_[a-z_]+\.sql$/.test(name))
+    .map(name => name.slice(0, -4))
+    .toSorted()
+}
+
+/** Brings the database of the owner's login up to date, the job tables too. Returns what was new. */
+export async function migrate(ownerUrl: string): Promise<string[]> {
+  const db = new Kysely<unknown>({ dialect: new PostgresDialect({ pool: new pg.Pool({ connectionString: ownerUrl, max: 1 }) }) })
+  try {
+    const migrator = new Migrator({
+      db,
+      provider: { getMigrations: async () => Object.fromEntries(migrationNames().map(name => [name, fromFile(name)])) },
+      migrationTableSchema: 'migration',
+    })
+    const { error, results } = await migrator.migrateToLatest()
+    if (error !== undefined) throw error
+    const fresh = (results ?? []).filter(result => result.status === 'Success').map(result => result.migrationName)
+    await migrateJobs(ownerUrl)
+    return fresh
+  } finally {
+    await db.destroy()
+  }
+}
+
+/** Migrations that the database lacks, asked with any login that may read the list. */
+export async function missingMigrations(client: pg.Pool | pg.Client): Promise<string[]> {
+  const known = await client
+    .query<{ name: string }>('select name from migrations_done()')
+    .then(result => result.rows.map(row => row.name))
+    .catch((): string[] => [])
+  return migrationNames().filter(name => !known.includes(name))
+}
+
+function fromFile(name: string): Migration {
+  return {
+    async up(db) {
+      await db.executeQuery(CompiledQuery.raw(readFileSync(new URL(`${name}.sql`, folder), 'utf8')))
+    },
+  }
+}
+
+async function migrateJobs(ownerUrl: string): Promise<void> {
+  const utils = await makeWorkerUtils({ connectionString: ownerUrl })
+  try {
+    await utils.migrate()
+  } finally {
+    await utils.release()
+  }
+}

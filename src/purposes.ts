@@ -1,0 +1,51 @@
+/**
+ * The closed list of why anyone opens the database, which is the vocabulary of the access log too.
+ *
+ * `about`: whether the purpose shows or changes anything about citizens (then the transaction names
+ * them, and a log line is written) or only places, people who work, and counts.
+ * `role`: the database role that the transaction takes; it decides which columns and rows exist.
+ * `words`: what the log says to a person, in Danish.
+ */
+export const purposes = {
+  'board.show': { about: 'nobody', role: 'web', words: 'så tavlen' },
+  'presence.show': { about: 'nobody', role: 'web', words: 'så træffetider' },
+  'presence.change': { about: 'nobody', role: 'web', words: 'ændrede træffetider' },
+  'places.show': { about: 'nobody', role: 'web', words: 'så steder og folk' },
+  'places.change': { about: 'nobody', role: 'web', words: 'ændrede steder og folk' },
+  'profile.change': { about: 'nobody', role: 'web', words: 'rettede sit eget kort' },
+  'accounts.show': { about: 'nobody', role: 'web', words: 'så brugere' },
+  'accounts.change': { about: 'persons', role: 'web', words: 'ændrede en bruger' },
+  'outbox.show': { about: 'nobody', role: 'web', words: 'så udbakken' },
+  'log.show': { about: 'nobody', role: 'web', words: 'så loggen' },
+  'standing-still.show': { about: 'nobody', role: 'web', words: 'så, om noget står stille' },
+  'centre-day.show': { about: 'nobody', role: 'web', words: 'så stedets dag' },
+  'imports.show': { about: 'nobody', role: 'web', words: 'så indlæste filer' },
+  'today.show': { about: 'persons', role: 'web', words: 'så sin dag' },
+  'contacts.list': { about: 'persons', role: 'web', words: 'så en liste over samtaler' },
+  'contacts.show': { about: 'persons', role: 'web', words: 'så en samtale' },
+  'contacts.record': { about: 'persons', role: 'web', words: 'registrerede en samtale' },
+  'contacts.correct': { about: 'persons', role: 'web', words: 'rettede en samtale' },
+  'contacts.export': { about: 'persons', role: 'web', words: 'hentede samtaler som regneark' },
+  'citizens.search': { about: 'persons', role: 'web', words: 'søgte efter en borger' },
+  'citizens.list': { about: 'persons', role: 'web', words: 'så en liste over borgere' },
+  'citizens.add': { about: 'persons', role: 'web', words: 'oprettede en borger' },
+  'figures.show': { about: 'nobody', role: 'figures', words: 'så tal' },
+  'import.registrations': { about: 'persons', role: 'import', words: 'indlæste samtaler fra en fil' },
+  'import.presence': { about: 'nobody', role: 'import', words: 'indlæste træffetider fra en fil' },
+  'import.preview': { about: 'nobody', role: 'import', words: 'så en fil igennem før indlæsning' },
+  'operator.set-up': { about: 'nobody', role: 'operator', words: 'satte kommunen op' },
+  'operator.figures': { about: 'nobody', role: 'operator', words: 'trak tal' },
+  'operator.export': { about: 'persons', role: 'operator', words: 'trak samtaler ud som fil' },
+  'operator.import': { about: 'persons', role: 'operator', words: 'indlæste en fil' },
+  'operator.jobs': { about: 'nobody', role: 'operator', words: 'kørte en opgave af sig selv' },
+} as const satisfies Record<string, PurposeRow>
+
+export type Purpose = keyof typeof purposes
+export type PersonsPurpose = { [P in Purpose]: (typeof purposes)[P]['about'] extends 'persons' ? P : never }[Purpose]
+export type PlainPurpose = Exclude<Purpose, PersonsPurpose>
+
+interface PurposeRow {
+  about: 'persons' | 'nobody'
+  role: 'web' | 'figures' | 'import' | 'operator'
+  words: string
+}

@@ -1,0 +1,67 @@
+import { randomBytes } from 'node:crypto'
+import pg from 'pg'
+import { migrate } from '../src/platform/migrate.ts'
+import { startTestPostgres } from './postgres.ts'
+import type { TestPostgres } from './postgres.ts'
+
+/** The test's own database, copied from a template that is migrated once a cluster. */
+export async function ownDatabase(): Promise<{ ownerUrl: string; appUrl: string; superuserUrl: string; drop(): Promise<void> }> {
+  const cluster = clusterOfRun() ?? (await clusterOfProcess())
+  const name = `test_${randomBytes(6).toString('hex')}`
+  await asOwner(cluster, `create database ${name} template ${templateName}`)
+  return {
+    ownerUrl: renamed(cluster.ownerUrl, name),
+    appUrl: renamed(cluster.appUrl, name),
+    superuserUrl: renamed(cluster.superuserUrl, name),
+    async drop() {
+      await asOwner(cluster, `drop database if exists ${name} with (force)`)
+      await ownCluster?.stop()
+      ownCluster = undefined
+    },
+  }
+}
+
+/** Migrates the cluster's database, from which all others are copied; the runner does it once for all test files. */
+export async function makeTemplate(cluster: Urls): Promise<void> {
+  await migrate(cluster.ownerUrl)
+}
+
+const templateName = 'brobygger'
+let ownCluster: TestPostgres | undefined
+
+// `npm test` starts one cluster for all files and says where it is; a file run alone starts its own.
+function clusterOfRun(): Urls | undefined {
+  const said = process.env['BROBYGGER_TEST_CLUSTER']
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- written by test/run.ts
+  return said === undefined ? undefined : (JSON.parse(said) as Urls)
+}
+
+async function clusterOfProcess(): Promise<Urls> {
+  if (ownCluster) return ownCluster
+  ownCluster = await startTestPostgres('embedded')
+  await makeTemplate(ownCluster)
+  return ownCluster
+}
+
+async function asOwner(cluster: Urls, sql: string): Promise<void> {
+  // Nobody may be connected to the template while it is copied.
+  const client = new pg.Client({ connectionString: renamed(cluster.ownerUrl, 'postgres') })
+  await client.connect()
+  try {
+    await client.query(sql)
+  } finally {
+    await client.end()
+  }
+}
+
+function renamed(url: string, database: string): string {
+  const parsed = new URL(url)
+  parsed.pathname = `/${database}`
+  return parsed.toString()
+}
+
+interface Urls {
+  ownerUrl: string
+  appUrl: string
+  superuserUrl: string
+}
