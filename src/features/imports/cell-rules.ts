@@ -43,7 +43,7 @@ export const textCell: CellRule<string> = text => {
 
 export function wordCell<Code extends string>(
   words: Record<Code, string>,
-  also: Record<string, Code> = {},
+  also: Record<string, NoInfer<Code>> = {},
 ): CellRule<Code> {
   const codes = new Map<string, Code>(Object.entries(also))
   for (const code in words) codes.set(folded(words[code]), code)

@@ -5,7 +5,7 @@ import { hasCpr, withoutCpr } from '../contacts/cpr-rules.ts'
 import type { Parsed } from '../../platform/time.ts'
 import { cleaned } from './cell-rules.ts'
 import type { CellRule } from './cell-rules.ts'
-import { keysOf, shownHeading } from './columns.ts'
+import { shownHeading } from './columns.ts'
 import type { Columns, ColumnSpecs } from './columns.ts'
 import type { SheetRow } from './sheet.ts'
 import { rowSays } from './texts.da.ts'
@@ -39,7 +39,6 @@ export function rowReader<Key extends string, T>(
   columns: Columns<Key>,
   build: (row: RowReading) => T,
 ): (row: SheetRow) => RowRead<T> {
-  const used = new Set(keysOf(columns.places).map(key => columns.places[key]))
   const keptOut = new Map(columns.keptOut.map(column => [column.place, column.heading]))
   const refusesRow = remembering((cell: string) => holdsCpr(cleaned(cell)))
   return row => {
@@ -49,7 +48,8 @@ export function rowReader<Key extends string, T>(
     }
     const value = build({ take: takeFrom(row.cells, tell), tell })
     for (const [place, cell] of row.cells.entries())
-      if (!used.has(place) && refusesRow(cell)) tell(keptOut.get(place) ?? shownHeading('', place), rowSays.cpr, cell)
+      if ((place >= columns.width || keptOut.has(place)) && refusesRow(cell))
+        tell(keptOut.get(place) ?? shownHeading('', place), rowSays.cpr, cell)
     const filled = row.cells.findLastIndex(cell => cell.trim() !== '') + 1
     if (filled > columns.width) tell(rowSays.wholeRow, rowSays.tooManyCells(filled, columns.width))
     return problems.length === 0 ? { ok: true, value } : { ok: false, problems }
