@@ -1,13 +1,15 @@
 import { parsePage } from './trusted.ts'
 
-// Every element with `data-live="<address of events>"` and an id is fetched anew when its events say so.
-for (const part of document.querySelectorAll<HTMLElement>('[data-live][id]'))
-  follow(part.id, part.dataset['live'] ?? '')
+// Elements with `data-live="<address of events>"` and an id are fetched anew when their events say so.
+const parts = [...document.querySelectorAll<HTMLElement>('[data-live][id]')]
+const addresses = new Set(parts.map(part => part.dataset['live'] ?? ''))
+const refresh = oneAtATime(replaceParts)
+for (const address of addresses) follow(address)
+document.addEventListener('visibilitychange', refresh)
 
-/** The browser itself reconnects after a break; what was missed meanwhile is fetched when it is through again. */
-function follow(id: string, address: string): void {
+/** The browser itself connects anew after a break; what was missed meanwhile is fetched when it is through again. */
+function follow(address: string): void {
   const source = new EventSource(address)
-  const refresh = oneAtATime(() => replace(id))
   let opened = false
   source.addEventListener('open', () => {
     if (opened) refresh()
@@ -15,39 +17,34 @@ function follow(id: string, address: string): void {
   })
   source.addEventListener('message', refresh)
   source.addEventListener('error', () => {
-    if (source.readyState === EventSource.CLOSED) setTimeout(follow, 30_000, id, address)
+    if (source.readyState === EventSource.CLOSED) setTimeout(follow, 30_000, address)
   })
-  document.addEventListener('visibilitychange', () => document.visibilityState === 'visible' && refresh())
 }
 
-async function replace(id: string): Promise<void> {
-  const old = document.getElementById(id)
-  if (!old || document.hidden || isBeingUsed(old)) return
+async function replaceParts(): Promise<void> {
+  if (document.hidden) return
   const answer = await fetch(location.href, { headers: { accept: 'text/html' } })
   if (!answer.ok || answer.redirected) return
-  const fresh = parsePage(await answer.text()).getElementById(id)
-  if (!fresh || fresh.innerHTML === old.innerHTML) return
-  swap(old, document.importNode(fresh, true))
+  const fresh = parsePage(await answer.text())
+  for (const { id } of parts) {
+    const [old, next] = [document.getElementById(id), fresh.getElementById(id)]
+    if (old && next && !isBeingUsed(old)) swap(old, document.importNode(next, true))
+  }
 }
 
 /** Puts the fresh part in place and leaves fold-outs, focus and scrolling as they were. */
 function swap(old: HTMLElement, fresh: HTMLElement): void {
   const folds = [...old.querySelectorAll('details')]
-  const freshFolds = [...fresh.querySelectorAll('details')]
-  for (const [place, fold] of freshFolds.entries()) {
+  for (const [place, fold] of [...fresh.querySelectorAll('details')].entries()) {
     const before = fold.id ? folds.find(one => one.id === fold.id) : folds[place]
     if (before) fold.open = before.open
   }
-  const focused = placeOfFocus(old)
+  if (fresh.isEqualNode(old)) return
+  const place = focusables(old).findIndex(element => element === document.activeElement)
   const { scrollX, scrollY } = window
   old.replaceWith(fresh)
-  if (focused) focusables(fresh).at(focused.place)?.focus({ preventScroll: true })
+  if (place >= 0) focusables(fresh).at(place)?.focus({ preventScroll: true })
   window.scrollTo(scrollX, scrollY)
-}
-
-function placeOfFocus(part: HTMLElement): { place: number } | undefined {
-  const place = focusables(part).findIndex(element => element === document.activeElement)
-  return place < 0 ? undefined : { place }
 }
 
 function focusables(part: HTMLElement): HTMLElement[] {
@@ -64,12 +61,9 @@ function oneAtATime(work: () => Promise<void>): () => void {
   let running = false
   let again = false
   const run = async (): Promise<void> => {
-    if (running) {
-      again = true
-      return
-    }
+    again = running
+    if (running) return
     running = true
-    again = false
     await work().catch(() => undefined)
     running = false
     if (again) await run()

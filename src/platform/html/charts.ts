@@ -77,14 +77,22 @@ function periods({ options, frame, x }: Plot): Html[] {
   )
 }
 
-function reference({ options, frame, right, y }: Plot): Html | undefined {
+function reference(plot: Plot): Html | undefined {
+  const { options, frame, right, y } = plot
   if (!options.reference) return undefined
   const { value, label, short = label } = options.reference
+  const words = frame.kind === 'wide' ? label : short
   const height = round(y(value))
+  const below = y(0) - height > 24 && isCrossed(plot, height, frame.left + 6 + words.length * frame.text)
   return html`<path class="reference-line" d="M${frame.left} ${height}H${round(right)}" />
-    <text class="reference-text" x="${frame.left + 6}" y="${height - 7}"
-      >${frame.kind === 'wide' ? label : short}</text
-    >`
+    <text class="reference-text" x="${frame.left + 6}" y="${below ? height + 19 : height - 7}">${words}</text>`
+}
+
+/** Whether a line runs through the place just above `height`, as far as `end`, where words would stand. */
+function isCrossed({ options, x, y }: Plot, height: number, end: number): boolean {
+  const runsThrough = (value: number | null, place: number) =>
+    value !== null && x(place) <= end && y(value) < height + 4 && y(value) > height - 26
+  return options.series.some(({ values }) => values.some(runsThrough))
 }
 
 function seriesLine({ values, tone, marker }: Series, { x, y }: Plot): Html {

@@ -1,5 +1,5 @@
 import { html } from 'hono/html'
-import { fieldFrame, fieldId, fieldset, type FieldOptions } from './forms.ts'
+import { errorMessage, fieldFrame, fieldId, fieldset, type FieldOptions } from './forms.ts'
 import { attributes, type Content, type Html } from './html.ts'
 import { texts } from './texts.da.ts'
 
@@ -51,17 +51,12 @@ export function checkRows(options: SeveralOfOptions): Html {
 
 /** A single check box with its sentence, such as a yes that must be given. */
 export function checkbox(options: FieldOptions & { value?: string; checked?: boolean }): Html {
-  const choice = { value: options.value ?? '1', label: options.label }
-  const { error, hint, required } = options
-  if (error) return checkRows({ ...options, choices: [choice], values: options.checked ? [choice.value] : [] })
-  const id = fieldId(options.name)
-  const described = hint ? `${id}-choice-hint` : undefined
-  return html`<div class="form-group">
-    ${row('checkbox', {
-      own: { id, name: options.name, value: choice.value, checked: options.checked, required },
-      choice: { ...choice, hint },
-      described,
-    })}
+  const { name, label, hint, error, required, checked, value = '1' } = options
+  const id = fieldId(name)
+  const described = [hint ? `${id}-choice-hint` : '', error ? `${id}-error` : '']
+  const own = { id, name, value, checked, required, 'aria-invalid': error ? 'true' : undefined }
+  return html`<div class="form-group${error && ' form-error'}">
+    ${error && errorMessage(id, error)}${row('checkbox', { own, choice: { value, label, hint }, described })}
   </div>`
 }
 
@@ -85,9 +80,9 @@ function rows(type: InputType, options: ChoiceOptions, chosen: readonly string[]
     const { value, disabled } = choice
     const must = type === 'radio' && required
     const own = { id, name, value, disabled, required: must, checked: chosen.includes(value) }
-    return row(type, { own, choice, described: choice.hint ? `${id}-choice-hint` : undefined })
+    return row(type, { own, choice, described: [choice.hint ? `${id}-choice-hint` : ''] })
   })
-  return fieldset(options, drawn)
+  return fieldset(options, html`<div${attributes({ class: options.ruled && 'ruled' })}>${drawn}</div>`)
 }
 
 function row(type: InputType, { own, choice, described }: RowParts): Html {
@@ -105,12 +100,23 @@ function choiceId(name: string, place: number): string {
 type InputType = 'radio' | 'checkbox'
 
 type RowParts = {
-  own: { id: string; name: string; value: string; checked?: boolean; disabled?: boolean; required?: boolean }
+  own: {
+    id: string
+    name: string
+    value: string
+    checked?: boolean
+    disabled?: boolean
+    required?: boolean | undefined
+  }
   choice: Choice
-  described: string | undefined
+  described: string[]
 }
 
-type ChoiceOptions = FieldOptions & { choices: readonly Choice[] }
+type ChoiceOptions = FieldOptions & {
+  choices: readonly Choice[]
+  /** Hairlines between rows. */
+  ruled?: boolean
+}
 export type OneOfOptions = ChoiceOptions & { value?: string | undefined }
 export type SeveralOfOptions = ChoiceOptions & { values?: readonly string[] | undefined }
 export type SelectOptions = OneOfOptions & { prompt?: string | true; autocomplete?: string }

@@ -26,12 +26,22 @@ ${options.value ?? ''}</textarea>`,
 
 /** A day, written as 24-11-2026 in one text field. */
 export function dateField(options: TypedOptions): Html {
-  return textField({ hint: example(texts.dateHint, texts.dateExample), ...options, width: 'medium', autocomplete: options.autocomplete ?? 'off' })
+  return textField({
+    hint: example(texts.dateHint, texts.dateExample),
+    ...options,
+    width: 'medium',
+    autocomplete: options.autocomplete ?? 'off',
+  })
 }
 
 /** A clock time, written as 13.15. */
 export function timeField(options: TypedOptions): Html {
-  return textField({ hint: example(texts.timeHint, texts.timeExample), ...options, width: 'short', autocomplete: 'off' })
+  return textField({
+    hint: example(texts.timeHint, texts.timeExample),
+    ...options,
+    width: 'short',
+    autocomplete: 'off',
+  })
 }
 
 /** A whole number. */

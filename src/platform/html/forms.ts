@@ -104,7 +104,8 @@ function hintAndError(id: string, { hint, error }: FieldOptions): Html {
   return html`${hint && html`<span class="form-hint" id="${id}-hint">${hint}</span>`}${error && errorMessage(id, error)}`
 }
 
-function errorMessage(id: string, message: string): Html {
+/** The sentence at a field that says what would be right. */
+export function errorMessage(id: string, message: string): Html {
   return html`<span class="form-error-message" id="${id}-error"
     >${icon('error')}<span><span class="sr-only">${texts.error}</span>${message}</span></span
   >`

@@ -59,6 +59,25 @@ export function pager(options: { page: number; last: number; href: (page: number
   </nav>`
 }
 
+/** Two or three views of the same thing, of which one is shown. */
+export function segments(items: readonly { label: Content; href: string; current?: boolean }[], label: string): Html {
+  const drawn = items.map(({ label: words, href, current }) => {
+    return html`<li><a${attributes({ href, 'aria-current': current && ('page' as const) })}>${words}</a></li>`
+  })
+  return html`<nav${attributes({ class: 'segments', 'aria-label': label })}><ul>${drawn}</ul></nav>`
+}
+
+/** Links down the page to its parts, each with what is there in small. */
+export function jumpList(items: readonly { label: Content; href: string; end?: Content }[], label: string): Html {
+  const drawn = items.map(
+    ({ label: words, href, end }) =>
+      html`<li>
+        <a href="${href}"><b>${words}</b>${end}</a>
+      </li>`,
+  )
+  return html`<nav${attributes({ class: 'jump-list', 'aria-label': label })}><ul>${drawn}</ul></nav>`
+}
+
 function row({ start, title, text, href, end, more }: Row): Html {
   const named = href ? html`<a class="row-link" href="${href}">${title}</a>` : title
   return html`<li${attributes({ class: start ? 'has-start' : undefined })}>

@@ -37,9 +37,13 @@ export function page(options: PageOptions): Html {
 export function pageHead({ heading, lead, face, aside, dock }: HeadOptions): Content {
   if (!heading) return docked(dock)
   return html`<div class="page-head">
-${face}<div class="page-title"><h1>${heading}</h1>${lead && html`<p class="lead">${lead}</p>`}</div>
-${aside && html`<div class="page-aside">${aside}</div>`}${docked(dock)}
-</div>`
+    ${face}
+    <div class="page-title">
+      <h1>${heading}</h1>
+      ${lead && html`<p class="lead">${lead}</p>`}
+    </div>
+    ${aside && html`<div class="page-aside">${aside}</div>`}${docked(dock)}
+  </div>`
 }
 
 /** A person or a place with its own page, shown to the right in the bar. */
@@ -65,6 +69,8 @@ export type HeadOptions = {
 export type PageOptions = HeadOptions & {
   /** Stands in the tab of the browser, before the name of the product. */
   title: string
+  /** The breadcrumbs over the heading. */
+  crumbs?: Content
   main: Content
   /** `citizen` has larger text. */
   audience?: 'staff' | 'citizen'
@@ -91,7 +97,12 @@ export type PageOptions = HeadOptions & {
 
 function body(options: PageOptions): Html {
   const { audience = 'staff', tabs = [], dock, idle, scripts = [] } = options
-  const classes = [`for-${audience}`, tabs.length > 0 && 'has-tabs', dock ? 'has-dock' : undefined]
+  const classes = [
+    `for-${audience}`,
+    options.back && 'is-task',
+    tabs.length > 0 && 'has-tabs',
+    dock ? 'has-dock' : undefined,
+  ]
   return html`<body${attributes({ class: classes })}>
 <a class="skipnav" href="#main-content">${texts.skipToContent}</a>
 ${options.back ? taskBar(options) : bar(options)}
@@ -102,7 +113,7 @@ ${options.dusk && html`<div class="dusk dark"><div class="container">${options.d
 ${errorSummary(options.errors ?? [])}
 ${scripts.includes('form-once') && offlineNotice()}
 ${idle && idleNotice(idle)}
-${options.back ? docked(options.dock) : pageHead(options)}
+${options.crumbs}${options.back ? docked(options.dock) : pageHead(options)}
 ${options.main}
 </div>
 </main>
