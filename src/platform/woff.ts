@@ -6,9 +6,12 @@ import { inflateSync } from 'node:zlib'
 const headerLength = 44
 const entryLength = 20
 
-export function unpackWoff(woff: Buffer): Buffer {
+/** With a `family` the font goes by that name: the typesetter asks no second font of the same name for a letter. */
+export function unpackWoff(woff: Buffer, family?: string): Buffer {
   if (woff.toString('latin1', 0, 4) !== 'wOFF') throw new Error('This is no WOFF font.')
-  const tables = tablesOf(woff)
+  const tables = tablesOf(woff).map(table =>
+    family && table.tag === 'name' ? { ...table, data: nameTable(family) } : table,
+  )
   const head = Buffer.alloc(12 + 16 * tables.length)
   head.writeUInt32BE(woff.readUInt32BE(4), 0)
   head.writeUInt16BE(tables.length, 4)
@@ -45,4 +48,12 @@ function writeSearchHints(head: Buffer, count: number): void {
   head.writeUInt16BE(16 * 2 ** power, 6)
   head.writeUInt16BE(power, 8)
   head.writeUInt16BE(16 * (count - 2 ** power), 10)
+}
+
+/** The smallest table of names: family (1) and full name (4), in UTF-16 as Windows wants them. */
+function nameTable(family: string): Buffer {
+  const name = Buffer.from(family, 'utf16le').swap16()
+  const records = [1, 4].map(id => Buffer.from(Uint16Array.of(3, 1, 0x409, id, name.length, 0).buffer).swap16())
+  const head = Buffer.from(Uint16Array.of(0, records.length, 6 + 12 * records.length).buffer).swap16()
+  return Buffer.concat([head, ...records, name])
 }

@@ -21,7 +21,7 @@ import {
   type Lamp,
   type Now,
 } from './arrival-rules.ts'
-import { faceOf, partyOn, publicPhone, type Face } from './face-rules.ts'
+import { faceOf, houseOf, partyOn, publicPhone, type Face } from './face-rules.ts'
 import { closedFor, holidayLine, openingWords, type Closed } from './closed-rules.ts'
 import { nextVisit, whenWords } from './next-rules.ts'
 import { isAway, occurrencesOn, openingOf, presentOn, type Occurrence, type Timetable } from './occurrence-rules.ts'
@@ -123,7 +123,6 @@ function unscheduled(today: Today, centre: Centre): BoardPerson[] {
     const who = {
       personId: last.personId,
       partyId,
-      role: null,
       day: now.day,
       comeWith: '',
       roomId: null,
@@ -133,7 +132,7 @@ function unscheduled(today: Today, centre: Centre): BoardPerson[] {
   })
 }
 
-type Who = Pick<Occurrence, 'personId' | 'partyId' | 'role' | 'day' | 'comeWith' | 'roomId' | 'centreId'>
+type Who = Pick<Occurrence, 'personId' | 'partyId' | 'day' | 'comeWith' | 'roomId' | 'centreId'>
 
 function boardPerson(today: Today, who: Who, shown: { lamp: Lamp; again: string | null }): BoardPerson {
   const person = today.timetable.people.get(who.personId)
@@ -228,5 +227,3 @@ function emptySentence(opening: ReturnType<typeof openingOf>, somebodyWas: boole
   if (opening.closedDay) return opening.holiday ? emptySays.holidayClosed(opening.holiday.name) : emptySays.closed
   return somebodyWas ? emptySays.noMoreToday : emptySays.nobodyToday
 }
-
-const houseOf = (timetable: Timetable, occurrence: Occurrence) => timetable.parties.get(occurrence.partyId)?.house

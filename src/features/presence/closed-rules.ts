@@ -15,7 +15,7 @@ import {
   type Day,
 } from '../../platform/time.ts'
 import type { Now } from './arrival-rules.ts'
-import { faceOf, type Face } from './face-rules.ts'
+import { faceOf, houseOf, type Face } from './face-rules.ts'
 import { daysAhead } from './next-rules.ts'
 import { openingOf, presentOn, type Occurrence, type Timetable } from './occurrence-rules.ts'
 import type { Centre } from './opening-rules.ts'
@@ -64,8 +64,7 @@ function nextDayWithVisits({ timetable, now }: Place): DayAhead | null {
 
 const kommuneFirst = (timetable: Timetable) => (a: Occurrence, b: Occurrence) => rank(timetable, a) - rank(timetable, b)
 
-const rank = (timetable: Timetable, { partyId }: Occurrence) =>
-  timetable.parties.get(partyId)?.house === 'kommune' ? 0 : 1
+const rank = (timetable: Timetable, visit: Occurrence) => (houseOf(timetable, visit) === 'kommune' ? 0 : 1)
 
 function nextSentence(from: Day, { day, visits }: DayAhead): string {
   if (!sameDay(day, addDays(from, 1))) return boardSays.thatDay(capitalised(dayWords(from, day)))

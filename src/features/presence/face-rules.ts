@@ -20,13 +20,14 @@ export type Face = {
   roleLine: string
 }
 
-export function faceOf(timetable: Timetable, who: Pick<Occurrence, 'personId' | 'partyId' | 'role' | 'day'>): Face {
+export function faceOf(timetable: Timetable, who: Pick<Occurrence, 'personId' | 'partyId' | 'day'>): Face {
   const person = timetable.people.get(who.personId)
   const party = timetable.parties.get(who.partyId)
-  const mayDecide = membershipOn(person, who.partyId, who.day)?.mayDecide ?? false
-  const house = party?.house ?? 'other'
+  const membership = membershipOn(person, who.partyId, who.day)
+  const mayDecide = membership?.mayDecide ?? false
+  const house = membership?.house ?? 'other'
   const name = person?.publicName ?? ''
-  const role = who.role ?? person?.trade ?? ''
+  const role = person?.trade ?? ''
   return {
     personId: who.personId,
     name,
@@ -66,3 +67,6 @@ export function partyOn(timetable: Timetable, personId: string, day: Day): strin
   const person = timetable.people.get(personId)
   return person?.memberships.find(own => membershipOn(person, own.partyId, day))?.partyId ?? null
 }
+
+export const houseOf = (timetable: Timetable, who: Pick<Occurrence, 'personId' | 'partyId' | 'day'>): House =>
+  membershipOn(timetable.people.get(who.personId), who.partyId, who.day)?.house ?? 'other'

@@ -19,8 +19,9 @@ import { openingOn, openingsOf, type Opening, type OpeningRows, type Openings } 
 export type House = 'kommune' | 'centre' | 'volunteer' | 'other'
 export type Weeks = 'all' | 'odd' | 'even'
 
-export type Party = { id: string; name: string; fromWords: string; house: House }
-export type Membership = { partyId: string; mayDecide: boolean; valid: Days }
+export type Party = { id: string; name: string; fromWords: string }
+/** Of two memberships of one party the one that may decide comes first. */
+export type Membership = { partyId: string; house: House; mayDecide: boolean; valid: Days }
 export type Person = {
   id: string
   publicName: string
@@ -34,7 +35,6 @@ export type PresenceTime = {
   id: string
   personId: string
   partyId: string
-  role: string | null
   centreId: string
   roomId: string | null
   weekday: number
@@ -44,7 +44,6 @@ export type PresenceTime = {
   comeWith: string
 }
 export type PresenceChange = {
-  id: string
   presenceTimeId: string
   day: Day
   calledOff: boolean
@@ -80,7 +79,6 @@ export type Occurrence = {
   plannedDay: Day
   personId: string
   partyId: string
-  role: string | null
   centreId: string
   roomId: string | null
   day: Day
@@ -202,7 +200,6 @@ const occurrenceOf = (time: PresenceTime, day: Day): Occurrence => ({
   plannedDay: day,
   personId: time.personId,
   partyId: time.partyId,
-  role: time.role,
   centreId: time.centreId,
   roomId: time.roomId,
   day,
@@ -256,7 +253,6 @@ function standIn(timetable: Timetable, away: Occurrence, substituteId: string): 
     ...away,
     personId: substituteId,
     partyId: party?.partyId ?? away.partyId,
-    role: null,
     comeWith: '',
     state: 'on',
     substitutePersonId: null,

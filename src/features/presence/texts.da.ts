@@ -101,3 +101,10 @@ export const posterSays = {
   live: 'Se hvem der er her lige nu:',
   qr: (address: string) => `Kode til telefonens kamera. Den åbner ${address}.`,
 }
+
+export const calendarSays = {
+  name: (centre: string) => `${centre}: hvem kan du møde?`,
+  event: (name: string, roleLine: string) =>
+    `${name}, ${roleLine.slice(0, 1).toLocaleLowerCase('da')}${roleLine.slice(1)}`,
+  phone: (phone: string) => `Telefon ${phone}`,
+}
