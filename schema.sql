@@ -82,7 +82,7 @@ CREATE TABLE public.memberships (
     may_decide boolean DEFAULT false NOT NULL,
     valid_from date NOT NULL,
     valid_until date,
-    CONSTRAINT memberships_check CHECK ((valid_until >= valid_from)),
+    CONSTRAINT memberships_check CHECK ((valid_until >= (valid_from - 1))),
     CONSTRAINT memberships_check1 CHECK (((party_id IS NULL) = (role = ANY (ARRAY['project_leader'::text, 'leader'::text, 'administrator'::text, 'data_protection_officer'::text])))),
     CONSTRAINT memberships_check2 CHECK (((NOT may_decide) OR (role = ANY (ARRAY['outreach_worker'::text, 'coordinator'::text])))),
     CONSTRAINT memberships_effort_check CHECK ((effort = ANY (ARRAY['casework'::text, 'substanceUse'::text, 'contactPerson'::text, 'health'::text, 'employment'::text]))),
@@ -429,9 +429,11 @@ CREATE TABLE public.municipalities (
     keeps_24_december boolean DEFAULT true NOT NULL,
     keeps_31_december boolean DEFAULT true NOT NULL,
     child_concern_text text,
+    contact_text text,
     demo boolean DEFAULT false NOT NULL,
     created_at timestamp with time zone DEFAULT now() NOT NULL,
     CONSTRAINT municipalities_child_concern_text_check CHECK ((length(child_concern_text) <= 2000)),
+    CONSTRAINT municipalities_contact_text_check CHECK ((length(contact_text) <= 500)),
     CONSTRAINT municipalities_name_check CHECK (((length(btrim(name)) >= 1) AND (length(btrim(name)) <= 80))),
     CONSTRAINT municipalities_slug_check CHECK ((slug ~ '^[a-z0-9][a-z0-9-]{0,38}[a-z0-9]$'::text))
 );
@@ -549,6 +551,25 @@ end $$;
 
 
 ALTER FUNCTION public.open_request(asked text, presented bytea) OWNER TO brobygger_lookup;
+
+--
+-- Name: own_yes(); Type: FUNCTION; Schema: public; Owner: brobygger_owner
+--
+
+CREATE FUNCTION public.own_yes() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+begin
+  if current_user = 'brobygger_web' and new.id is distinct from current_person()
+    and (new.phone_public and (tg_op = 'INSERT' or not old.phone_public)
+      or new.photo_public and (tg_op = 'INSERT' or not old.photo_public)) then
+    raise exception 'a telephone or a photo is shown by the person''s own yes' using errcode = '42501';
+  end if;
+  return new;
+end $$;
+
+
+ALTER FUNCTION public.own_yes() OWNER TO brobygger_owner;
 
 --
 -- Name: parties_standing_still(); Type: FUNCTION; Schema: public; Owner: brobygger_lookup
@@ -1610,6 +1631,13 @@ CREATE TRIGGER contact_written BEFORE INSERT OR UPDATE ON public.contacts FOR EA
 
 
 --
+-- Name: people own_yes; Type: TRIGGER; Schema: public; Owner: brobygger_owner
+--
+
+CREATE TRIGGER own_yes BEFORE INSERT OR UPDATE ON public.people FOR EACH ROW EXECUTE FUNCTION public.own_yes();
+
+
+--
 -- Name: access_log sealed_stays_sealed; Type: TRIGGER; Schema: public; Owner: brobygger_owner
 --
 
@@ -1929,6 +1957,20 @@ ALTER TABLE public.access_log_subjects ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.accounts ENABLE ROW LEVEL SECURITY;
 
 --
+-- Name: centres add; Type: POLICY; Schema: public; Owner: brobygger_owner
+--
+
+CREATE POLICY add ON public.centres FOR INSERT TO brobygger_web WITH CHECK (((municipality_id = ( SELECT public.current_municipality() AS current_municipality)) AND ( SELECT public.i_am(VARIADIC ARRAY['administrator'::text]) AS i_am)));
+
+
+--
+-- Name: memberships add; Type: POLICY; Schema: public; Owner: brobygger_owner
+--
+
+CREATE POLICY add ON public.memberships FOR INSERT TO brobygger_web WITH CHECK (((municipality_id = ( SELECT public.current_municipality() AS current_municipality)) AND ( SELECT public.i_am(VARIADIC ARRAY['administrator'::text]) AS i_am) AND (valid_from >= public.danish_today())));
+
+
+--
 -- Name: arrivals; Type: ROW SECURITY; Schema: public; Owner: brobygger_owner
 --
 
@@ -1991,7 +2033,7 @@ CREATE POLICY change ON public.centre_hours TO brobygger_web USING (((municipali
 -- Name: centres change; Type: POLICY; Schema: public; Owner: brobygger_owner
 --
 
-CREATE POLICY change ON public.centres TO brobygger_web USING (((municipality_id = ( SELECT public.current_municipality() AS current_municipality)) AND (id IN ( SELECT public.centres_i_manage() AS centres_i_manage)))) WITH CHECK (((municipality_id = ( SELECT public.current_municipality() AS current_municipality)) AND ((id IN ( SELECT public.centres_i_manage() AS centres_i_manage)) OR ( SELECT public.i_am(VARIADIC ARRAY['administrator'::text]) AS i_am))));
+CREATE POLICY change ON public.centres FOR UPDATE TO brobygger_web USING (((municipality_id = ( SELECT public.current_municipality() AS current_municipality)) AND (id IN ( SELECT public.centres_i_manage() AS centres_i_manage)))) WITH CHECK (((municipality_id = ( SELECT public.current_municipality() AS current_municipality)) AND (( SELECT public.i_am(VARIADIC ARRAY['administrator'::text]) AS i_am) OR (party_id IN ( SELECT public.my_parties(VARIADIC ARRAY['centre_manager'::text]) AS my_parties)))));
 
 
 --
@@ -1999,13 +2041,6 @@ CREATE POLICY change ON public.centres TO brobygger_web USING (((municipality_id
 --
 
 CREATE POLICY change ON public.controllers TO brobygger_web USING (((municipality_id = ( SELECT public.current_municipality() AS current_municipality)) AND ( SELECT public.i_am(VARIADIC ARRAY['administrator'::text]) AS i_am)));
-
-
---
--- Name: memberships change; Type: POLICY; Schema: public; Owner: brobygger_owner
---
-
-CREATE POLICY change ON public.memberships TO brobygger_web USING (((municipality_id = ( SELECT public.current_municipality() AS current_municipality)) AND ( SELECT public.i_am(VARIADIC ARRAY['administrator'::text]) AS i_am)));
 
 
 --
@@ -2107,6 +2142,13 @@ CREATE POLICY figures ON public.municipalities FOR SELECT TO brobygger_figures U
 --
 
 CREATE POLICY figures ON public.parties FOR SELECT TO brobygger_figures USING (((municipality_id = ( SELECT public.current_municipality() AS current_municipality)) AND ( SELECT public.i_see_figures() AS i_see_figures)));
+
+
+--
+-- Name: memberships finish; Type: POLICY; Schema: public; Owner: brobygger_owner
+--
+
+CREATE POLICY finish ON public.memberships FOR UPDATE TO brobygger_web USING (((municipality_id = ( SELECT public.current_municipality() AS current_municipality)) AND ( SELECT public.i_am(VARIADIC ARRAY['administrator'::text]) AS i_am) AND ((valid_until IS NULL) OR (valid_until >= public.danish_today())))) WITH CHECK (((municipality_id = ( SELECT public.current_municipality() AS current_municipality)) AND ((valid_until IS NULL) OR (valid_until >= (public.danish_today() - 1)))));
 
 
 --
@@ -2710,7 +2752,9 @@ CREATE POLICY read ON public.people FOR SELECT TO brobygger_web USING ((municipa
 -- Name: person_photos read; Type: POLICY; Schema: public; Owner: brobygger_owner
 --
 
-CREATE POLICY read ON public.person_photos FOR SELECT TO brobygger_web USING ((municipality_id = ( SELECT public.current_municipality() AS current_municipality)));
+CREATE POLICY read ON public.person_photos FOR SELECT TO brobygger_web USING (((municipality_id = ( SELECT public.current_municipality() AS current_municipality)) AND (person_id IN ( SELECT people.id
+   FROM public.people
+  WHERE ((people.municipality_id = ( SELECT public.current_municipality() AS current_municipality)) AND people.photo_public)))));
 
 
 --
@@ -2769,9 +2813,16 @@ GRANT USAGE ON SCHEMA public TO brobygger_operator;
 --
 
 GRANT SELECT ON TABLE public.memberships TO brobygger_lookup;
-GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.memberships TO brobygger_web;
+GRANT SELECT,INSERT ON TABLE public.memberships TO brobygger_web;
 GRANT SELECT,INSERT ON TABLE public.memberships TO brobygger_import;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.memberships TO brobygger_operator;
+
+
+--
+-- Name: COLUMN memberships.valid_until; Type: ACL; Schema: public; Owner: brobygger_owner
+--
+
+GRANT UPDATE(valid_until) ON TABLE public.memberships TO brobygger_web;
 
 
 --
@@ -2779,7 +2830,7 @@ GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.memberships TO brobygger_opera
 --
 
 GRANT SELECT ON TABLE public.people TO brobygger_lookup;
-GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.people TO brobygger_web;
+GRANT SELECT,INSERT,UPDATE ON TABLE public.people TO brobygger_web;
 GRANT SELECT,INSERT ON TABLE public.people TO brobygger_import;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.people TO brobygger_operator;
 
@@ -2996,7 +3047,7 @@ GRANT SELECT(version) ON TABLE public.contacts TO brobygger_import;
 --
 
 GRANT SELECT ON TABLE public.centres TO brobygger_lookup;
-GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.centres TO brobygger_web;
+GRANT SELECT,INSERT,UPDATE ON TABLE public.centres TO brobygger_web;
 GRANT SELECT,INSERT ON TABLE public.centres TO brobygger_import;
 GRANT SELECT ON TABLE public.centres TO brobygger_figures;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.centres TO brobygger_operator;
@@ -3060,6 +3111,13 @@ GRANT UPDATE(keeps_31_december) ON TABLE public.municipalities TO brobygger_web;
 --
 
 GRANT UPDATE(child_concern_text) ON TABLE public.municipalities TO brobygger_web;
+
+
+--
+-- Name: COLUMN municipalities.contact_text; Type: ACL; Schema: public; Owner: brobygger_owner
+--
+
+GRANT UPDATE(contact_text) ON TABLE public.municipalities TO brobygger_web;
 
 
 --
@@ -3284,7 +3342,7 @@ GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.contact_versions TO brobygger_
 -- Name: TABLE controllers; Type: ACL; Schema: public; Owner: brobygger_owner
 --
 
-GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.controllers TO brobygger_web;
+GRANT SELECT,INSERT,UPDATE ON TABLE public.controllers TO brobygger_web;
 GRANT SELECT,INSERT ON TABLE public.controllers TO brobygger_import;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.controllers TO brobygger_operator;
 
@@ -3326,7 +3384,7 @@ GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.one_time_links TO brobygger_op
 -- Name: TABLE parties; Type: ACL; Schema: public; Owner: brobygger_owner
 --
 
-GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.parties TO brobygger_web;
+GRANT SELECT,INSERT,UPDATE ON TABLE public.parties TO brobygger_web;
 GRANT SELECT,INSERT ON TABLE public.parties TO brobygger_import;
 GRANT SELECT ON TABLE public.parties TO brobygger_figures;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.parties TO brobygger_operator;

@@ -33,6 +33,8 @@ create table municipalities (
   keeps_31_december boolean not null default true,
   -- The municipality's own words on whom to ring when somebody worries about a child.
   child_concern_text text check (length(child_concern_text) <= 2000),
+  -- Whom to tell when something here does not work; the accessibility page says it.
+  contact_text text check (length(contact_text) <= 500),
   demo boolean not null default false,
   created_at timestamptz not null default now()
 );
@@ -114,7 +116,8 @@ create table memberships (
   primary key (municipality_id, id),
   foreign key (municipality_id, person_id) references people on delete cascade,
   foreign key (municipality_id, party_id) references parties on delete restrict,
-  check (valid_until >= valid_from),
+  -- A row that was taken back before it was a day old holds on no day, and stays as an answer.
+  check (valid_until >= valid_from - 1),
   check ((party_id is null) = (role in ('project_leader', 'leader', 'administrator', 'data_protection_officer'))),
   -- The roles stay clear (domain 117): only the municipality's outreach workers may hold authority.
   check (not may_decide or role in ('outreach_worker', 'coordinator'))
@@ -194,9 +197,13 @@ create policy lookup on people for select to brobygger_lookup using (municipalit
 
 -- What stands on the public board may be read by everybody, in one municipality at a time.
 grant select on municipalities, controllers, parties, people, person_photos, memberships to brobygger_web;
-grant update (name, listed, keeps_1_may, keeps_5_june, keeps_24_december, keeps_31_december, child_concern_text)
+grant update (name, listed, keeps_1_may, keeps_5_june, keeps_24_december, keeps_31_december,
+    child_concern_text, contact_text)
   on municipalities to brobygger_web;
-grant insert, update, delete on controllers, parties, people, person_photos, memberships to brobygger_web;
+grant insert, update on controllers, parties, people to brobygger_web;
+grant insert, update, delete on person_photos to brobygger_web;
+-- Nobody rewrites who could see what: a membership is added, and it ends.
+grant insert, update (valid_until) on memberships to brobygger_web;
 create policy read on municipalities for select to brobygger_web using (id = (select current_municipality()));
 create policy change on municipalities for update to brobygger_web
   using (id = (select current_municipality()) and (select i_am('administrator')))
@@ -213,12 +220,32 @@ create policy change on people for all to brobygger_web
 -- One's own name, phone and photo are one's own yes, and nobody else's.
 create policy mine on people for update to brobygger_web
   using (municipality_id = (select current_municipality()) and id = (select current_person()));
-create policy read on person_photos for select to brobygger_web using (municipality_id = (select current_municipality()));
+create policy read on person_photos for select to brobygger_web
+  using (municipality_id = (select current_municipality())
+    and person_id in (select id from people where municipality_id = (select current_municipality()) and photo_public));
 create policy mine on person_photos for all to brobygger_web
   using (municipality_id = (select current_municipality()) and person_id = (select current_person()));
 create policy read on memberships for select to brobygger_web using (municipality_id = (select current_municipality()));
-create policy change on memberships for all to brobygger_web
-  using (municipality_id = (select current_municipality()) and (select i_am('administrator')));
+create policy add on memberships for insert to brobygger_web
+  with check (municipality_id = (select current_municipality()) and (select i_am('administrator'))
+    and valid_from >= danish_today());
+create policy finish on memberships for update to brobygger_web
+  using (municipality_id = (select current_municipality()) and (select i_am('administrator'))
+    and (valid_until is null or valid_until >= danish_today()))
+  with check (municipality_id = (select current_municipality())
+    and (valid_until is null or valid_until >= danish_today() - 1));
+
+-- An administrator may write down a person, and never says that person's yes.
+create function own_yes() returns trigger language plpgsql as $$
+begin
+  if current_user = 'brobygger_web' and new.id is distinct from current_person()
+    and (new.phone_public and (tg_op = 'INSERT' or not old.phone_public)
+      or new.photo_public and (tg_op = 'INSERT' or not old.photo_public)) then
+    raise exception 'a telephone or a photo is shown by the person''s own yes' using errcode = '42501';
+  end if;
+  return new;
+end $$;
+create trigger own_yes before insert or update on people for each row execute function own_yes();
 
 -- A spreadsheet may bring units, centres and workers that are not known yet.
 create function importing() returns boolean language sql stable

@@ -75,12 +75,16 @@ alter function centres_i_manage() owner to brobygger_lookup;
 grant select on centres to brobygger_lookup;
 create policy lookup on centres for select to brobygger_lookup using (municipality_id = (select current_municipality()));
 
-grant select, insert, update, delete on centres, rooms, centre_hours, centre_days to brobygger_web;
+grant select, insert, update on centres to brobygger_web;
+grant select, insert, update, delete on rooms, centre_hours, centre_days to brobygger_web;
 create policy read on centres for select to brobygger_web using (municipality_id = (select current_municipality()));
-create policy change on centres for all to brobygger_web
+create policy add on centres for insert to brobygger_web
+  with check (municipality_id = (select current_municipality()) and (select i_am('administrator')));
+-- A manager writes about the own centre, and cannot hand it to another party.
+create policy change on centres for update to brobygger_web
   using (municipality_id = (select current_municipality()) and id in (select centres_i_manage()))
   with check (municipality_id = (select current_municipality())
-    and (id in (select centres_i_manage()) or (select i_am('administrator'))));
+    and ((select i_am('administrator')) or party_id in (select my_parties('centre_manager'))));
 create policy read on rooms for select to brobygger_web using (municipality_id = (select current_municipality()));
 create policy change on rooms for all to brobygger_web
   using (municipality_id = (select current_municipality()) and centre_id in (select centres_i_manage()));

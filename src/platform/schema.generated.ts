@@ -209,6 +209,7 @@ export interface Memberships {
 
 export interface Municipalities {
   child_concern_text: string | null;
+  contact_text: string | null;
   created_at: Generated<Timestamp>;
   demo: Generated<boolean>;
   id: string;
