@@ -1,6 +1,6 @@
 // Plain JavaScript, because an older Node has to be able to read it.
 import { spawn, spawnSync } from 'node:child_process'
-import { existsSync, realpathSync } from 'node:fs'
+import { existsSync, readFileSync, realpathSync } from 'node:fs'
 import * as module from 'node:module'
 import { delimiter, dirname, join, resolve } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
@@ -94,14 +94,24 @@ function endLike({ code, signal }) {
   else process.exitCode = code ?? 1
 }
 
-/** A killed `npm start` passes nothing on either; its child only sees that it has another parent. */
+/** A killed `npm start` passes nothing on either; what is below it only sees that it has another parent. */
 function endWithNpm() {
   if (!process.env.npm_lifecycle_event || process.platform === 'win32') return
-  const parent = process.ppid
+  const parents = () => `${process.ppid} ${parentOfShell(process.ppid)}`
+  const before = parents()
   const timer = setInterval(() => {
-    if (process.ppid === parent) return
+    if (parents() === before) return
     clearInterval(timer)
     process.kill(process.pid, 'SIGTERM')
   }, 500)
   timer.unref()
+}
+
+/** Between npm and this process there may be a shell. Elsewhere than on Linux it makes way for its command. */
+function parentOfShell(pid) {
+  try {
+    return /^PPid:\s+(\d+)$/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]
+  } catch {
+    return undefined
+  }
 }
