@@ -20,6 +20,11 @@ export function attributes(values: Record<string, AttributeValue>): ReturnType<t
   return raw(text)
 }
 
+/** Words that never break over a line: a telephone number, a clock time, "2 af 100". */
+export function unbroken(text: Content): Html {
+  return html`<span class="nowrap">${text}</span>`
+}
+
 const replacements: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' }
 
 function escape(text: string): string {

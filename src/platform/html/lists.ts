@@ -4,8 +4,10 @@ import { icon } from './icons.ts'
 import { texts } from './texts.da.ts'
 
 /** Rows between hairlines. With `href` the whole row is the link. */
-export function rowList(rows: readonly Row[], options: { label?: string } = {}): Html {
-  return html`<ul${attributes({ class: 'rows', 'aria-label': options.label })}>${rows.map(row)}</ul>`
+export function rowList(rows: readonly Row[]): Html {
+  return html`<ul class="rows">
+    ${rows.map(row)}
+  </ul>`
 }
 
 /** A day as a tile, for the start of a row. */
