@@ -770,6 +770,7 @@ CREATE TABLE public.accounts (
     person_id uuid NOT NULL,
     email text NOT NULL,
     password_hash text,
+    has_password boolean GENERATED ALWAYS AS ((password_hash IS NOT NULL)) STORED NOT NULL,
     totp_secret bytea,
     totp_confirmed_at timestamp with time zone,
     totp_last_step bigint,
@@ -3282,6 +3283,13 @@ GRANT SELECT(person_id),INSERT(person_id) ON TABLE public.accounts TO brobygger_
 --
 
 GRANT SELECT(email),INSERT(email),UPDATE(email) ON TABLE public.accounts TO brobygger_web;
+
+
+--
+-- Name: COLUMN accounts.has_password; Type: ACL; Schema: public; Owner: brobygger_owner
+--
+
+GRANT SELECT(has_password) ON TABLE public.accounts TO brobygger_web;
 
 
 --

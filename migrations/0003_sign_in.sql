@@ -8,6 +8,8 @@ create table accounts (
   person_id uuid not null,
   email text not null check (email = lower(email) and length(email) <= 254 and email ~ '^[^@[:space:]]+@[^@[:space:]]+$'),
   password_hash text,
+  -- Whether the invitation was taken: all that an administrator learns of a password.
+  has_password boolean not null generated always as (password_hash is not null) stored,
   totp_secret bytea,
   totp_confirmed_at timestamptz,
   -- The last time step that was used: one code opens one session.
@@ -118,7 +120,7 @@ end $$;
 alter function open_request(text, bytea) owner to brobygger_lookup;
 
 -- An administrator sees who has an account, never a password or a secret; so does one see one's own.
-grant select (municipality_id, id, person_id, email, totp_confirmed_at, closed_at, created_at),
+grant select (municipality_id, id, person_id, email, has_password, totp_confirmed_at, closed_at, created_at),
   insert (municipality_id, id, person_id, email), update (email, closed_at) on accounts to brobygger_web;
 create policy read on accounts for select to brobygger_web
   using (municipality_id = (select current_municipality()) and person_id = (select current_person()));

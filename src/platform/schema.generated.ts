@@ -55,6 +55,7 @@ export interface Accounts {
   closed_at: Timestamp | null;
   created_at: Generated<Timestamp>;
   email: string;
+  has_password: Generated<boolean>;
   id: string;
   municipality_id: string;
   password_hash: string | null;
