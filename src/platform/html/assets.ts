@@ -40,9 +40,11 @@ const sheets = {
   base: ['tokens', 'base'],
   board: ['people', 'board'],
   charts: ['charts'],
+  doors: ['doors'],
   drawings: ['drawings'],
   forms: ['forms'],
   lists: ['lists'],
+  path: ['path'],
   people: ['people'],
 } as const satisfies Record<string, readonly string[]>
 

@@ -14,6 +14,11 @@ export function note(...content: Content[]): Html {
   return html`<div class="note">${content}</div>`
 }
 
+/** A block on amber ground: what one may always do, or what the page has guessed. */
+export function lampNote(...content: Content[]): Html {
+  return html`<div class="note note-lamp">${content}</div>`
+}
+
 /** A pale block with a lock in the place where hidden things would stand. */
 export function lockBlock(options: { title: Content; text?: Content }): Html {
   const { title, text } = options

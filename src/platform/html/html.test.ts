@@ -17,6 +17,7 @@ import {
 import { button, buttonRow, linkButton, postButton, telephoneLink } from './buttons.ts'
 import { lineChart } from './charts.ts'
 import { checkbox, checkChips, checkRows, minutesGrid, radioChips, radioRows, selectField } from './choices.ts'
+import { doorCell, doorRow } from './doors.ts'
 import { barList, bigNumbers, figure } from './figures.ts'
 import * as fields from './fields.ts'
 import { errorSummary, fieldId, form, hiddenField } from './forms.ts'
@@ -25,6 +26,7 @@ import { breadcrumbs, dateTile, jumpList, pager, rowList, segments, table } from
 import { donePage, emptyState, errorPage, notFoundPage, overloadedPage, refusedPage } from './messages.ts'
 import { livePart } from './notices.ts'
 import { page } from './page.ts'
+import { stepPath } from './path.ts'
 import { badge, lamp, person, portrait, shapeKey } from './people.ts'
 
 const hostile = `"'><script>alert(1)</script>&<img src=x onerror=alert(1)>`
@@ -98,6 +100,7 @@ function everything(words: string): Record<string, Content> {
     ],
     blocks: [
       details({ summary: words, open: true }, note(words), marked(words)),
+      lampNote(words),
       lockBlock({ title: words, text: words }),
       quote(words, words),
       linkRow([{ href: `/${words}`, label: unbroken(words) }]),
@@ -105,6 +108,18 @@ function everything(words: string): Record<string, Content> {
       presenceStrip({ lit: true, title: words, lines: [words], actions: button({ label: words, type: 'button' }) }),
       emptyState({ title: words, text: words, actions: linkButton({ href: '/', label: words }) }),
       livePart({ id: 'live', events: `/${words}` }, note(words)),
+    ],
+    steps: [
+      stepPath([
+        { state: 'done', word: words, title: words, text: words },
+        { state: 'next', word: words, title: words, href: `/${words}` },
+        { state: 'waiting', word: words, title: words },
+      ]),
+      doorRow([
+        { open: true, label: words, said: words },
+        { open: false, label: words, said: words },
+      ]),
+      doorCell({ open: true, said: words }),
     ],
     figures: [
       figure({
