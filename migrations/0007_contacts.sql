@@ -163,7 +163,7 @@ create function parties_standing_still() returns setof uuid
           or (c.next_thing is not null and c.next_done_at is null and c.next_day < danish_today() - 3));
   end;
 alter function parties_standing_still() owner to brobygger_lookup;
-grant select (municipality_id, owner_party_id, worker_id, centre_id, outcome, kind, day, clock, minutes,
+grant select (municipality_id, owner_party_id, id, worker_id, centre_id, outcome, kind, day, clock, minutes,
   next_thing, next_done_at, next_day) on contacts to brobygger_lookup;
 create policy lookup on contacts for select to brobygger_lookup using (municipality_id = (select current_municipality()));
 

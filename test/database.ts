@@ -14,7 +14,7 @@ export async function ownDatabase(): Promise<{ ownerUrl: string; appUrl: string;
     appUrl: renamed(cluster.appUrl, name),
     superuserUrl: renamed(cluster.superuserUrl, name),
     async drop() {
-      await asOwner(cluster, `drop database if exists ${name} with (force)`)
+      await asOwner({ ownerUrl: cluster.superuserUrl }, `drop database if exists ${name} with (force)`)
       await ownCluster?.stop()
       ownCluster = undefined
     },
@@ -43,7 +43,7 @@ async function clusterOfProcess(): Promise<Urls> {
   return ownCluster
 }
 
-async function asOwner(cluster: Urls, sql: string): Promise<void> {
+async function asOwner(cluster: Pick<Urls, 'ownerUrl'>, sql: string): Promise<void> {
   // Nobody may be connected to the template while it is copied.
   const client = new pg.Client({ connectionString: renamed(cluster.ownerUrl, 'postgres') })
   await client.connect()

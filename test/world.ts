@@ -11,7 +11,7 @@ import { hashToken } from '../src/features/routing.ts'
 import type { House } from '../src/features/routing.ts'
 import type { Actor, Effort, Role } from '../src/features/people/rules.ts'
 import { openDb } from '../src/platform/db.ts'
-import { newId } from '../src/platform/id.ts'
+import { isId, newId } from '../src/platform/id.ts'
 import { openKeys } from '../src/platform/keys.ts'
 import { ownDatabase } from './database.ts'
 
@@ -81,6 +81,7 @@ export interface World {
   truth<Row extends pg.QueryResultRow>(sql: string, values?: unknown[]): Promise<Row[]>
   appUrl: string
   ownerUrl: string
+  superuserUrl: string
   close(): Promise<void>
 }
 
@@ -105,10 +106,18 @@ export async function openWorld(): Promise<World> {
     as: name => here.people[name],
     visitor: guestOf(app, ''),
     async truth<Row extends pg.QueryResultRow>(sql: string, values: unknown[] = []) {
-      return (await truth.query<Row>(sql, values)).rows
+      // Triggers work in the municipality of the transaction; by convention it is the first value.
+      const client = await truth.connect()
+      try {
+        await client.query(`select set_config('app.municipality', $1, false)`, [isId(values[0]) ? values[0] : ''])
+        return (await client.query<Row>(sql, values)).rows
+      } finally {
+        client.release()
+      }
     },
     appUrl: database.appUrl,
     ownerUrl: database.ownerUrl,
+    superuserUrl: database.superuserUrl,
     async close() {
       await db.close()
       await truth.end()

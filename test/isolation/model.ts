@@ -1,0 +1,126 @@
+import type { Place } from '../world.ts'
+
+/**
+ * What each database role may do with a row when a given person asks, said again independently of the
+ * policies in `migrations/`: the same sentences as the table in docs/SECURITY-MODEL.md.
+ */
+export interface Persona {
+  name: string
+  role: 'web' | 'figures' | 'import' | 'operator' | 'lookup'
+  purpose: string
+  /** The person's role among the people, or 'visitor'. */
+  as: string
+  personId: string | null
+  partyId: string | null
+  place: Place
+}
+
+export type Operation = 'read' | 'insert' | 'update' | 'delete'
+export type Row = Record<string, unknown>
+type Rule = (who: Persona, row: Row) => boolean
+type Rules = Partial<Record<Operation, Rule>>
+
+const never: Rule = () => false
+const same: Rule = (who, row) => row['municipality_id'] === who.place.id
+const sameItself: Rule = (who, row) => row['id'] === who.place.id
+const both = (...rules: Rule[]): Rule => (who, row) => rules.every(rule => rule(who, row))
+const either = (...rules: Rule[]): Rule => (who, row) => rules.some(rule => rule(who, row))
+const is = (...names: string[]): Rule => who => names.includes(who.as)
+const admin = is('administrator')
+const mine: Rule = (who, row) => who.personId !== null && row['person_id'] === who.personId
+const recordKeeper = is('worker', 'colleague', 'socialWorker', 'staff', 'manager', 'coordinator')
+const ownParty: Rule = (who, row) => recordKeeper(who, row) && row['owner_party_id'] === who.partyId
+const ownCentre: Rule = (who, row) => is('manager')(who, row) && [row['centre_id'], row['id']].includes(who.place.centres.cafe.id)
+const colleagues: Record<string, string[]> = { manager: ['manager', 'volunteer'], coordinator: ['coordinator', 'socialWorker'] }
+const managed: Rule = (who, row) =>
+  (colleagues[who.as] ?? []).some(name => Object.entries(who.place.people).some(([key, guest]) => key === name && guest.personId === row['person_id']))
+
+const all = (rule: Rule): Rules => ({ read: rule, insert: rule, update: rule, delete: rule })
+const shown = (change: Rule): Rules => ({ read: same, insert: both(same, change), update: both(same, change), delete: both(same, change) })
+const centreOf = either(admin, ownCentre)
+const hoursOf = either(admin, mine, managed)
+
+const web: Record<string, Rules> = {
+  municipalities: { read: sameItself, update: both(sameItself, admin) },
+  controllers: shown(admin),
+  parties: shown(admin),
+  people: { ...shown(admin), update: both(same, either(admin, (who, row) => row['id'] === who.personId)) },
+  person_photos: shown(mine),
+  memberships: shown(admin),
+  centres: shown(centreOf),
+  rooms: shown(centreOf),
+  centre_hours: shown(centreOf),
+  centre_days: shown(centreOf),
+  accounts: { read: both(same, either(admin, mine)), insert: both(same, admin), update: both(same, admin) },
+  access_log: { read: both(same, is('officer')) },
+  access_log_subjects: { read: both(same, is('officer')) },
+  log_batches: { read: both(same, is('officer')) },
+  presence_times: shown(hoursOf),
+  presence_changes: shown(hoursOf),
+  absences: shown(hoursOf),
+  arrivals: shown(hoursOf),
+  citizens: { read: both(same, ownParty), insert: both(same, ownParty), update: both(same, ownParty) },
+  contacts: { read: both(same, ownParty), insert: both(same, ownParty), update: both(same, ownParty) },
+  contact_versions: { read: both(same, ownParty) },
+  imports: { read: both(same, admin) },
+  outbox: { read: both(same, admin) },
+}
+
+const seesFigures = is('worker', 'colleague', 'socialWorker', 'staff', 'manager', 'coordinator', 'projectLeader', 'leader', 'administrator')
+const figures: Record<string, Rules> = {
+  municipalities: { read: both(sameItself, seesFigures) },
+  parties: { read: both(same, seesFigures) },
+  centres: { read: both(same, seesFigures) },
+  citizens: { read: both(same, seesFigures) },
+  contacts: { read: both(same, seesFigures) },
+}
+
+const imports: Rule = (who, row) => admin(who, row) && who.purpose.startsWith('import.')
+const readAndAdd: Rules = { read: both(same, imports), insert: both(same, imports) }
+const importing: Record<string, Rules> = {
+  municipalities: { read: both(sameItself, imports) },
+  controllers: readAndAdd,
+  parties: readAndAdd,
+  people: readAndAdd,
+  memberships: readAndAdd,
+  centres: readAndAdd,
+  rooms: readAndAdd,
+  presence_times: readAndAdd,
+  citizens: readAndAdd,
+  contacts: { ...readAndAdd, update: both(same, imports) },
+  imports: readAndAdd,
+}
+
+const jobs: Rule = who => who.purpose === 'operator.jobs'
+const operator: Record<string, Rules> = {
+  municipalities: { ...all(sameItself), read: either(sameItself, jobs) },
+  access_log: { read: same, update: same, delete: same },
+  access_log_subjects: { read: same, delete: same },
+  log_batches: { read: same, insert: same, delete: same },
+}
+
+const lookup: Record<string, Rules> = {
+  municipalities: { read: (_who, row) => row['listed'] === true },
+  memberships: { read: same },
+  people: { read: same },
+  centres: { read: same },
+  accounts: all(same),
+  sessions: all(same),
+  one_time_links: all(same),
+  known_devices: all(same),
+  sign_in_tries: all(same),
+  access_log: { insert: same },
+  access_log_subjects: { read: same, insert: same },
+  citizens: { read: same },
+  contacts: { read: same },
+  contact_versions: { insert: same },
+  outbox: { insert: same },
+}
+
+const doors = { web, figures, import: importing, operator, lookup }
+
+/** Whether the persona may do this to the row. */
+export function may(who: Persona, operation: Operation, at: { table: string; row: Row }): boolean {
+  const rules = doors[who.role][at.table] ?? (who.role === 'operator' ? all(same) : {})
+  return (rules[operation] ?? never)(who, at.row)
+}

@@ -1,0 +1,90 @@
+import assert from 'node:assert/strict'
+import { after, describe, it } from 'node:test'
+import pg from 'pg'
+import { openWorld } from '../world.ts'
+import { differences, personas, tables } from './matrix.ts'
+import type { Table } from './matrix.ts'
+import { fillEveryTable } from './rows.ts'
+
+const world = await openWorld()
+await fillEveryTable(world)
+const client = new pg.Client({ connectionString: world.superuserUrl })
+await client.connect()
+after(() => client.end())
+const everyTable = await tables(client)
+const everybody = personas(world)
+
+/** What differs from the model, in a transaction that is rolled back; `change` comes first. */
+async function differing(table: Table, roles: readonly string[], change?: string): Promise<string[]> {
+  await client.query('begin')
+  try {
+    if (change !== undefined) await client.query(change)
+    const found: string[] = []
+    for (const who of everybody.filter(each => roles.includes(each.role))) found.push(...(await differences(client, table, who)))
+    return found
+  } finally {
+    await client.query('rollback')
+  }
+}
+
+const everyRole = ['web', 'figures', 'import', 'operator', 'lookup']
+
+describe('the walls of the database', () => {
+  it('has rows of both municipalities in every table, so that a refused row was there', () => {
+    for (const table of everyTable) {
+      const places = new Set(table.rows.map(row => (table.name === 'municipalities' ? row['id'] : row['municipality_id'])))
+      assert.ok(places.has(world.here.id) && places.has(world.there.id), `${table.name} has no row in both municipalities`)
+    }
+  })
+
+  it('forces policies on every table, and begins every key with the municipality', async () => {
+    const { rows } = await client.query<{ name: string }>(
+      `select relname as name from pg_class where relkind in ('r', 'p') and relnamespace = 'public'::regnamespace and not (relrowsecurity and relforcerowsecurity)`,
+    )
+    assert.deepEqual(rows, [])
+    for (const table of everyTable) assert.equal(table.keys[0], table.name === 'municipalities' ? 'id' : 'municipality_id', table.name)
+  })
+
+  for (const table of everyTable) {
+    it(`gives everybody of ${table.name} what the model says, and nothing else`, async () => {
+      assert.deepEqual(await differing(table, everyRole), [])
+    })
+
+    it(`is found out when row security of ${table.name} is switched off`, async () => {
+      const found = await differing(table, everyRole, `alter table ${table.name} disable row level security`)
+      assert.notEqual(found.length, 0)
+    })
+  }
+})
+
+const { rows: policies } = await client.query<Policy>(`
+  select tablename as table, policyname as name, qual is not null as using, cmd in ('ALL', 'INSERT', 'UPDATE') as checks,
+    cmd = 'INSERT' as inserts, substring(roles[1]::text from 'brobygger_(.*)') as role from pg_policies where schemaname = 'public'`)
+
+describe('each policy', () => {
+  for (const policy of policies) {
+    const table = everyTable.find(each => each.name === policy.table)
+    if (!table) continue
+
+    it(`is found out when "${policy.name}" of ${policy.table} for ${policy.role} is widened to true`, async () => {
+      const using = policy.inserts ? '' : ' using (true)'
+      const check = policy.checks ? ' with check (true)' : ''
+      const found = await differing(table, [policy.role], `alter policy ${policy.name} on ${policy.table}${using}${check}`)
+      assert.notEqual(found.length, 0)
+    })
+
+    it(`is missed by somebody when "${policy.name}" of ${policy.table} for ${policy.role} is dropped`, async () => {
+      const found = await differing(table, [policy.role], `drop policy ${policy.name} on ${policy.table}`)
+      assert.ok(found.some(line => line.includes(' cannot ')), 'nobody missed it')
+    })
+  }
+})
+
+interface Policy {
+  table: string
+  name: string
+  using: boolean
+  checks: boolean
+  inserts: boolean
+  role: string
+}
