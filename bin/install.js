@@ -115,7 +115,7 @@ function writeManifest(folder, { name, version, integrity }) {
 
 async function npm(args, cwd, runChild) {
   const script = process.env.npm_execpath ?? ''
-  const quiet = [...args, '--no-audit', '--no-fund', '--loglevel=error']
+  const quiet = [...args, '--no-audit', '--no-fund', '--no-update-notifier', '--loglevel=error']
   // The output of the program that follows is for others to read, so npm writes beside it.
   const options = { cwd, stdio: ['ignore', 2, 2], env: process.env }
   const { code } = /npm-cli\.c?js$/.test(script)

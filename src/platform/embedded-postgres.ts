@@ -16,7 +16,7 @@ import { promisify } from 'node:util'
 import { placeOfCluster } from './data-dir.ts'
 import { withLock } from './locks.ts'
 import { embeddedBinaries, isRoot, nobody } from './postgres-binaries.ts'
-import { cleanEnvironment, holdPostmaster, type Cluster, type Hold, type Identity } from './postmaster.ts'
+import { cleanEnvironment, holdPostmaster, isRunning, type Cluster, type Hold, type Identity } from './postmaster.ts'
 import { createRoles, rolesFile, withDatabase } from './roles.ts'
 
 export type EmbeddedOptions = {
@@ -27,7 +27,7 @@ export type EmbeddedOptions = {
   ownerCreatesDatabases?: boolean
   /** The folder with the `initdb` and `postgres` of another version. */
   bin?: string
-  /** Gets the sentence that says where the database is, when that is not in DATA_DIR. */
+  /** Gets a sentence when the database is not in DATA_DIR, and when it had to be started again. */
   tell?: (note: string) => void
 }
 
@@ -53,22 +53,56 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<Embedded>
   }
   const { dataDir, cluster: dir, note } = placeOfCluster(options.dataDir)
   if (note) options.tell?.(note)
-  return withLock(join(dataDir, 'postgres.lock'), async () => {
+  const lock = join(dataDir, 'postgres.lock')
+  return withLock(lock, async () => {
     const identity = identityFor(dir)
     const bin = options.bin ?? embeddedBinaries(identity)
     const cluster = { dir, bin, identity, socketDir: socketDirFor(dir, identity), settings: settingsFor(options) }
     if (!existsSync(join(dir, 'PG_VERSION'))) await createCluster(cluster, options)
     const hold = await holdPostmaster(cluster)
-    return ready(cluster, hold, options)
+    const logins = await loginsOf(cluster, options)
+    const restart = () => withLock(lock, () => holdPostmaster(cluster))
+    return { ...logins, dir, attached: hold.attached, stop: keepRunning({ dir, hold, restart, tell: options.tell }) }
   })
+}
+
+type Kept = { dir: string; hold: Hold; restart: () => Promise<Hold>; tell: EmbeddedOptions['tell'] }
+
+/** A database that was killed comes back under the same address; gives the function that ends it all. */
+function keepRunning({ dir, hold, restart, tell = () => undefined }: Kept): () => Promise<void> {
+  let current = hold
+  let restarting: Promise<void> | undefined
+  const restartOnce = async () => {
+    const lost = current
+    current = await restart()
+    await lost.release()
+    tell('The database had stopped and was started again.')
+  }
+  const timer = setInterval(() => {
+    if (restarting || isRunning(dir)) return
+    restarting = restartOnce()
+      .catch((error: unknown) => tell(String(error)))
+      .finally(() => (restarting = undefined))
+  }, 200)
+  timer.unref()
+  let stopping: Promise<void> | undefined
+  const stop = async () => {
+    clearInterval(timer)
+    await restarting
+    await current.release()
+  }
+  return () => (stopping ??= stop())
 }
 
 type Passwords = { superuser: string; owner: string; app: string; rolesDone?: string }
 
 /** As root, the database runs as the owner of its data, and a new one as nobody. */
 function identityFor(dir: string): Identity | undefined {
-  if (!isRoot) return undefined
   const owner = existsSync(dir) ? statSync(dir) : undefined
+  if (!isRoot) {
+    if (!owner || owner.uid === process.getuid?.()) return undefined
+    throw new Error(`The database in ${dir} belongs to another user (uid ${owner.uid}): start Brobygger as that one.`)
+  }
   return owner && owner.uid !== 0 ? { uid: owner.uid, gid: owner.gid } : nobody()
 }
 
@@ -90,7 +124,7 @@ function socketDirFor(dir: string, identity: Identity | undefined): string {
 }
 
 function settingsFor({ durable = true }: EmbeddedOptions): Record<string, string> {
-  const fast = { fsync: 'off', full_page_writes: 'off', synchronous_commit: 'off', max_connections: '200' }
+  const fast = { fsync: 'off', full_page_writes: 'off', max_connections: '200' }
   return {
     listen_addresses: '',
     port: '5432',
@@ -155,7 +189,9 @@ function giveTo(identity: Identity | undefined, path: string): void {
   if (identity) chownSync(path, identity.uid, identity.gid)
 }
 
-async function ready(cluster: Cluster, hold: Hold, { ownerCreatesDatabases }: EmbeddedOptions): Promise<Embedded> {
+type Logins = Pick<Embedded, 'ownerUrl' | 'appUrl' | 'superuserUrl'>
+
+async function loginsOf(cluster: Cluster, { ownerCreatesDatabases }: EmbeddedOptions): Promise<Logins> {
   const { dir, identity } = cluster
   const passwords = JSON.parse(readFileSync(passwordsFile(dir), 'utf8')) as Passwords
   const urlOf = (login: string, password: string, database: string) =>
@@ -170,8 +206,5 @@ async function ready(cluster: Cluster, hold: Hold, { ownerCreatesDatabases }: Em
     ownerUrl: urlOf('brobygger_owner', passwords.owner, 'brobygger'),
     appUrl: urlOf('brobygger_app', passwords.app, 'brobygger'),
     superuserUrl: withDatabase(superuserUrl, 'brobygger'),
-    dir,
-    attached: hold.attached,
-    stop: hold.release,
   }
 }

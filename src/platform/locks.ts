@@ -12,7 +12,7 @@ export function tryLock(file: string): (() => void) | undefined {
   } catch (error) {
     database.close()
     if (error instanceof Error && 'errcode' in error && error.errcode === SQLITE_BUSY) return undefined
-    throw error
+    throw new Error(`${file} cannot be locked. Does DATA_DIR belong to another user?`, { cause: error })
   }
   // A lock that nobody refers to would be collected, and given back with it.
   held.add(database)

@@ -1,5 +1,15 @@
 import { execFileSync, spawn, type ChildProcess } from 'node:child_process'
-import { constants, closeSync, openSync, readFileSync, renameSync, rmSync, writeSync } from 'node:fs'
+import {
+  constants,
+  closeSync,
+  existsSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+  writeSync,
+} from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 
@@ -24,15 +34,19 @@ export async function holdPostmaster(cluster: Cluster): Promise<Hold> {
   while (Date.now() < deadline) {
     const running = await settledPostmaster(cluster, deadline)
     const pid = running ?? (await startPostmaster(cluster, deadline))
-    const fifo = await openFifo(cluster, pid)
-    // The watcher may have seen its last user go just before this one came.
-    await sleep(running ? 20 : 0)
+    const { fifo, isNew } = openFifo(cluster)
+    // A watcher that was there may have seen its last user go just before this one came.
+    await sleep(isNew ? 0 : 20)
     if (isHeld(fifo) && postmasterStatus(cluster.dir)?.status === 'ready') {
       return { attached: running !== undefined, release: () => release(cluster, { fifo, pid }, running === undefined) }
     }
     closeSync(fifo)
   }
   throw new Error(`PostgreSQL in ${cluster.dir} did not become ready within a minute; see ${logFile(cluster.dir)}.`)
+}
+
+export function isRunning(dir: string): boolean {
+  return postmasterStatus(dir) !== undefined
 }
 
 export function cleanEnvironment(): NodeJS.ProcessEnv {
@@ -76,9 +90,9 @@ async function settledPostmaster({ dir }: Cluster, deadline: number): Promise<nu
 
 async function startPostmaster(cluster: Cluster, deadline: number): Promise<number> {
   const { dir } = cluster
-  forgetReusedPid(dir)
+  forgetStrangers(cluster)
   let lastWords = ''
-  for (let attempt = 1; attempt <= 5; attempt += 1) {
+  for (let attempt = 1; attempt <= 10; attempt += 1) {
     const child = spawnPostmaster(cluster)
     while (child.exitCode === null && child.signalCode === null && Date.now() < deadline) {
       const found = postmasterStatus(dir)
@@ -92,15 +106,32 @@ async function startPostmaster(cluster: Cluster, deadline: number): Promise<numb
   throw new Error(`PostgreSQL in ${dir} does not start:\n${lastWords}`)
 }
 
-/** PostgreSQL refuses to start while any process of its user has the id that a crash left in postmaster.pid. */
-function forgetReusedPid(dir: string): void {
-  const file = join(dir, 'postmaster.pid')
+/**
+ * PostgreSQL refuses to start while any process, even a dead one that nobody has buried, has the id that a crash left
+ * in its lock files. postmaster.pid itself stays, because it leads PostgreSQL to children of the crashed one.
+ */
+function forgetStrangers({ dir, socketDir }: Cluster): void {
+  const pidFile = join(dir, 'postmaster.pid')
+  const lines = readLines(pidFile)
+  if (lines && !isPostgres(lines[0])) writeFileSync(pidFile, [noProcess, ...lines.slice(1)].join('\n'))
+  const socketLock = join(socketDir, '.s.PGSQL.5432.lock')
+  const socketLines = readLines(socketLock)
+  if (socketLines && !isPostgres(socketLines[0])) rmSync(socketLock)
+}
+
+// Greater than any id that a system gives.
+const noProcess = '2147483647'
+
+function isPostgres(pid = ''): boolean {
   try {
-    const pid = Number(readFileSync(file, 'utf8').split('\n')[0])
-    if (!commandOf(pid).includes('postgres')) rmSync(file)
+    return commandOf(Number(pid)).includes('postgres')
   } catch {
-    // No file, or no such process: both are in order.
+    return false
   }
+}
+
+function readLines(file: string): string[] | undefined {
+  return existsSync(file) ? readFileSync(file, 'utf8').split('\n') : undefined
 }
 
 function spawnPostmaster({ dir, bin, socketDir, identity, settings }: Cluster): ChildProcess {
@@ -138,31 +169,34 @@ function tail(file: string): string {
  * Every user of the postmaster holds the writing end of a named pipe, and a small shell reads it. When the last user
  * is gone, killed ones included, the kernel ends the pipe and the shell stops the postmaster.
  */
-async function openFifo(cluster: Cluster, pid: number): Promise<number> {
+function openFifo(cluster: Cluster): { fifo: number; isNew: boolean } {
   const path = join(cluster.dir, 'users.fifo')
   try {
-    return openSync(path, constants.O_WRONLY | constants.O_NONBLOCK)
+    return { fifo: openSync(path, constants.O_WRONLY | constants.O_NONBLOCK), isNew: false }
   } catch (error) {
     if (!isCode(error, 'ENXIO') && !isCode(error, 'ENOENT')) throw error
     if (isCode(error, 'ENOENT')) execFileSync('mkfifo', ['-m', '600', path], { ...cluster.identity, cwd: '/' })
   }
   // Opening either end alone would wait for the other.
   const opener = openSync(path, constants.O_RDONLY | constants.O_NONBLOCK)
-  const writer = openSync(path, constants.O_WRONLY)
+  const fifo = openSync(path, constants.O_WRONLY)
   const reader = openSync(path, constants.O_RDONLY)
   closeSync(opener)
-  spawnWatcher(cluster, { reader, pid })
+  spawnWatcher(cluster, reader)
   closeSync(reader)
-  return writer
+  return { fifo, isNew: true }
 }
 
-const WATCH = `
+// The postmaster may be another than at first, when one has crashed; its id may belong to a stranger by then.
+const watch = `
 cat >/dev/null
-read -r now < "$1" && [ "$now" = "$2" ] && kill -INT "$2"
+read -r pid < "$1/postmaster.pid" || exit
+if [ -e /proc/self/cmdline ]; then grep -qF -- "$1" "/proc/$pid/cmdline"; else ps -o args= -p "$pid" | grep -qF -- "$1"; fi &&
+kill -INT "$pid"
 `
 
-function spawnWatcher({ dir, identity }: Cluster, { reader, pid }: { reader: number; pid: number }): void {
-  const watcher = spawn('/bin/sh', ['-c', WATCH, 'brobygger-watch', join(dir, 'postmaster.pid'), String(pid)], {
+function spawnWatcher({ dir, identity }: Cluster, reader: number): void {
+  const watcher = spawn('/bin/sh', ['-c', watch, 'brobygger-watch', dir], {
     ...identity,
     cwd: '/',
     env: cleanEnvironment(),
@@ -189,7 +223,7 @@ async function release({ dir }: Cluster, { fifo, pid }: { fifo: number; pid: num
   const start = Date.now()
   for (let found = postmasterStatus(dir); found?.pid === pid; found = postmasterStatus(dir)) {
     const waited = Date.now() - start
-    if (waited > 30_000 || (found.status === 'ready' && waited > (waits ? 1000 : 100))) return
+    if (waited > 30_000 || (found.status === 'ready' && waited > (waits ? 500 : 100))) return
     await sleep(10)
   }
 }
