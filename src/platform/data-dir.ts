@@ -11,7 +11,7 @@ import {
 } from 'node:fs'
 import { join } from 'node:path'
 import { tryLock } from './locks.ts'
-import { canReach, isRoot, nobody, sharedHome } from './postgres-binaries.ts'
+import { canReach, identityFor, isRoot, sharedHome } from './postgres-binaries.ts'
 
 /** What a second start on the same data is told about the first. */
 export type Claim = { url: string }
@@ -49,11 +49,9 @@ export function placeOfCluster(path: string): DataPlace {
   const near = join(dataDir, 'postgres')
   const pointer = join(dataDir, 'postgres-is-elsewhere')
   if (existsSync(pointer)) return elsewhere(dataDir, readFileSync(pointer, 'utf8').trim())
-  if (!isRoot || canReach(dataDir, nobody())) return { dataDir, cluster: near, note: undefined }
+  if (!isRoot || canReach(dataDir, identityFor(near))) return { dataDir, cluster: near, note: undefined }
   if (existsSync(near)) {
-    throw new Error(
-      `The database in ${near} cannot be reached by the user nobody, as whom it has to run: move DATA_DIR.`,
-    )
+    throw new Error(`The database in ${near} cannot be reached by its own user: open the way to it, or move DATA_DIR.`)
   }
   const far = join(sharedHome, createHash('sha256').update(dataDir).digest('hex').slice(0, 16))
   mkdirSync(sharedHome, { recursive: true })

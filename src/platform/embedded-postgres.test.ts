@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, test } from 'node:test'
 import { setTimeout as sleep } from 'node:timers/promises'
-import pg from 'pg'
+import { Client } from 'pg'
 import { claimDataDir } from './data-dir.ts'
 import { startEmbedded, type Embedded } from './embedded-postgres.ts'
 
@@ -117,7 +117,7 @@ async function disposable(starting: Promise<Embedded>): Promise<Embedded & Async
 }
 
 async function rows(url: string, sql: string): Promise<unknown[]> {
-  const client = new pg.Client({ connectionString: url })
+  const client = new Client({ connectionString: url })
   client.on('error', () => undefined)
   await client.connect()
   try {

@@ -1,21 +1,11 @@
 import { execFile } from 'node:child_process'
 import { createHash, randomBytes } from 'node:crypto'
-import {
-  chownSync,
-  existsSync,
-  lstatSync,
-  mkdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs'
+import { chownSync, existsSync, lstatSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { placeOfCluster } from './data-dir.ts'
 import { withLock } from './locks.ts'
-import { embeddedBinaries, isRoot, nobody } from './postgres-binaries.ts'
+import { embeddedBinaries, identityFor } from './postgres-binaries.ts'
 import { cleanEnvironment, holdPostmaster, isRunning, type Cluster, type Hold, type Identity } from './postmaster.ts'
 import { createRoles, rolesFile, withDatabase } from './roles.ts'
 
@@ -95,16 +85,6 @@ function keepRunning({ dir, hold, restart, tell = () => undefined }: Kept): () =
 }
 
 type Passwords = { superuser: string; owner: string; app: string; rolesDone?: string }
-
-/** As root, the database runs as the owner of its data, and a new one as nobody. */
-function identityFor(dir: string): Identity | undefined {
-  const owner = existsSync(dir) ? statSync(dir) : undefined
-  if (!isRoot) {
-    if (!owner || owner.uid === process.getuid?.()) return undefined
-    throw new Error(`The database in ${dir} belongs to another user (uid ${owner.uid}): start Brobygger as that one.`)
-  }
-  return owner && owner.uid !== 0 ? { uid: owner.uid, gid: owner.gid } : nobody()
-}
 
 /** The path of a socket may have 107 bytes, and 103 on macOS. */
 function socketDirFor(dir: string, identity: Identity | undefined): string {

@@ -9,6 +9,7 @@ import {
   readFileSync,
   renameSync,
   rmSync,
+  statSync,
   symlinkSync,
 } from 'node:fs'
 import { createRequire } from 'node:module'
@@ -29,10 +30,16 @@ export function embeddedBinaries(identity: Identity | undefined): string {
   return join(copyOf(native, name), 'bin')
 }
 
-/** PostgreSQL refuses to run as root. */
-export function nobody(): Identity {
-  const id = (flag: string) => Number(execFileSync('id', [flag, 'nobody'], { encoding: 'utf8' }))
-  return { uid: id('-u'), gid: id('-g') }
+/** PostgreSQL refuses to run as root: there it runs as the owner of its data, and a new one as nobody. */
+export function identityFor(dir: string): Identity | undefined {
+  const owner = existsSync(dir) ? statSync(dir) : undefined
+  if (!isRoot) {
+    if (!owner || owner.uid === process.getuid?.()) return undefined
+    throw new Error(
+      `The database in ${dir} belongs to another user (uid ${owner.uid}): start Brobygger as that one, or as root.`,
+    )
+  }
+  return owner && owner.uid !== 0 ? { uid: owner.uid, gid: owner.gid } : nobody()
 }
 
 export function canReach(folder: string, identity: Identity | undefined): boolean {
@@ -44,6 +51,11 @@ export function canReach(folder: string, identity: Identity | undefined): boolea
     stdio: 'ignore',
   })
   return status === 0
+}
+
+function nobody(): Identity {
+  const id = (flag: string) => Number(execFileSync('id', [flag, 'nobody'], { encoding: 'utf8' }))
+  return { uid: id('-u'), gid: id('-g') }
 }
 
 function findPackage(): { native: string; name: string } {

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises'
-import pg from 'pg'
+import { Client, escapeLiteral } from 'pg'
 
 export type RoleOptions = { owner: string; app: string; ownerCreatesDatabases?: boolean | undefined }
 
@@ -29,12 +29,12 @@ export function withDatabase(url: string, database: string): string {
 
 function withPasswords(script: string, passwords: RoleOptions): string {
   return script
-    .replaceAll(":'owner_password'", pg.escapeLiteral(passwords.owner))
-    .replaceAll(":'app_password'", pg.escapeLiteral(passwords.app))
+    .replaceAll(":'owner_password'", escapeLiteral(passwords.owner))
+    .replaceAll(":'app_password'", escapeLiteral(passwords.app))
 }
 
 async function runPart(url: string, part: string): Promise<void> {
-  const client = new pg.Client({ connectionString: url })
+  const client = new Client({ connectionString: url })
   client.on('error', () => undefined)
   await client.connect()
   try {
@@ -48,7 +48,7 @@ async function runPart(url: string, part: string): Promise<void> {
   }
 }
 
-async function runEachCell(client: pg.Client, sql: string): Promise<void> {
+async function runEachCell(client: Client, sql: string): Promise<void> {
   const { rows } = await client.query<string[]>({ text: sql, rowMode: 'array' })
   for (const statement of rows.flat()) await client.query(statement)
 }
