@@ -270,6 +270,22 @@ END;
 ALTER FUNCTION public.agreements_of(person uuid, first_day date, last_day date) OWNER TO brobygger_lookup;
 
 --
+-- Name: ask_for_sending(uuid); Type: FUNCTION; Schema: public; Owner: brobygger_owner
+--
+
+CREATE FUNCTION public.ask_for_sending(message uuid) RETURNS void
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'public'
+    AS $$
+begin
+  perform graphile_worker.add_job('send-outbox',
+    json_build_object('municipalityId', current_municipality(), 'messageId', message), max_attempts := 16);
+end $$;
+
+
+ALTER FUNCTION public.ask_for_sending(message uuid) OWNER TO brobygger_owner;
+
+--
 -- Name: asked_slug(); Type: FUNCTION; Schema: public; Owner: brobygger_owner
 --
 
@@ -279,6 +295,27 @@ CREATE FUNCTION public.asked_slug() RETURNS text
 
 
 ALTER FUNCTION public.asked_slug() OWNER TO brobygger_owner;
+
+--
+-- Name: begin_session(uuid, uuid, bytea, text, bytea, bytea); Type: FUNCTION; Schema: public; Owner: brobygger_lookup
+--
+
+CREATE FUNCTION public.begin_session(here uuid, account uuid, token bytea, opened text, former bytea, device bytea) RETURNS void
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'public'
+    AS $$
+begin
+  perform set_config('app.municipality', here::text, true);
+  update sessions x set ended_at = now() where x.municipality_id = here and x.token_hash = former and x.ended_at is null;
+  insert into sessions (municipality_id, token_hash, account_id, stage) values (here, token, account, opened);
+  if device is not null then
+    insert into known_devices (municipality_id, account_id, device_hash) values (here, account, device)
+      on conflict (municipality_id, account_id, device_hash) do update set seen_at = now();
+  end if;
+end $$;
+
+
+ALTER FUNCTION public.begin_session(here uuid, account uuid, token bytea, opened text, former bytea, device bytea) OWNER TO brobygger_lookup;
 
 --
 -- Name: board_changed(); Type: FUNCTION; Schema: public; Owner: brobygger_owner
@@ -340,6 +377,33 @@ END;
 ALTER FUNCTION public.centres_i_manage() OWNER TO brobygger_lookup;
 
 --
+-- Name: choose_password(uuid, bytea, text, bytea); Type: FUNCTION; Schema: public; Owner: brobygger_lookup
+--
+
+CREATE FUNCTION public.choose_password(here uuid, token bytea, hashed text, device bytea) RETURNS boolean
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'public'
+    AS $$
+declare account uuid;
+begin
+  select f.account_id into account from find_link(here, token) f;
+  update one_time_links l set used_at = now()
+    where l.municipality_id = here and l.token_hash = token and l.account_id = account and l.used_at is null;
+  if not found then return false; end if;
+  update one_time_links l set used_at = now()
+    where l.municipality_id = here and l.account_id = account and l.used_at is null;
+  update accounts a set password_hash = hashed where a.municipality_id = here and a.id = account;
+  update sessions x set ended_at = now() where x.municipality_id = here and x.account_id = account and x.ended_at is null;
+  delete from known_devices d where d.municipality_id = here and d.account_id = account;
+  insert into known_devices (municipality_id, account_id, device_hash) values (here, account, device);
+  perform log_own_access(account);
+  return true;
+end $$;
+
+
+ALTER FUNCTION public.choose_password(here uuid, token bytea, hashed text, device bytea) OWNER TO brobygger_lookup;
+
+--
 -- Name: contact_written(); Type: FUNCTION; Schema: public; Owner: brobygger_lookup
 --
 
@@ -366,6 +430,23 @@ end $$;
 ALTER FUNCTION public.contact_written() OWNER TO brobygger_lookup;
 
 --
+-- Name: create_link(uuid, bytea, integer); Type: FUNCTION; Schema: public; Owner: brobygger_lookup
+--
+
+CREATE FUNCTION public.create_link(account uuid, token bytea, hours integer) RETURNS void
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'public'
+    AS $$
+begin
+  if not may_manage_accounts() then raise insufficient_privilege; end if;
+  insert into one_time_links (municipality_id, token_hash, account_id, expires_at)
+    values (current_municipality(), token, account, now() + make_interval(hours => hours));
+end $$;
+
+
+ALTER FUNCTION public.create_link(account uuid, token bytea, hours integer) OWNER TO brobygger_lookup;
+
+--
 -- Name: current_purpose(); Type: FUNCTION; Schema: public; Owner: brobygger_owner
 --
 
@@ -375,6 +456,97 @@ CREATE FUNCTION public.current_purpose() RETURNS text
 
 
 ALTER FUNCTION public.current_purpose() OWNER TO brobygger_owner;
+
+--
+-- Name: end_session(uuid, bytea); Type: FUNCTION; Schema: public; Owner: brobygger_lookup
+--
+
+CREATE FUNCTION public.end_session(here uuid, token bytea) RETURNS void
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'public'
+    AS $$
+begin
+  perform set_config('app.municipality', here::text, true);
+  update sessions x set ended_at = now() where x.municipality_id = here and x.token_hash = token and x.ended_at is null;
+end $$;
+
+
+ALTER FUNCTION public.end_session(here uuid, token bytea) OWNER TO brobygger_lookup;
+
+--
+-- Name: end_sessions_of(uuid); Type: FUNCTION; Schema: public; Owner: brobygger_lookup
+--
+
+CREATE FUNCTION public.end_sessions_of(account uuid) RETURNS void
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'public'
+    AS $$
+begin
+  if not may_manage_accounts() then raise insufficient_privilege; end if;
+  update sessions x set ended_at = now()
+    where x.municipality_id = current_municipality() and x.account_id = account and x.ended_at is null;
+end $$;
+
+
+ALTER FUNCTION public.end_sessions_of(account uuid) OWNER TO brobygger_lookup;
+
+--
+-- Name: figures_changed(); Type: FUNCTION; Schema: public; Owner: brobygger_lookup
+--
+
+CREATE FUNCTION public.figures_changed() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'public'
+    AS $$
+begin
+  if tg_op <> 'DELETE' then
+    insert into figure_changes (municipality_id, month) select distinct municipality_id, month_of(day) from after_change;
+  end if;
+  if tg_op <> 'INSERT' then
+    insert into figure_changes (municipality_id, month) select distinct municipality_id, month_of(day) from before_change;
+  end if;
+  return null;
+end $$;
+
+
+ALTER FUNCTION public.figures_changed() OWNER TO brobygger_lookup;
+
+--
+-- Name: find_account(uuid, text, bytea); Type: FUNCTION; Schema: public; Owner: brobygger_lookup
+--
+
+CREATE FUNCTION public.find_account(here uuid, asked_email text, device bytea) RETURNS TABLE(account_id uuid, password_hash text, second_factor boolean, roles text[], known boolean)
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'public'
+    AS $$
+begin
+  perform set_config('app.municipality', here::text, true);
+  return query select a.id, a.password_hash, a.totp_confirmed_at is not null, roles_today(a.person_id),
+      exists (select from known_devices d where d.municipality_id = here and d.account_id = a.id and d.device_hash = device)
+    from accounts a where a.municipality_id = here and a.email = asked_email and a.closed_at is null;
+end $$;
+
+
+ALTER FUNCTION public.find_account(here uuid, asked_email text, device bytea) OWNER TO brobygger_lookup;
+
+--
+-- Name: find_link(uuid, bytea); Type: FUNCTION; Schema: public; Owner: brobygger_lookup
+--
+
+CREATE FUNCTION public.find_link(here uuid, token bytea) RETURNS TABLE(account_id uuid, email text)
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'public'
+    AS $$
+begin
+  perform set_config('app.municipality', here::text, true);
+  return query select a.id, a.email from one_time_links l
+    join accounts a on a.municipality_id = l.municipality_id and a.id = l.account_id
+    where l.municipality_id = here and l.token_hash = token and l.used_at is null and l.expires_at > now()
+      and a.closed_at is null;
+end $$;
+
+
+ALTER FUNCTION public.find_link(here uuid, token bytea) OWNER TO brobygger_lookup;
 
 --
 -- Name: find_municipality(text); Type: FUNCTION; Schema: public; Owner: brobygger_lookup
@@ -391,6 +563,60 @@ end $$;
 
 
 ALTER FUNCTION public.find_municipality(asked text) OWNER TO brobygger_lookup;
+
+--
+-- Name: find_session(uuid, bytea, bytea); Type: FUNCTION; Schema: public; Owner: brobygger_lookup
+--
+
+CREATE FUNCTION public.find_session(here uuid, token bytea, device bytea) RETURNS TABLE(account_id uuid, email text, stage text, totp_secret bytea, second_factor boolean, last_step bigint, roles text[], known boolean)
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'public'
+    AS $$
+begin
+  perform set_config('app.municipality', here::text, true);
+  return query select a.id, a.email, x.stage, a.totp_secret, a.totp_confirmed_at is not null, a.totp_last_step,
+      roles_today(a.person_id),
+      exists (select from known_devices d where d.municipality_id = here and d.account_id = a.id and d.device_hash = device)
+    from sessions x join accounts a on a.municipality_id = x.municipality_id and a.id = x.account_id
+    where x.municipality_id = here and x.token_hash = token and x.ended_at is null and a.closed_at is null
+      and x.seen_at > now() - interval '15 minutes' and x.started_at > now() - interval '12 hours';
+end $$;
+
+
+ALTER FUNCTION public.find_session(here uuid, token bytea, device bytea) OWNER TO brobygger_lookup;
+
+--
+-- Name: find_session_owner(uuid, bytea); Type: FUNCTION; Schema: public; Owner: brobygger_lookup
+--
+
+CREATE FUNCTION public.find_session_owner(here uuid, token bytea) RETURNS TABLE(account_id uuid)
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'public'
+    AS $$
+begin
+  perform set_config('app.municipality', here::text, true);
+  return query select x.account_id from sessions x
+    where x.municipality_id = here and x.token_hash = token and x.seen_at > now() - interval '12 hours';
+end $$;
+
+
+ALTER FUNCTION public.find_session_owner(here uuid, token bytea) OWNER TO brobygger_lookup;
+
+--
+-- Name: forgive_try(uuid, uuid, bytea[]); Type: FUNCTION; Schema: public; Owner: brobygger_lookup
+--
+
+CREATE FUNCTION public.forgive_try(here uuid, try uuid, keys bytea[]) RETURNS void
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'public'
+    AS $$
+begin
+  perform set_config('app.municipality', here::text, true);
+  delete from sign_in_tries t where t.municipality_id = here and t.key_hash = any (keys) and t.id = try;
+end $$;
+
+
+ALTER FUNCTION public.forgive_try(here uuid, try uuid, keys bytea[]) OWNER TO brobygger_lookup;
 
 --
 -- Name: i_see_figures(); Type: FUNCTION; Schema: public; Owner: brobygger_lookup
@@ -414,6 +640,27 @@ CREATE FUNCTION public.importing() RETURNS boolean
 
 
 ALTER FUNCTION public.importing() OWNER TO brobygger_owner;
+
+--
+-- Name: list_demo_sign_ins(text); Type: FUNCTION; Schema: public; Owner: brobygger_lookup
+--
+
+CREATE FUNCTION public.list_demo_sign_ins(asked text) RETURNS TABLE(email text, name text, roles text[])
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'public'
+    AS $$
+declare here uuid;
+begin
+  perform set_config('app.slug', asked, true);
+  select m.id into here from municipalities m where m.slug = asked and m.demo;
+  perform set_config('app.municipality', coalesce(here::text, ''), true);
+  return query select a.email, p.public_name, roles_today(a.person_id)
+    from accounts a join people p on p.municipality_id = a.municipality_id and p.id = a.person_id
+    where a.municipality_id = here and a.closed_at is null and a.has_password order by a.id;
+end $$;
+
+
+ALTER FUNCTION public.list_demo_sign_ins(asked text) OWNER TO brobygger_lookup;
 
 --
 -- Name: municipalities; Type: TABLE; Schema: public; Owner: brobygger_owner
@@ -488,6 +735,36 @@ end $_$;
 ALTER FUNCTION public.log_access(kind text, subjects text[], ids uuid[], parties uuid[], words bytea) OWNER TO brobygger_lookup;
 
 --
+-- Name: log_own_access(uuid); Type: FUNCTION; Schema: public; Owner: brobygger_lookup
+--
+
+CREATE FUNCTION public.log_own_access(account uuid) RETURNS void
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'public'
+    AS $$
+begin
+  perform set_config('app.person', a.person_id::text, true) from accounts a
+    where a.municipality_id = current_municipality() and a.id = account;
+  perform set_config('app.purpose', 'sign-in.change', true);
+  perform log_access('change', array['account'], array[account], array[null]::uuid[], null);
+end $$;
+
+
+ALTER FUNCTION public.log_own_access(account uuid) OWNER TO brobygger_lookup;
+
+--
+-- Name: may_manage_accounts(); Type: FUNCTION; Schema: public; Owner: brobygger_lookup
+--
+
+CREATE FUNCTION public.may_manage_accounts() RETURNS boolean
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'public'
+    RETURN (public.i_am(VARIADIC ARRAY['administrator'::text]) OR pg_has_role(SESSION_USER, 'brobygger_operator'::name, 'member'::text));
+
+
+ALTER FUNCTION public.may_manage_accounts() OWNER TO brobygger_lookup;
+
+--
 -- Name: migrations_done(); Type: FUNCTION; Schema: public; Owner: brobygger_owner
 --
 
@@ -497,6 +774,17 @@ CREATE FUNCTION public.migrations_done() RETURNS TABLE(name text)
 
 
 ALTER FUNCTION public.migrations_done() OWNER TO brobygger_owner;
+
+--
+-- Name: month_of(date); Type: FUNCTION; Schema: public; Owner: brobygger_owner
+--
+
+CREATE FUNCTION public.month_of(day date) RETURNS date
+    LANGUAGE sql IMMUTABLE
+    RETURN (date_trunc('month'::text, (day)::timestamp without time zone))::date;
+
+
+ALTER FUNCTION public.month_of(day date) OWNER TO brobygger_owner;
 
 --
 -- Name: my_record_parties(); Type: FUNCTION; Schema: public; Owner: brobygger_lookup
@@ -533,11 +821,13 @@ begin
     select a.id as account_id, a.person_id, p.public_name, x.stage, x.seen_at into s
       from sessions x join accounts a on a.municipality_id = x.municipality_id and a.id = x.account_id
       join people p on p.municipality_id = a.municipality_id and p.id = a.person_id
-      where x.municipality_id = found_id and x.token_hash = presented and a.closed_at is null
+      where x.municipality_id = found_id and x.token_hash = presented and x.ended_at is null and a.closed_at is null
         and x.seen_at > now() - interval '15 minutes' and x.started_at > now() - interval '12 hours';
     if found then
-      account_id := s.account_id; person_id := s.person_id; person_name := s.public_name; stage := s.stage;
-      if s.stage = 'open' and s.seen_at < now() - interval '20 seconds' then
+      account_id := s.account_id; person_id := s.person_id; person_name := s.public_name;
+      stage := case when s.stage <> 'password' then s.stage
+        when demo or not sees_records(s.person_id) then 'open' else 'second_factor' end;
+      if stage = 'open' and s.seen_at < now() - interval '20 seconds' then
         update sessions x set seen_at = now() where x.municipality_id = found_id and x.token_hash = presented;
       end if;
       select coalesce(jsonb_agg(jsonb_build_object('role', r.role, 'partyId', r.party_id, 'effort', r.effort,
@@ -563,13 +853,87 @@ begin
   if current_user = 'brobygger_web' and new.id is distinct from current_person()
     and (new.phone_public and (tg_op = 'INSERT' or not old.phone_public)
       or new.photo_public and (tg_op = 'INSERT' or not old.photo_public)) then
-    raise exception 'a telephone or a photo is shown by the person''s own yes' using errcode = '42501';
+    raise exception 'a telephone or a photo is shown by the person''s own yes';
   end if;
-  return new;
+  return null;
 end $$;
 
 
 ALTER FUNCTION public.own_yes() OWNER TO brobygger_owner;
+
+--
+-- Name: packed_month(uuid, date); Type: FUNCTION; Schema: public; Owner: brobygger_owner
+--
+
+CREATE FUNCTION public.packed_month(municipality uuid, of_month date) RETURNS TABLE(centres uuid[], people text, contacts text)
+    LANGUAGE sql STABLE
+    BEGIN ATOMIC
+ WITH places AS (
+          SELECT COALESCE(array_agg(c.id ORDER BY c.id), '{}'::uuid[]) AS ids
+            FROM public.centres c
+           WHERE (c.municipality_id = packed_month.municipality)
+         ), sorted AS (
+          SELECT c.counted_as,
+             (c.counted_as IS DISTINCT FROM lag(c.counted_as) OVER in_order) AS is_first,
+             (((((((((((EXTRACT(day FROM c.day))::bigint + (
+                 CASE c.effort
+                     WHEN 'casework'::text THEN 0
+                     WHEN 'substanceUse'::text THEN 1
+                     WHEN 'contactPerson'::text THEN 2
+                     WHEN 'health'::text THEN 3
+                     ELSE 4
+                 END << 5)) + (
+                 CASE c.venue
+                     WHEN 'centre'::text THEN 0
+                     WHEN 'townHall'::text THEN 1
+                     WHEN 'home'::text THEN 2
+                     WHEN 'street'::text THEN 3
+                     WHEN 'phone'::text THEN 4
+                     ELSE 5
+                 END << 8)) + (
+                 CASE c.kind
+                     WHEN 'walkIn'::text THEN 0
+                     WHEN 'booked'::text THEN 1
+                     ELSE 2
+                 END << 11)) + (
+                 CASE c.outcome
+                     WHEN 'held'::text THEN 0
+                     WHEN 'excused'::text THEN 1
+                     WHEN 'calledOff'::text THEN 2
+                     WHEN 'noShow'::text THEN 3
+                     WHEN 'moved'::text THEN 4
+                     ELSE 5
+                 END << 13)) + ((((c.topics)::integer & 31))::bigint << 16)) + (
+                 CASE
+                     WHEN c.known_before THEN 2
+                     WHEN (NOT c.known_before) THEN 1
+                     ELSE 0
+                 END << 21)) + (
+                 CASE c.income
+                     WHEN 'labourMarketBenefit'::text THEN 1
+                     WHEN 'pension'::text THEN 2
+                     WHEN 'wage'::text THEN 3
+                     WHEN 'other'::text THEN 4
+                     ELSE 0
+                 END << 23)) + ((c.help_forms)::bigint << 32)) + ((COALESCE((c.minutes)::integer, 0))::bigint << 40)) + ((COALESCE(array_position(p.ids, c.centre_id), 0))::bigint << 50)) AS bits
+            FROM (public.contacts c
+              CROSS JOIN places p)
+           WHERE ((c.municipality_id = packed_month.municipality) AND (c.day >= packed_month.of_month) AND (c.day < ((packed_month.of_month + '1 mon'::interval))::date))
+           WINDOW in_order AS (ORDER BY c.counted_as NULLS FIRST, c.day, c.clock NULLS FIRST, c.id)
+         )
+  SELECT ( SELECT p.ids
+            FROM places p) AS ids,
+     encode(COALESCE(string_agg(SUBSTRING(uuid_send(s.counted_as) FROM 9 FOR 8), '\x'::bytea) FILTER (WHERE (s.is_first AND (s.counted_as IS NOT NULL))), '\x'::bytea), 'base64'::text) AS encode,
+     encode(COALESCE(string_agg(int8send((s.bits +
+         CASE
+             WHEN (s.is_first AND (s.counted_as IS NOT NULL)) THEN ((1)::bigint << 61)
+             ELSE (0)::bigint
+         END)), '\x'::bytea), '\x'::bytea), 'base64'::text) AS encode
+    FROM sorted s;
+END;
+
+
+ALTER FUNCTION public.packed_month(municipality uuid, of_month date) OWNER TO brobygger_owner;
 
 --
 -- Name: parties_standing_still(); Type: FUNCTION; Schema: public; Owner: brobygger_lookup
@@ -586,6 +950,33 @@ END;
 
 
 ALTER FUNCTION public.parties_standing_still() OWNER TO brobygger_lookup;
+
+--
+-- Name: pass_second_factor(uuid, bytea, bytea, bigint, bytea, bytea); Type: FUNCTION; Schema: public; Owner: brobygger_lookup
+--
+
+CREATE FUNCTION public.pass_second_factor(here uuid, former bytea, token bytea, step bigint, secret bytea, device bytea) RETURNS boolean
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'public'
+    AS $$
+declare account uuid;
+begin
+  select f.account_id into account from find_session(here, former, device) f;
+  update accounts a set totp_last_step = step, totp_secret = coalesce(secret, a.totp_secret),
+      totp_confirmed_at = coalesce(a.totp_confirmed_at, now())
+    where a.municipality_id = here and a.id = account and coalesce(a.totp_last_step, -1) < step
+      and (a.totp_confirmed_at is null) = (secret is not null);
+  if not found then return false; end if;
+  if secret is not null then
+    update sessions x set ended_at = now() where x.municipality_id = here and x.account_id = account and x.ended_at is null;
+    perform log_own_access(account);
+  end if;
+  perform begin_session(here, account, token, 'open', former, device);
+  return true;
+end $$;
+
+
+ALTER FUNCTION public.pass_second_factor(here uuid, former bytea, token bytea, step bigint, secret bytea, device bytea) OWNER TO brobygger_lookup;
 
 --
 -- Name: citizens; Type: TABLE; Schema: public; Owner: brobygger_owner
@@ -623,6 +1014,35 @@ END;
 ALTER FUNCTION public.person_behind(municipality uuid, party uuid, citizen uuid) OWNER TO brobygger_lookup;
 
 --
+-- Name: reset_second_factor(uuid); Type: FUNCTION; Schema: public; Owner: brobygger_lookup
+--
+
+CREATE FUNCTION public.reset_second_factor(account uuid) RETURNS void
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'public'
+    AS $$
+begin
+  perform end_sessions_of(account);
+  update accounts a set totp_secret = null, totp_confirmed_at = null, totp_last_step = null
+    where a.municipality_id = current_municipality() and a.id = account;
+end $$;
+
+
+ALTER FUNCTION public.reset_second_factor(account uuid) OWNER TO brobygger_lookup;
+
+--
+-- Name: roles_today(uuid); Type: FUNCTION; Schema: public; Owner: brobygger_lookup
+--
+
+CREATE FUNCTION public.roles_today(person uuid) RETURNS text[]
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'public'
+    RETURN (SELECT COALESCE(array_agg(memberships.role ORDER BY memberships.role), '{}'::text[]) AS "coalesce" FROM public.memberships WHERE ((memberships.municipality_id = public.current_municipality()) AND (memberships.person_id = roles_today.person) AND (memberships.valid_from <= public.danish_today()) AND ((memberships.valid_until IS NULL) OR (memberships.valid_until >= public.danish_today()))));
+
+
+ALTER FUNCTION public.roles_today(person uuid) OWNER TO brobygger_lookup;
+
+--
 -- Name: sealed_stays_sealed(); Type: FUNCTION; Schema: public; Owner: brobygger_owner
 --
 
@@ -636,6 +1056,40 @@ end $$;
 
 
 ALTER FUNCTION public.sealed_stays_sealed() OWNER TO brobygger_owner;
+
+--
+-- Name: sees_records(uuid); Type: FUNCTION; Schema: public; Owner: brobygger_lookup
+--
+
+CREATE FUNCTION public.sees_records(person uuid) RETURNS boolean
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'public'
+    RETURN (public.roles_today(person) && ARRAY['outreach_worker'::text, 'centre_staff'::text, 'centre_manager'::text, 'coordinator'::text]);
+
+
+ALTER FUNCTION public.sees_records(person uuid) OWNER TO brobygger_lookup;
+
+--
+-- Name: send_forgotten_link(uuid, text, bytea, uuid, text, text); Type: FUNCTION; Schema: public; Owner: brobygger_lookup
+--
+
+CREATE FUNCTION public.send_forgotten_link(here uuid, asked_email text, token bytea, message uuid, subject text, body text) RETURNS void
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'public'
+    AS $$
+declare account uuid;
+begin
+  perform set_config('app.municipality', here::text, true);
+  select a.id into account from accounts a
+    where a.municipality_id = here and a.email = asked_email and a.closed_at is null;
+  if not found then return; end if;
+  insert into one_time_links (municipality_id, token_hash, account_id, expires_at)
+    values (here, token, account, now() + interval '1 hour');
+  perform send_message(message, asked_email, subject, body);
+end $$;
+
+
+ALTER FUNCTION public.send_forgotten_link(here uuid, asked_email text, token bytea, message uuid, subject text, body text) OWNER TO brobygger_lookup;
 
 --
 -- Name: outbox; Type: TABLE; Schema: public; Owner: brobygger_owner
@@ -666,10 +1120,42 @@ CREATE FUNCTION public.send_message(id uuid, recipient text, subject text, body 
     BEGIN ATOMIC
  INSERT INTO public.outbox (municipality_id, id, recipient, subject, body)
    VALUES (public.current_municipality(), send_message.id, send_message.recipient, send_message.subject, send_message.body);
+ SELECT public.ask_for_sending(id) AS ask_for_sending;
 END;
 
 
 ALTER FUNCTION public.send_message(id uuid, recipient text, subject text, body text) OWNER TO brobygger_lookup;
+
+--
+-- Name: take_try(uuid, uuid, bytea[], integer[], integer[], integer[]); Type: FUNCTION; Schema: public; Owner: brobygger_lookup
+--
+
+CREATE FUNCTION public.take_try(here uuid, try uuid, keys bytea[], free integer[], longest integer[], hours integer[]) RETURNS integer
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'public'
+    AS $$
+declare tried integer; latest timestamptz; pause double precision; wait integer := 0;
+begin
+  perform set_config('app.municipality', here::text, true);
+  perform pg_advisory_xact_lock(hashtextextended(encode(sorted.key, 'hex'), 0))
+    from (select key from unnest(keys) as key order by key) as sorted;
+  for place in 1 .. cardinality(keys) loop
+    select count(*), max(t.at) into tried, latest from sign_in_tries t
+      where t.municipality_id = here and t.key_hash = keys[place]
+        and t.at > clock_timestamp() - make_interval(hours => hours[place]);
+    if tried >= free[place] then
+      pause := least(longest[place], power(2, least(tried - free[place], 30)));
+      wait := greatest(wait, ceil(extract(epoch from latest + make_interval(secs => pause) - clock_timestamp()))::integer);
+    end if;
+  end loop;
+  if wait <= 0 then
+    insert into sign_in_tries (municipality_id, key_hash, id) select here, key, try from unnest(keys) as key;
+  end if;
+  return greatest(wait, 0);
+end $$;
+
+
+ALTER FUNCTION public.take_try(here uuid, try uuid, keys bytea[], free integer[], longest integer[], hours integer[]) OWNER TO brobygger_lookup;
 
 --
 -- Name: talks_at(uuid, date); Type: FUNCTION; Schema: public; Owner: brobygger_lookup
@@ -881,6 +1367,56 @@ ALTER TABLE ONLY public.controllers FORCE ROW LEVEL SECURITY;
 ALTER TABLE public.controllers OWNER TO brobygger_owner;
 
 --
+-- Name: figure_changes; Type: TABLE; Schema: public; Owner: brobygger_owner
+--
+
+CREATE TABLE public.figure_changes (
+    municipality_id uuid NOT NULL,
+    id bigint NOT NULL,
+    month date NOT NULL
+);
+
+ALTER TABLE ONLY public.figure_changes FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE public.figure_changes OWNER TO brobygger_owner;
+
+--
+-- Name: figure_changes_id_seq; Type: SEQUENCE; Schema: public; Owner: brobygger_owner
+--
+
+ALTER TABLE public.figure_changes ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME public.figure_changes_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: figure_months; Type: TABLE; Schema: public; Owner: brobygger_owner
+--
+
+CREATE TABLE public.figure_months (
+    municipality_id uuid NOT NULL,
+    month date NOT NULL,
+    centres uuid[] NOT NULL,
+    people text NOT NULL,
+    contacts text NOT NULL,
+    packed_at timestamp with time zone DEFAULT now() NOT NULL,
+    CONSTRAINT figure_months_month_check CHECK ((EXTRACT(day FROM month) = (1)::numeric))
+);
+ALTER TABLE ONLY public.figure_months ALTER COLUMN people SET STORAGE EXTERNAL;
+ALTER TABLE ONLY public.figure_months ALTER COLUMN contacts SET STORAGE EXTERNAL;
+
+ALTER TABLE ONLY public.figure_months FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE public.figure_months OWNER TO brobygger_owner;
+
+--
 -- Name: imports; Type: TABLE; Schema: public; Owner: brobygger_owner
 --
 
@@ -1080,7 +1616,8 @@ CREATE TABLE public.sessions (
     stage text NOT NULL,
     started_at timestamp with time zone DEFAULT now() NOT NULL,
     seen_at timestamp with time zone DEFAULT now() NOT NULL,
-    CONSTRAINT sessions_stage_check CHECK ((stage = ANY (ARRAY['second_factor'::text, 'open'::text])))
+    ended_at timestamp with time zone,
+    CONSTRAINT sessions_stage_check CHECK ((stage = ANY (ARRAY['second_factor'::text, 'password'::text, 'open'::text])))
 );
 
 ALTER TABLE ONLY public.sessions FORCE ROW LEVEL SECURITY;
@@ -1238,6 +1775,22 @@ ALTER TABLE ONLY public.contacts
 
 ALTER TABLE ONLY public.controllers
     ADD CONSTRAINT controllers_pkey PRIMARY KEY (municipality_id, id);
+
+
+--
+-- Name: figure_changes figure_changes_pkey; Type: CONSTRAINT; Schema: public; Owner: brobygger_owner
+--
+
+ALTER TABLE ONLY public.figure_changes
+    ADD CONSTRAINT figure_changes_pkey PRIMARY KEY (municipality_id, id);
+
+
+--
+-- Name: figure_months figure_months_pkey; Type: CONSTRAINT; Schema: public; Owner: brobygger_owner
+--
+
+ALTER TABLE ONLY public.figure_months
+    ADD CONSTRAINT figure_months_pkey PRIMARY KEY (municipality_id, month);
 
 
 --
@@ -1632,10 +2185,31 @@ CREATE TRIGGER contact_written BEFORE INSERT OR UPDATE ON public.contacts FOR EA
 
 
 --
+-- Name: contacts figures_changed_by_delete; Type: TRIGGER; Schema: public; Owner: brobygger_owner
+--
+
+CREATE TRIGGER figures_changed_by_delete AFTER DELETE ON public.contacts REFERENCING OLD TABLE AS before_change FOR EACH STATEMENT EXECUTE FUNCTION public.figures_changed();
+
+
+--
+-- Name: contacts figures_changed_by_insert; Type: TRIGGER; Schema: public; Owner: brobygger_owner
+--
+
+CREATE TRIGGER figures_changed_by_insert AFTER INSERT ON public.contacts REFERENCING NEW TABLE AS after_change FOR EACH STATEMENT EXECUTE FUNCTION public.figures_changed();
+
+
+--
+-- Name: contacts figures_changed_by_update; Type: TRIGGER; Schema: public; Owner: brobygger_owner
+--
+
+CREATE TRIGGER figures_changed_by_update AFTER UPDATE ON public.contacts REFERENCING OLD TABLE AS before_change NEW TABLE AS after_change FOR EACH STATEMENT EXECUTE FUNCTION public.figures_changed();
+
+
+--
 -- Name: people own_yes; Type: TRIGGER; Schema: public; Owner: brobygger_owner
 --
 
-CREATE TRIGGER own_yes BEFORE INSERT OR UPDATE ON public.people FOR EACH ROW EXECUTE FUNCTION public.own_yes();
+CREATE TRIGGER own_yes AFTER INSERT OR UPDATE ON public.people FOR EACH ROW EXECUTE FUNCTION public.own_yes();
 
 
 --
@@ -1779,6 +2353,22 @@ ALTER TABLE ONLY public.contacts
 
 ALTER TABLE ONLY public.controllers
     ADD CONSTRAINT controllers_municipality_id_fkey FOREIGN KEY (municipality_id) REFERENCES public.municipalities(id) ON DELETE CASCADE;
+
+
+--
+-- Name: figure_changes figure_changes_municipality_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: brobygger_owner
+--
+
+ALTER TABLE ONLY public.figure_changes
+    ADD CONSTRAINT figure_changes_municipality_id_fkey FOREIGN KEY (municipality_id) REFERENCES public.municipalities(id) ON DELETE CASCADE;
+
+
+--
+-- Name: figure_months figure_months_municipality_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: brobygger_owner
+--
+
+ALTER TABLE ONLY public.figure_months
+    ADD CONSTRAINT figure_months_municipality_id_fkey FOREIGN KEY (municipality_id) REFERENCES public.municipalities(id) ON DELETE CASCADE;
 
 
 --
@@ -2111,6 +2701,18 @@ ALTER TABLE public.contacts ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.controllers ENABLE ROW LEVEL SECURITY;
 
 --
+-- Name: figure_changes; Type: ROW SECURITY; Schema: public; Owner: brobygger_owner
+--
+
+ALTER TABLE public.figure_changes ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: figure_months; Type: ROW SECURITY; Schema: public; Owner: brobygger_owner
+--
+
+ALTER TABLE public.figure_months ENABLE ROW LEVEL SECURITY;
+
+--
 -- Name: centres figures; Type: POLICY; Schema: public; Owner: brobygger_owner
 --
 
@@ -2129,6 +2731,20 @@ CREATE POLICY figures ON public.citizens FOR SELECT TO brobygger_figures USING (
 --
 
 CREATE POLICY figures ON public.contacts FOR SELECT TO brobygger_figures USING (((municipality_id = ( SELECT public.current_municipality() AS current_municipality)) AND ( SELECT public.i_see_figures() AS i_see_figures)));
+
+
+--
+-- Name: figure_changes figures; Type: POLICY; Schema: public; Owner: brobygger_owner
+--
+
+CREATE POLICY figures ON public.figure_changes FOR SELECT TO brobygger_figures USING (((municipality_id = ( SELECT public.current_municipality() AS current_municipality)) AND ( SELECT public.i_see_figures() AS i_see_figures)));
+
+
+--
+-- Name: figure_months figures; Type: POLICY; Schema: public; Owner: brobygger_owner
+--
+
+CREATE POLICY figures ON public.figure_months FOR SELECT TO brobygger_figures USING (((municipality_id = ( SELECT public.current_municipality() AS current_municipality)) AND ( SELECT public.i_see_figures() AS i_see_figures)));
 
 
 --
@@ -2304,6 +2920,13 @@ CREATE POLICY lookup ON public.contacts FOR SELECT TO brobygger_lookup USING ((m
 
 
 --
+-- Name: figure_changes lookup; Type: POLICY; Schema: public; Owner: brobygger_owner
+--
+
+CREATE POLICY lookup ON public.figure_changes FOR INSERT TO brobygger_lookup WITH CHECK ((municipality_id = ( SELECT public.current_municipality() AS current_municipality)));
+
+
+--
 -- Name: known_devices lookup; Type: POLICY; Schema: public; Owner: brobygger_owner
 --
 
@@ -2473,6 +3096,20 @@ CREATE POLICY operator ON public.contacts TO brobygger_operator USING ((municipa
 --
 
 CREATE POLICY operator ON public.controllers TO brobygger_operator USING ((municipality_id = ( SELECT public.current_municipality() AS current_municipality)));
+
+
+--
+-- Name: figure_changes operator; Type: POLICY; Schema: public; Owner: brobygger_owner
+--
+
+CREATE POLICY operator ON public.figure_changes TO brobygger_operator USING ((municipality_id = ( SELECT public.current_municipality() AS current_municipality)));
+
+
+--
+-- Name: figure_months operator; Type: POLICY; Schema: public; Owner: brobygger_owner
+--
+
+CREATE POLICY operator ON public.figure_months TO brobygger_operator USING ((municipality_id = ( SELECT public.current_municipality() AS current_municipality)));
 
 
 --
@@ -2868,6 +3505,7 @@ GRANT SELECT(owner_party_id) ON TABLE public.contacts TO brobygger_lookup;
 
 GRANT SELECT(id) ON TABLE public.contacts TO brobygger_import;
 GRANT SELECT(id) ON TABLE public.contacts TO brobygger_figures;
+GRANT SELECT(id) ON TABLE public.contacts TO brobygger_lookup;
 
 
 --
@@ -3044,6 +3682,22 @@ GRANT SELECT(version) ON TABLE public.contacts TO brobygger_import;
 
 
 --
+-- Name: FUNCTION ask_for_sending(message uuid); Type: ACL; Schema: public; Owner: brobygger_owner
+--
+
+REVOKE ALL ON FUNCTION public.ask_for_sending(message uuid) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.ask_for_sending(message uuid) TO brobygger_lookup;
+
+
+--
+-- Name: FUNCTION begin_session(here uuid, account uuid, token bytea, opened text, former bytea, device bytea); Type: ACL; Schema: public; Owner: brobygger_lookup
+--
+
+REVOKE ALL ON FUNCTION public.begin_session(here uuid, account uuid, token bytea, opened text, former bytea, device bytea) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.begin_session(here uuid, account uuid, token bytea, opened text, former bytea, device bytea) TO brobygger_app;
+
+
+--
 -- Name: TABLE centres; Type: ACL; Schema: public; Owner: brobygger_owner
 --
 
@@ -3052,6 +3706,88 @@ GRANT SELECT,INSERT,UPDATE ON TABLE public.centres TO brobygger_web;
 GRANT SELECT,INSERT ON TABLE public.centres TO brobygger_import;
 GRANT SELECT ON TABLE public.centres TO brobygger_figures;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.centres TO brobygger_operator;
+
+
+--
+-- Name: FUNCTION choose_password(here uuid, token bytea, hashed text, device bytea); Type: ACL; Schema: public; Owner: brobygger_lookup
+--
+
+REVOKE ALL ON FUNCTION public.choose_password(here uuid, token bytea, hashed text, device bytea) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.choose_password(here uuid, token bytea, hashed text, device bytea) TO brobygger_app;
+
+
+--
+-- Name: FUNCTION create_link(account uuid, token bytea, hours integer); Type: ACL; Schema: public; Owner: brobygger_lookup
+--
+
+REVOKE ALL ON FUNCTION public.create_link(account uuid, token bytea, hours integer) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.create_link(account uuid, token bytea, hours integer) TO brobygger_web;
+GRANT ALL ON FUNCTION public.create_link(account uuid, token bytea, hours integer) TO brobygger_operator;
+
+
+--
+-- Name: FUNCTION end_session(here uuid, token bytea); Type: ACL; Schema: public; Owner: brobygger_lookup
+--
+
+REVOKE ALL ON FUNCTION public.end_session(here uuid, token bytea) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.end_session(here uuid, token bytea) TO brobygger_app;
+
+
+--
+-- Name: FUNCTION end_sessions_of(account uuid); Type: ACL; Schema: public; Owner: brobygger_lookup
+--
+
+REVOKE ALL ON FUNCTION public.end_sessions_of(account uuid) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.end_sessions_of(account uuid) TO brobygger_web;
+GRANT ALL ON FUNCTION public.end_sessions_of(account uuid) TO brobygger_operator;
+
+
+--
+-- Name: FUNCTION find_account(here uuid, asked_email text, device bytea); Type: ACL; Schema: public; Owner: brobygger_lookup
+--
+
+REVOKE ALL ON FUNCTION public.find_account(here uuid, asked_email text, device bytea) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.find_account(here uuid, asked_email text, device bytea) TO brobygger_app;
+
+
+--
+-- Name: FUNCTION find_link(here uuid, token bytea); Type: ACL; Schema: public; Owner: brobygger_lookup
+--
+
+REVOKE ALL ON FUNCTION public.find_link(here uuid, token bytea) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.find_link(here uuid, token bytea) TO brobygger_app;
+
+
+--
+-- Name: FUNCTION find_session(here uuid, token bytea, device bytea); Type: ACL; Schema: public; Owner: brobygger_lookup
+--
+
+REVOKE ALL ON FUNCTION public.find_session(here uuid, token bytea, device bytea) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.find_session(here uuid, token bytea, device bytea) TO brobygger_app;
+
+
+--
+-- Name: FUNCTION find_session_owner(here uuid, token bytea); Type: ACL; Schema: public; Owner: brobygger_lookup
+--
+
+REVOKE ALL ON FUNCTION public.find_session_owner(here uuid, token bytea) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.find_session_owner(here uuid, token bytea) TO brobygger_app;
+
+
+--
+-- Name: FUNCTION forgive_try(here uuid, try uuid, keys bytea[]); Type: ACL; Schema: public; Owner: brobygger_lookup
+--
+
+REVOKE ALL ON FUNCTION public.forgive_try(here uuid, try uuid, keys bytea[]) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.forgive_try(here uuid, try uuid, keys bytea[]) TO brobygger_app;
+
+
+--
+-- Name: FUNCTION list_demo_sign_ins(asked text); Type: ACL; Schema: public; Owner: brobygger_lookup
+--
+
+REVOKE ALL ON FUNCTION public.list_demo_sign_ins(asked text) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.list_demo_sign_ins(asked text) TO brobygger_app;
 
 
 --
@@ -3133,6 +3869,39 @@ GRANT ALL ON FUNCTION public.log_access(kind text, subjects text[], ids uuid[], 
 
 
 --
+-- Name: FUNCTION log_own_access(account uuid); Type: ACL; Schema: public; Owner: brobygger_lookup
+--
+
+REVOKE ALL ON FUNCTION public.log_own_access(account uuid) FROM PUBLIC;
+
+
+--
+-- Name: FUNCTION may_manage_accounts(); Type: ACL; Schema: public; Owner: brobygger_lookup
+--
+
+REVOKE ALL ON FUNCTION public.may_manage_accounts() FROM PUBLIC;
+GRANT ALL ON FUNCTION public.may_manage_accounts() TO brobygger_web;
+GRANT ALL ON FUNCTION public.may_manage_accounts() TO brobygger_operator;
+
+
+--
+-- Name: FUNCTION packed_month(municipality uuid, of_month date); Type: ACL; Schema: public; Owner: brobygger_owner
+--
+
+REVOKE ALL ON FUNCTION public.packed_month(municipality uuid, of_month date) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.packed_month(municipality uuid, of_month date) TO brobygger_figures;
+GRANT ALL ON FUNCTION public.packed_month(municipality uuid, of_month date) TO brobygger_operator;
+
+
+--
+-- Name: FUNCTION pass_second_factor(here uuid, former bytea, token bytea, step bigint, secret bytea, device bytea); Type: ACL; Schema: public; Owner: brobygger_lookup
+--
+
+REVOKE ALL ON FUNCTION public.pass_second_factor(here uuid, former bytea, token bytea, step bigint, secret bytea, device bytea) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.pass_second_factor(here uuid, former bytea, token bytea, step bigint, secret bytea, device bytea) TO brobygger_app;
+
+
+--
 -- Name: TABLE citizens; Type: ACL; Schema: public; Owner: brobygger_owner
 --
 
@@ -3201,12 +3970,37 @@ REVOKE ALL ON FUNCTION public.person_behind(municipality uuid, party uuid, citiz
 
 
 --
+-- Name: FUNCTION reset_second_factor(account uuid); Type: ACL; Schema: public; Owner: brobygger_lookup
+--
+
+REVOKE ALL ON FUNCTION public.reset_second_factor(account uuid) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.reset_second_factor(account uuid) TO brobygger_web;
+GRANT ALL ON FUNCTION public.reset_second_factor(account uuid) TO brobygger_operator;
+
+
+--
+-- Name: FUNCTION send_forgotten_link(here uuid, asked_email text, token bytea, message uuid, subject text, body text); Type: ACL; Schema: public; Owner: brobygger_lookup
+--
+
+REVOKE ALL ON FUNCTION public.send_forgotten_link(here uuid, asked_email text, token bytea, message uuid, subject text, body text) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.send_forgotten_link(here uuid, asked_email text, token bytea, message uuid, subject text, body text) TO brobygger_app;
+
+
+--
 -- Name: TABLE outbox; Type: ACL; Schema: public; Owner: brobygger_owner
 --
 
 GRANT SELECT ON TABLE public.outbox TO brobygger_web;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.outbox TO brobygger_operator;
 GRANT INSERT ON TABLE public.outbox TO brobygger_lookup;
+
+
+--
+-- Name: FUNCTION take_try(here uuid, try uuid, keys bytea[], free integer[], longest integer[], hours integer[]); Type: ACL; Schema: public; Owner: brobygger_lookup
+--
+
+REVOKE ALL ON FUNCTION public.take_try(here uuid, try uuid, keys bytea[], free integer[], longest integer[], hours integer[]) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.take_try(here uuid, try uuid, keys bytea[], free integer[], longest integer[], hours integer[]) TO brobygger_app;
 
 
 --
@@ -3353,6 +4147,23 @@ GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.contact_versions TO brobygger_
 GRANT SELECT,INSERT,UPDATE ON TABLE public.controllers TO brobygger_web;
 GRANT SELECT,INSERT ON TABLE public.controllers TO brobygger_import;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.controllers TO brobygger_operator;
+
+
+--
+-- Name: TABLE figure_changes; Type: ACL; Schema: public; Owner: brobygger_owner
+--
+
+GRANT INSERT ON TABLE public.figure_changes TO brobygger_lookup;
+GRANT SELECT ON TABLE public.figure_changes TO brobygger_figures;
+GRANT SELECT,DELETE ON TABLE public.figure_changes TO brobygger_operator;
+
+
+--
+-- Name: TABLE figure_months; Type: ACL; Schema: public; Owner: brobygger_owner
+--
+
+GRANT SELECT ON TABLE public.figure_months TO brobygger_figures;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.figure_months TO brobygger_operator;
 
 
 --

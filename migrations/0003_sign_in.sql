@@ -24,14 +24,17 @@ create table accounts (
 alter table accounts enable row level security;
 alter table accounts force row level security;
 
--- Opaque tokens; only their hash is here. `stage`: 'second_factor' waits for a code, 'open' is signed in.
+-- Opaque tokens; only their hash is here. `stage`: 'second_factor' waits for a code; 'password' is signed
+-- in by password alone, which counts only while the person sees no records; 'open' is signed in. An ended
+-- session stays for half a day, so that it is known whose words a form in a forgotten window holds.
 create table sessions (
   municipality_id uuid not null,
   token_hash bytea not null,
   account_id uuid not null,
-  stage text not null check (stage in ('second_factor', 'open')),
+  stage text not null check (stage in ('second_factor', 'password', 'open')),
   started_at timestamptz not null default now(),
   seen_at timestamptz not null default now(),
+  ended_at timestamptz,
   primary key (municipality_id, token_hash),
   foreign key (municipality_id, account_id) references accounts on delete cascade
 );
@@ -83,8 +86,20 @@ create policy lookup on one_time_links for all to brobygger_lookup using (munici
 create policy lookup on known_devices for all to brobygger_lookup using (municipality_id = (select current_municipality()));
 create policy lookup on sign_in_tries for all to brobygger_lookup using (municipality_id = (select current_municipality()));
 
+-- The roles of a person today, and whether one of them sees records, which takes a second factor; `recordRoles`
+-- in src/features/people/rules.ts is the same list.
+create function roles_today(person uuid) returns text[] language sql stable security definer set search_path = public
+  return (select coalesce(array_agg(role order by role), '{}') from memberships
+    where municipality_id = current_municipality() and person_id = person
+      and valid_from <= danish_today() and (valid_until is null or valid_until >= danish_today()));
+alter function roles_today(uuid) owner to brobygger_lookup;
+create function sees_records(person uuid) returns boolean language sql stable security definer set search_path = public
+  return roles_today(person) && array['outreach_worker', 'centre_staff', 'centre_manager', 'coordinator'];
+alter function sees_records(uuid) owner to brobygger_lookup;
+
 -- The municipality of an address and who the cookie says is asking, in one round trip. No row: no such
 -- municipality. No person: nobody is signed in. A session idles out after 15 minutes and ends after 12 hours.
+-- A password alone is enough until the day its person gets a role that sees records.
 create function open_request(asked text, presented bytea)
   returns table (municipality_id uuid, slug text, name text, demo boolean, child_concern boolean,
     account_id uuid, person_id uuid, person_name text, stage text, memberships jsonb)
@@ -102,11 +117,13 @@ begin
     select a.id as account_id, a.person_id, p.public_name, x.stage, x.seen_at into s
       from sessions x join accounts a on a.municipality_id = x.municipality_id and a.id = x.account_id
       join people p on p.municipality_id = a.municipality_id and p.id = a.person_id
-      where x.municipality_id = found_id and x.token_hash = presented and a.closed_at is null
+      where x.municipality_id = found_id and x.token_hash = presented and x.ended_at is null and a.closed_at is null
         and x.seen_at > now() - interval '15 minutes' and x.started_at > now() - interval '12 hours';
     if found then
-      account_id := s.account_id; person_id := s.person_id; person_name := s.public_name; stage := s.stage;
-      if s.stage = 'open' and s.seen_at < now() - interval '20 seconds' then
+      account_id := s.account_id; person_id := s.person_id; person_name := s.public_name;
+      stage := case when s.stage <> 'password' then s.stage
+        when demo or not sees_records(s.person_id) then 'open' else 'second_factor' end;
+      if stage = 'open' and s.seen_at < now() - interval '20 seconds' then
         update sessions x set seen_at = now() where x.municipality_id = found_id and x.token_hash = presented;
       end if;
       select coalesce(jsonb_agg(jsonb_build_object('role', r.role, 'partyId', r.party_id, 'effort', r.effort,

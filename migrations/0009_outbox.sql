@@ -19,11 +19,22 @@ create policy read on outbox for select to brobygger_web
 grant select, insert, update, delete on outbox to brobygger_operator;
 create policy operator on outbox for all to brobygger_operator using (municipality_id = (select current_municipality()));
 
+-- A job is asked for in the transaction that writes the message, through this one wrapper of the owner: the
+-- job tables are the owner's, and a payload holds ids and never words.
+create function ask_for_sending(message uuid) returns void language plpgsql volatile security definer set search_path = public as $$
+begin
+  perform graphile_worker.add_job('send-outbox',
+    json_build_object('municipalityId', current_municipality(), 'messageId', message), max_attempts := 16);
+end $$;
+revoke all on function ask_for_sending(uuid) from public;
+grant execute on function ask_for_sending(uuid) to brobygger_lookup;
+
 -- Anybody's request may lead to a message (a forgotten password has no actor), so one function writes it.
 create function send_message(id uuid, recipient text, subject text, body text) returns void
   language sql volatile security definer set search_path = public
   begin atomic
     insert into outbox (municipality_id, id, recipient, subject, body) values (current_municipality(), $1, $2, $3, $4);
+    select ask_for_sending($1);
   end;
 alter function send_message(uuid, text, text, text) owner to brobygger_lookup;
 grant insert on outbox to brobygger_lookup;

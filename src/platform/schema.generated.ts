@@ -166,6 +166,21 @@ export interface Controllers {
   name: string;
 }
 
+export interface FigureChanges {
+  id: Generated<number>;
+  month: string;
+  municipality_id: string;
+}
+
+export interface FigureMonths {
+  centres: string[];
+  contacts: string;
+  month: string;
+  municipality_id: string;
+  packed_at: Generated<Timestamp>;
+  people: string;
+}
+
 export interface Imports {
   created_at: Generated<Timestamp>;
   id: string;
@@ -309,6 +324,7 @@ export interface Rooms {
 
 export interface Sessions {
   account_id: string;
+  ended_at: Timestamp | null;
   municipality_id: string;
   seen_at: Generated<Timestamp>;
   stage: string;
@@ -336,6 +352,8 @@ export interface DB {
   contact_versions: ContactVersions;
   contacts: Contacts;
   controllers: Controllers;
+  figure_changes: FigureChanges;
+  figure_months: FigureMonths;
   imports: Imports;
   known_devices: KnownDevices;
   log_batches: LogBatches;
