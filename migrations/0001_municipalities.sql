@@ -241,11 +241,11 @@ begin
   if current_user = 'brobygger_web' and new.id is distinct from current_person()
     and (new.phone_public and (tg_op = 'INSERT' or not old.phone_public)
       or new.photo_public and (tg_op = 'INSERT' or not old.photo_public)) then
-    raise exception 'a telephone or a photo is shown by the person''s own yes' using errcode = '42501';
+    raise exception 'a telephone or a photo is shown by the person''s own yes';
   end if;
-  return new;
+  return null;
 end $$;
-create trigger own_yes before insert or update on people for each row execute function own_yes();
+create trigger own_yes after insert or update on people for each row execute function own_yes();
 
 -- A spreadsheet may bring units, centres and workers that are not known yet.
 create function importing() returns boolean language sql stable

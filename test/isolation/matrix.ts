@@ -7,15 +7,27 @@ export interface Table {
   name: string
   keys: string[]
   columns: string[]
+  /** Columns that the database works out by itself. */
+  generated: string[]
   rows: Row[]
 }
 
 /** Everybody who can stand at one of the doors, all in the first municipality. */
 export function personas(world: World): Persona[] {
   const place = world.here
-  const people = Object.entries(place.people).map(([as, guest]) => ({ as, personId: guest.personId, partyId: guest.actor.memberships[0]?.partyId ?? null }))
+  const people = Object.entries(place.people).map(([as, guest]) => ({
+    as,
+    personId: guest.personId,
+    partyId: guest.actor.memberships[0]?.partyId ?? null,
+  }))
   const visitor = { as: 'visitor', personId: null, partyId: null }
-  const at = (role: Persona['role'], purpose: string, who: typeof visitor | (typeof people)[number]): Persona => ({ name: `${role}/${purpose}/${who.as}`, role, purpose, place, ...who })
+  const at = (role: Persona['role'], purpose: string, who: typeof visitor | (typeof people)[number]): Persona => ({
+    name: `${role}/${purpose}/${who.as}`,
+    role,
+    purpose,
+    place,
+    ...who,
+  })
   return [
     ...[...people, visitor].map(who => at('web', 'contacts.list', who)),
     ...[...people, visitor].map(who => at('figures', 'figures.show', who)),
@@ -29,13 +41,17 @@ export function personas(world: World): Persona[] {
 
 /** Every table of the schema, with all its rows as the superuser sees them. */
 export async function tables(client: pg.Client): Promise<Table[]> {
-  const { rows } = await client.query<{ name: string; keys: string[]; columns: string[] }>(`
+  const { rows } = await client.query<Omit<Table, 'rows'>>(`
     select c.relname as name,
-      (select array_agg(a.attname::text order by a.attnum) from pg_attribute a where a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped) as columns,
+      (select array_agg(a.attname::text order by a.attnum) from pg_attribute a where a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped and a.attgenerated = '') as columns,
+      array(select a.attname::text from pg_attribute a where a.attrelid = c.oid and a.attgenerated <> '') as generated,
       (select array_agg(a.attname::text order by a.attnum) from pg_index i join pg_attribute a on a.attrelid = c.oid and a.attnum = any(i.indkey)
         where i.indrelid = c.oid and i.indisprimary) as keys
     from pg_class c where c.relkind in ('r', 'p') and c.relnamespace = 'public'::regnamespace order by c.relname`)
-  return await Promise.all(rows.map(async table => ({ ...table, rows: (await client.query<Row>(`select * from ${table.name}`)).rows })))
+  const found: Table[] = []
+  for (const table of rows)
+    found.push({ ...table, rows: (await client.query<Row>(`select * from ${table.name}`)).rows })
+  return found
 }
 
 /** Each thing that a persona can and should not be able to do with a table, or the reverse. */
@@ -58,7 +74,8 @@ export async function differences(client: pg.Client, table: Table, who: Persona)
     }
     for (const operation of ['read', 'insert', 'update', 'delete'] as const) {
       const should = may(who, operation, { table: table.name, row })
-      if (can[operation] !== should) found.push(`${who.name} ${should ? 'cannot' : 'can'} ${operation} ${table.name} ${keyOf(table.keys, row)}`)
+      if (can[operation] !== should)
+        found.push(`${who.name} ${should ? 'cannot' : 'can'} ${operation} ${table.name} ${keyOf(table.keys, row)}`)
     }
   }
   await client.query('rollback to savepoint persona')
@@ -97,18 +114,24 @@ function readableKeys(table: Table, rights: Rights): string[] {
 async function visibleKeys(client: pg.Client, table: Table, rights: Rights): Promise<Set<string>> {
   if (rights.select.length === 0) return new Set()
   const keys = readableKeys(table, rights)
-  if (!keys.some(key => key !== 'municipality_id') && table.keys.length > 1) throw new Error(`${table.name}: no key can be read`)
+  if (!keys.some(key => key !== 'municipality_id') && table.keys.length > 1)
+    throw new Error(`${table.name}: no key can be read`)
   const { rows } = await client.query<Row>(`select ${keys.join(', ')} from ${table.name}`)
   return new Set(rows.map(row => keyOf(keys, row)))
 }
 
 // A copy of a row that is there: a policy refuses it before any constraint looks at it, so every other
 // error means that the policy let it through.
-async function canInsert(client: pg.Client, table: Table, { row, rights }: { row: Row; rights: Rights }): Promise<boolean> {
+async function canInsert(
+  client: pg.Client,
+  table: Table,
+  { row, rights }: { row: Row; rights: Rights },
+): Promise<boolean> {
   if (rights.insert.length === 0) return false
-  const places = rights.insert.map((_, index) => `$${index + 1}`).join(', ')
-  const sql = `insert into ${table.name} (${rights.insert.join(', ')}) overriding system value values (${places})`
-  const values = rights.insert.map(column => asValue(row[column]))
+  const columns = rights.insert.filter(column => !table.generated.includes(column))
+  const places = columns.map((_, index) => `$${index + 1}`).join(', ')
+  const sql = `insert into ${table.name} (${columns.join(', ')}) overriding system value values (${places})`
+  const values = columns.map(column => asValue(row[column]))
   return (await tried(client, sql, values)) !== 'refused'
 }
 
@@ -122,8 +145,15 @@ async function canChange(
   // A Date holds milliseconds and the database microseconds: such a key would find nothing.
   const keys = table.keys.filter(key => !(row[key] instanceof Date))
   const where = keys.map((key, index) => `${key} = $${index + 1}`).join(' and ')
-  const sql = operation === 'update' ? `update ${table.name} set ${column} = ${column} where ${where}` : `delete from ${table.name} where ${where}`
-  const outcome = await tried(client, sql, keys.map(key => row[key]))
+  const sql =
+    operation === 'update'
+      ? `update ${table.name} set ${column} = ${column} where ${where}`
+      : `delete from ${table.name} where ${where}`
+  const outcome = await tried(
+    client,
+    sql,
+    keys.map(key => row[key]),
+  )
   return outcome !== 'refused' && outcome !== 0
 }
 
@@ -143,5 +173,7 @@ async function tried(client: pg.Client, sql: string, values: unknown[]): Promise
 }
 
 function asValue(value: unknown): unknown {
-  return typeof value === 'object' && value !== null && !(value instanceof Date) && !Buffer.isBuffer(value) ? JSON.stringify(value) : value
+  return typeof value === 'object' && value !== null && !(value instanceof Date) && !Buffer.isBuffer(value)
+    ? JSON.stringify(value)
+    : value
 }

@@ -23,31 +23,61 @@ type Rules = Partial<Record<Operation, Rule>>
 const never: Rule = () => false
 const same: Rule = (who, row) => row['municipality_id'] === who.place.id
 const sameItself: Rule = (who, row) => row['id'] === who.place.id
-const both = (...rules: Rule[]): Rule => (who, row) => rules.every(rule => rule(who, row))
-const either = (...rules: Rule[]): Rule => (who, row) => rules.some(rule => rule(who, row))
-const is = (...names: string[]): Rule => who => names.includes(who.as)
+const both =
+  (...rules: Rule[]): Rule =>
+  (who, row) =>
+    rules.every(rule => rule(who, row))
+const either =
+  (...rules: Rule[]): Rule =>
+  (who, row) =>
+    rules.some(rule => rule(who, row))
+const is =
+  (...names: string[]): Rule =>
+  who =>
+    names.includes(who.as)
 const admin = is('administrator')
 const mine: Rule = (who, row) => who.personId !== null && row['person_id'] === who.personId
 const recordKeeper = is('worker', 'colleague', 'socialWorker', 'staff', 'manager', 'coordinator')
 const ownParty: Rule = (who, row) => recordKeeper(who, row) && row['owner_party_id'] === who.partyId
-const ownCentre: Rule = (who, row) => is('manager')(who, row) && [row['centre_id'], row['id']].includes(who.place.centres.cafe.id)
-const colleagues: Record<string, string[]> = { manager: ['manager', 'volunteer'], coordinator: ['coordinator', 'socialWorker'] }
+const ownCentre: Rule = (who, row) =>
+  is('manager')(who, row) && [row['centre_id'], row['id']].includes(who.place.centres.cafe.id)
+const colleagues: Record<string, string[]> = {
+  manager: ['manager', 'volunteer'],
+  coordinator: ['coordinator', 'socialWorker'],
+}
 const managed: Rule = (who, row) =>
-  (colleagues[who.as] ?? []).some(name => Object.entries(who.place.people).some(([key, guest]) => key === name && guest.personId === row['person_id']))
+  (colleagues[who.as] ?? []).some(name =>
+    Object.entries(who.place.people).some(([key, guest]) => key === name && guest.personId === row['person_id']),
+  )
 
 const all = (rule: Rule): Rules => ({ read: rule, insert: rule, update: rule, delete: rule })
-const shown = (change: Rule): Rules => ({ read: same, insert: both(same, change), update: both(same, change), delete: both(same, change) })
+const shown = (change: Rule): Rules => ({
+  read: same,
+  insert: both(same, change),
+  update: both(same, change),
+  delete: both(same, change),
+})
+const kept = (change: Rule): Rules => ({ read: same, insert: both(same, change), update: both(same, change) })
 const centreOf = either(admin, ownCentre)
 const hoursOf = either(admin, mine, managed)
+const publicPhoto: Rule = (who, row) => row['person_id'] === who.place.people.manager.personId
+const inForce: Rule = (_who, row) => row['valid_until'] === null || String(row['valid_until']) > '2090'
+const ahead: Rule = (_who, row) => String(row['valid_from']) > '2090'
 
 const web: Record<string, Rules> = {
   municipalities: { read: sameItself, update: both(sameItself, admin) },
-  controllers: shown(admin),
-  parties: shown(admin),
-  people: { ...shown(admin), update: both(same, either(admin, (who, row) => row['id'] === who.personId)) },
-  person_photos: shown(mine),
-  memberships: shown(admin),
-  centres: shown(centreOf),
+  controllers: kept(admin),
+  parties: kept(admin),
+  people: {
+    ...kept(admin),
+    update: both(
+      same,
+      either(admin, (who, row) => row['id'] === who.personId),
+    ),
+  },
+  person_photos: { ...shown(mine), read: both(same, either(mine, publicPhoto)) },
+  memberships: { read: same, insert: both(same, admin, ahead), update: both(same, admin, inForce) },
+  centres: { ...kept(centreOf), insert: both(same, admin) },
   rooms: shown(centreOf),
   centre_hours: shown(centreOf),
   centre_days: shown(centreOf),
@@ -66,7 +96,17 @@ const web: Record<string, Rules> = {
   outbox: { read: both(same, admin) },
 }
 
-const seesFigures = is('worker', 'colleague', 'socialWorker', 'staff', 'manager', 'coordinator', 'projectLeader', 'leader', 'administrator')
+const seesFigures = is(
+  'worker',
+  'colleague',
+  'socialWorker',
+  'staff',
+  'manager',
+  'coordinator',
+  'projectLeader',
+  'leader',
+  'administrator',
+)
 const figures: Record<string, Rules> = {
   municipalities: { read: both(sameItself, seesFigures) },
   parties: { read: both(same, seesFigures) },
