@@ -120,8 +120,8 @@ export function numberInput(options: { min: number; max: number; required?: stri
   })
 }
 
-// A field that came twice where one is asked for counts by its first; one that did not come is empty.
-function one() {
+/** A field that came twice where one is asked for counts by its first; one that did not come is empty. */
+export function one() {
   return z
     .union([z.string(), z.array(z.string())])
     .optional()
