@@ -26,14 +26,22 @@ export class ConfigError extends Error {
 /** Reads the settings; throws one `ConfigError` that lists all that is wrong. */
 export function readConfig(env: Record<string, string | undefined>): Config {
   const wrong: string[] = []
+  const address = (name: string, schemes: string[]) => {
+    const text = env[name] ?? ''
+    if (text === '' || (URL.canParse(text) && schemes.includes(new URL(text).protocol)))
+      return text === '' ? undefined : text
+    wrong.push(`${name} is an address that begins with ${schemes.join(' or ')}//`)
+    return undefined
+  }
   const port = Number(env['PORT'] ?? 3000)
   if (!Number.isInteger(port) || port < 0 || port > 65_535) wrong.push('PORT is a whole number from 0 to 65535')
   const host = env['HOST'] ?? '127.0.0.1'
-  const baseUrl = checkedUrl(env['BASE_URL'], ['http:', 'https:'], 'BASE_URL', wrong) ?? `http://${host}:${port}`
-  const databaseUrl = checkedUrl(env['DATABASE_URL'], ['postgres:', 'postgresql:'], 'DATABASE_URL', wrong)
-  const migrationDatabaseUrl = checkedUrl(env['MIGRATION_DATABASE_URL'], ['postgres:', 'postgresql:'], 'MIGRATION_DATABASE_URL', wrong)
-  if (migrationDatabaseUrl !== undefined && databaseUrl === undefined) wrong.push('MIGRATION_DATABASE_URL goes with DATABASE_URL')
-  const smtpUrl = checkedUrl(env['SMTP_URL'], ['smtp:', 'smtps:'], 'SMTP_URL', wrong)
+  const baseUrl = address('BASE_URL', ['http:', 'https:']) ?? `http://${host}:${port}`
+  const databaseUrl = address('DATABASE_URL', ['postgres:', 'postgresql:'])
+  const migrationDatabaseUrl = address('MIGRATION_DATABASE_URL', ['postgres:', 'postgresql:'])
+  if (migrationDatabaseUrl !== undefined && databaseUrl === undefined)
+    wrong.push('MIGRATION_DATABASE_URL goes with DATABASE_URL')
+  const smtpUrl = address('SMTP_URL', ['smtp:', 'smtps:'])
   const demo = switched(env['DEMO'], 'DEMO', wrong)
   const insecureHttp = switched(env['INSECURE_HTTP'], 'INSECURE_HTTP', wrong) === true
   const https = baseUrl.startsWith('https:')
@@ -64,13 +72,6 @@ export function readConfig(env: Record<string, string | undefined>): Config {
 /** Whether a host name or address never leaves this machine. */
 export function isLoopback(host: string): boolean {
   return host === 'localhost' || host === '::1' || host === '[::1]' || /^127(\.\d{1,3}){3}$/.test(host)
-}
-
-function checkedUrl(text: string | undefined, schemes: string[], name: string, wrong: string[]): string | undefined {
-  if (text === undefined || text === '') return undefined
-  if (URL.canParse(text) && schemes.includes(new URL(text).protocol)) return text
-  wrong.push(`${name} is an address that begins with ${schemes.join(' or ')}//`)
-  return undefined
 }
 
 function switched(text: string | undefined, name: string, wrong: string[]): boolean | undefined {

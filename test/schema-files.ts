@@ -22,7 +22,9 @@ export async function schemaFiles(write: boolean): Promise<string[]> {
     if (version === '15' && existsSync(pgDump15)) made.push({ file: schemaFile, text: dumped(postgres.ownerUrl) })
     else console.log('schema.sql was not compared: there is no pg_dump 15 here to ask.')
     if (write) for (const each of made) writeFileSync(each.file, each.text)
-    return made.filter(each => readFileSync(each.file, 'utf8') !== each.text).map(each => `${each.file} differs from the migrations: npm run schema`)
+    return made
+      .filter(each => readFileSync(each.file, 'utf8') !== each.text)
+      .map(each => `${each.file} differs from the migrations: npm run schema`)
   } finally {
     await postgres.stop()
   }
@@ -31,8 +33,20 @@ export async function schemaFiles(write: boolean): Promise<string[]> {
 function generatedTypes(url: string): string {
   const tool = `${root}node_modules/kysely-codegen/dist/cli/bin.js`
   const mapping = JSON.stringify({ date: 'string', time: 'string', int8: 'number' })
-  const options = ['--dialect', 'postgres', '--default-schema', 'public', '--include-pattern', 'public.*', '--type-mapping', mapping]
-  const text = execFileSync(process.execPath, [tool, '--url', url, ...options, '--print'], { encoding: 'utf8', cwd: '/' })
+  const options = [
+    '--dialect',
+    'postgres',
+    '--default-schema',
+    'public',
+    '--include-pattern',
+    'public.*',
+    '--type-mapping',
+    mapping,
+  ]
+  const text = execFileSync(process.execPath, [tool, '--url', url, ...options, '--print'], {
+    encoding: 'utf8',
+    cwd: '/',
+  })
   return text.slice(text.indexOf('/**'))
 }
 

@@ -75,7 +75,7 @@ export class Routes {
   readonly table: Route[] = []
 
   get<const W extends Who>(path: string, spec: RouteSpec<W>, handle: Handle<W, undefined>): this {
-    return this.#add('GET', path, spec, undefined, handle)
+    return this.#add({ method: 'GET', path, spec, form: undefined }, handle)
   }
 
   post<const W extends Who, S extends z.ZodObject>(
@@ -83,18 +83,22 @@ export class Routes {
     spec: RouteSpec<W> & { form: S },
     handle: Handle<W, Form<z.output<S>>>,
   ): this {
-    return this.#add('POST', path, spec, spec.form, handle)
+    return this.#add({ method: 'POST', path, spec, form: spec.form }, handle)
   }
 
-  #add(method: 'GET' | 'POST', path: string, spec: RouteSpec<Who>, form: z.ZodObject | undefined, handle: unknown): this {
+  #add(route: Omit<Route, 'handle'>, handle: unknown): this {
     // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- `who` decides the actor's type, and is checked before the call
-    this.table.push({ method, path, spec, form, handle: handle as Route['handle'] })
+    this.table.push({ ...route, handle: handle as Route['handle'] })
     return this
   }
 }
 
 /** What to answer when nobody is signed in: `typed` is what a post brought, so that it can wait. */
-export type SignedOut = (c: Context, given: Given<undefined, undefined>, typed: Typed | undefined) => Response | Promise<Response>
+export type SignedOut = (
+  c: Context,
+  given: Given<undefined, undefined>,
+  typed: Typed | undefined,
+) => Response | Promise<Response>
 
 /** Mounts the features' routes below `/{slug}`, each behind the one gate. */
 export function mount(house: House, features: readonly Routes[], signedOut: SignedOut): Hono {
@@ -140,13 +144,22 @@ interface OpenedRow {
 }
 
 /** The municipality of the address and who is signed in there; throws `NotFound` for no municipality. */
-export async function openRequest({ db, config }: House, c: Context): Promise<{ municipality: Municipality; actor: Actor | undefined }> {
+export async function openRequest(
+  { db, config }: House,
+  c: Context,
+): Promise<{ municipality: Municipality; actor: Actor | undefined }> {
   const slug = c.req.param('slug') ?? ''
   if (!/^[a-z0-9-]{2,40}$/.test(slug)) throw new NotFound()
   const token = getCookie(c, sessionCookie(config))
   const [row] = await db.call<OpenedRow>('open_request', [slug, token === undefined ? null : hashToken(token)])
   if (!row) throw new NotFound()
-  const municipality = { id: row.municipality_id, slug: row.slug, name: row.name, demo: row.demo, childConcern: row.child_concern }
+  const municipality = {
+    id: row.municipality_id,
+    slug: row.slug,
+    name: row.name,
+    demo: row.demo,
+    childConcern: row.child_concern,
+  }
   return { municipality, actor: row.stage === 'open' ? actorOf(row) : undefined }
 }
 

@@ -20,7 +20,8 @@ async function differing(table: Table, roles: readonly string[], change?: string
   try {
     if (change !== undefined) await client.query(change)
     const found: string[] = []
-    for (const who of everybody.filter(each => roles.includes(each.role))) found.push(...(await differences(client, table, who)))
+    for (const who of everybody.filter(each => roles.includes(each.role)))
+      found.push(...(await differences(client, table, who)))
     return found
   } finally {
     await client.query('rollback')
@@ -32,8 +33,13 @@ const everyRole = ['web', 'figures', 'import', 'operator', 'lookup']
 describe('the walls of the database', () => {
   it('has rows of both municipalities in every table, so that a refused row was there', () => {
     for (const table of everyTable) {
-      const places = new Set(table.rows.map(row => (table.name === 'municipalities' ? row['id'] : row['municipality_id'])))
-      assert.ok(places.has(world.here.id) && places.has(world.there.id), `${table.name} has no row in both municipalities`)
+      const places = new Set(
+        table.rows.map(row => (table.name === 'municipalities' ? row['id'] : row['municipality_id'])),
+      )
+      assert.ok(
+        places.has(world.here.id) && places.has(world.there.id),
+        `${table.name} has no row in both municipalities`,
+      )
     }
   })
 
@@ -42,7 +48,8 @@ describe('the walls of the database', () => {
       `select relname as name from pg_class where relkind in ('r', 'p') and relnamespace = 'public'::regnamespace and not (relrowsecurity and relforcerowsecurity)`,
     )
     assert.deepEqual(rows, [])
-    for (const table of everyTable) assert.equal(table.keys[0], table.name === 'municipalities' ? 'id' : 'municipality_id', table.name)
+    for (const table of everyTable)
+      assert.equal(table.keys[0], table.name === 'municipalities' ? 'id' : 'municipality_id', table.name)
   })
 
   for (const table of everyTable) {
@@ -69,13 +76,20 @@ describe('each policy', () => {
     it(`is found out when "${policy.name}" of ${policy.table} for ${policy.role} is widened to true`, async () => {
       const using = policy.inserts ? '' : ' using (true)'
       const check = policy.checks ? ' with check (true)' : ''
-      const found = await differing(table, [policy.role], `alter policy ${policy.name} on ${policy.table}${using}${check}`)
+      const found = await differing(
+        table,
+        [policy.role],
+        `alter policy ${policy.name} on ${policy.table}${using}${check}`,
+      )
       assert.notEqual(found.length, 0)
     })
 
     it(`is missed by somebody when "${policy.name}" of ${policy.table} for ${policy.role} is dropped`, async () => {
       const found = await differing(table, [policy.role], `drop policy ${policy.name} on ${policy.table}`)
-      assert.ok(found.some(line => line.includes(' cannot ')), 'nobody missed it')
+      assert.ok(
+        found.some(line => line.includes(' cannot ')),
+        'nobody missed it',
+      )
     })
   }
 })
