@@ -3,7 +3,7 @@
 import { limits } from './limits.ts'
 import { csvRows, csvShape } from './read-csv.ts'
 import { xlsxAsCsv } from './read-xlsx.ts'
-import { FileRefused } from './sheet.ts'
+import { bytesSource, FileRefused } from './sheet.ts'
 import type { FileSource, Sheet, SheetRow } from './sheet.ts'
 import { fileSays } from './texts.da.ts'
 
@@ -20,8 +20,7 @@ export async function textSource(source: FileSource): Promise<FileSource> {
   if (begins(start, oldOffice)) throw new FileRefused(fileSays.oldExcel)
   if (begins(start, emptyZip)) throw new FileRefused(fileSays.noSheet)
   if (!begins(start, zip)) return source
-  const text = await xlsxAsCsv(await allBytes(source))
-  return { size: text.length, open: () => slices(text) }
+  return bytesSource(await xlsxAsCsv(await allBytes(source)))
 }
 
 export async function openSheet(source: FileSource, isHeading: (text: string) => boolean): Promise<OpenedSheet> {
@@ -40,9 +39,9 @@ async function headingOf(rows: AsyncIterable<SheetRow[]>): Promise<SheetRow> {
   for await (const batch of rows) {
     const first = batch[0]
     if (first && first.cells.length > 1) return first
-    break
+    if (first) throw new FileRefused(fileSays.noSheet)
   }
-  throw new FileRefused(fileSays.noSheet)
+  throw new FileRefused(fileSays.empty)
 }
 
 async function* withoutHeading(rows: AsyncIterable<SheetRow[]>, heading: SheetRow): AsyncGenerator<SheetRow[]> {
@@ -65,9 +64,4 @@ async function allBytes(source: FileSource): Promise<Uint8Array> {
   const chunks: Uint8Array[] = []
   for await (const chunk of source.open()) chunks.push(chunk)
   return Buffer.concat(chunks)
-}
-
-async function* slices(text: Uint8Array): AsyncGenerator<Uint8Array> {
-  const step = 64 * 1024
-  for (let at = 0; at < text.length; at += step) yield text.subarray(at, at + step)
 }

@@ -1,6 +1,6 @@
 // Text files, as they come: any of three separators, UTF-8 or what Windows wrote, with lines counted as an editor counts.
 
-import { pipeline } from 'node:stream'
+import { finished } from 'node:stream/promises'
 import { analyse } from 'chardet'
 import { CsvError, parse } from 'csv-parse'
 import { parse as parseAtOnce } from 'csv-parse/sync'
@@ -15,7 +15,6 @@ export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252'
 export type CsvShape = { encoding: Encoding; twice: boolean; separator: Separator; namesSeparator: boolean }
 
 const separators: readonly Separator[] = [';', ',', '\t']
-const rowsInBatch = 500
 const headBytes = 64 * 1024
 
 /** How the file is written, found from all of its bytes: the first letter that is not ASCII may stand near the end. */
@@ -35,23 +34,44 @@ export async function csvShape(source: FileSource, isHeading: (text: string) => 
 }
 
 export async function* csvRows(source: FileSource, shape: CsvShape): AsyncGenerator<SheetRow[]> {
-  const counter = { line: 1 }
-  let batch: SheetRow[] = []
+  const collector = rowCollector(shape)
+  const parser = parse({ ...parserOptions(shape.separator), on_record: collector.add })
+  const end = finished(parser.resume())
+  end.catch(() => undefined)
   try {
-    for await (const cells of records(source, shape)) {
-      const line = counter.line
-      counter.line += linesOf(cells)
-      if (cells.length > limits.columns) throw new FileRefused(fileSays.tooManyColumns)
-      if (cells.every(isBlank) || (line === 1 && shape.namesSeparator)) continue
-      batch.push({ line, cells })
-      if (batch.length < rowsInBatch) continue
-      yield batch
-      batch = []
+    for await (const text of decoded(source, shape)) {
+      parser.write(text)
+      if (parser.errored) throw parser.errored
+      yield collector.taken()
     }
+    parser.end()
+    await end
   } catch (error) {
-    throw refusalFor(error, counter.line)
+    throw error instanceof CsvError ? refusalFor(error, collector.line()) : error
+  } finally {
+    parser.destroy()
   }
-  if (batch.length > 0) yield batch
+  yield collector.taken()
+}
+
+/** Rows are taken from the parser as they are found, so that the line of a row that breaks it is known. */
+function rowCollector(shape: CsvShape) {
+  let line = 1
+  let rows: SheetRow[] = []
+  return {
+    add: (cells: string[]): null => {
+      if (cells.length > limits.columns) throw new FileRefused(fileSays.tooManyColumns)
+      if (!cells.every(isBlank) && !(line === 1 && shape.namesSeparator)) rows.push({ line, cells })
+      line += linesOf(cells)
+      return null
+    },
+    line: () => line,
+    taken: () => {
+      const taken = rows
+      rows = []
+      return taken
+    },
+  }
 }
 
 async function encodingOf(source: FileSource): Promise<{ encoding: Encoding; head: Uint8Array }> {
@@ -103,14 +123,6 @@ function firstRecord(text: string, separator: Separator): string[] {
   }
 }
 
-function records(source: FileSource, shape: CsvShape): AsyncIterable<string[]> {
-  const parser = parse(parserOptions(shape.separator))
-  pipeline(decoded(source, shape), parser, () => {
-    // The reader of the parser meets the same error, and answers it.
-  })
-  return parser
-}
-
 const parserOptions = (separator: Separator) => ({
   delimiter: separator,
   record_delimiter: ['\r\n', '\n', '\r'],
@@ -145,7 +157,5 @@ const breaksIn = (cell: string): number => cell.match(/\r\n|\n|\r/g)?.length ?? 
 
 const isBlank = (cell: string): boolean => cell === '' || cell.trim() === ''
 
-function refusalFor(error: unknown, line: number): unknown {
-  if (!(error instanceof CsvError)) return error
-  return new FileRefused(error.code === 'CSV_QUOTE_NOT_CLOSED' ? fileSays.openQuote(line) : fileSays.tooLongRow(line))
-}
+const refusalFor = (error: CsvError, line: number): FileRefused =>
+  new FileRefused(error.code === 'CSV_QUOTE_NOT_CLOSED' ? fileSays.openQuote(line) : fileSays.tooLongRow(line))

@@ -1,6 +1,7 @@
 // The file once through: each row a record with its key, or what is wrong with it. Checking, storing and giving the bad
 // rows back are three readers of the same stream, so that none of them can see another file than the others.
 
+import type { BadRow } from './bad-rows.ts'
 import { registrationColumns } from './columns.ts'
 import type { Columns, RegistrationColumn } from './columns.ts'
 import { registrationReader } from './registration-rules.ts'
@@ -12,7 +13,6 @@ import type { Sheet, SheetRow } from './sheet.ts'
 import { rowSays } from './texts.da.ts'
 
 export type KeyedRegistration = { line: number; key: string; registration: Registration }
-export type BadRow = { row: SheetRow; problems: Problem[] }
 export type RegistrationBatch = { rows: number; good: KeyedRegistration[]; bad: BadRow[]; repeated: number }
 
 export async function* readRegistrations(

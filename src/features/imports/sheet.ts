@@ -3,6 +3,14 @@
 /** Anything that can be read from its beginning as often as wanted: a file, or an upload that lies encrypted. */
 export type FileSource = { size: number; open: () => AsyncIterable<Uint8Array> }
 
+/** What is in memory already, in slices that a reader can take one by one. */
+export const bytesSource = (bytes: Uint8Array): FileSource => ({ size: bytes.length, open: () => slices(bytes) })
+
+async function* slices(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
+  const step = 64 * 1024
+  for (let at = 0; at < bytes.length; at += step) yield bytes.subarray(at, at + step)
+}
+
 export type SheetRow = { line: number; cells: string[] }
 
 export type Sheet = {

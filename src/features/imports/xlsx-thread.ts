@@ -21,7 +21,9 @@ const firstDay = Date.UTC(1900, 0, 1)
 
 async function convert(bytes: Uint8Array): Promise<Uint8Array> {
   await inflateWithin(bytes, limits.bytes)
-  const rows = await readSheet(Readable.from([Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)]), 1)
+  const rows = await readSheet(Readable.from([Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)]), 1, {
+    trim: false,
+  })
   const heading = rows.find(row => row.some(cell => cell !== null))
   if (!heading) throw new FileRefused(fileSays.empty)
   if (heading.length > limits.columns) throw new FileRefused(fileSays.tooManyColumns)
