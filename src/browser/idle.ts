@@ -22,14 +22,14 @@ function watch(element: HTMLElement): void {
   }
   windows.addEventListener('message', prolong)
   windows.postMessage('alive')
-  element.querySelector('[data-action="stay"]')?.addEventListener('click', () => {
-    void stay(renew).then(alive => {
-      if (alive) windows.postMessage('alive')
-      if (alive) prolong()
-      else if (alive === false) end = 0
-      look()
-    })
-  })
+  const ask = async (): Promise<void> => {
+    const alive = await stay(renew)
+    if (alive) windows.postMessage('alive')
+    if (alive) prolong()
+    else if (alive === false) end = 0
+    look()
+  }
+  element.querySelector('[data-action="stay"]')?.addEventListener('click', () => void ask())
   document.addEventListener('visibilitychange', look)
   setInterval(look, 5000)
 }

@@ -28,6 +28,8 @@ async function replaceParts(): Promise<void> {
   const fresh = parsePage(await answer.text())
   for (const { id } of parts) {
     const [old, next] = [document.getElementById(id), fresh.getElementById(id)]
+    // The page has become another one, as the board does in the evening.
+    if (old && !next) return location.reload()
     if (old && next && !isBeingUsed(old)) swap(old, document.importNode(next, true))
   }
 }

@@ -10,9 +10,14 @@ export function parsePage(text: string): Document {
 }
 
 function makePolicy(): Policy {
-  const factory = (globalThis as { trustedTypes?: { createPolicy(name: string, rules: Policy): Policy } }).trustedTypes
   const rules = { createHTML: (text: string) => text }
-  return factory ? factory.createPolicy('brobygger', rules) : rules
+  return window.trustedTypes?.createPolicy('brobygger', rules) ?? rules
 }
 
 type Policy = { createHTML(text: string): string }
+
+declare global {
+  interface Window {
+    trustedTypes?: { createPolicy(name: string, rules: Policy): Policy }
+  }
+}

@@ -3,7 +3,7 @@ import { test } from 'node:test'
 import { brotliDecompressSync } from 'node:zlib'
 import { asset, assetsApp, type AssetName } from './assets.ts'
 
-const get = (address: string, coding = '') =>
+const get = async (address: string, coding = '') =>
   assetsApp.request(address.replace('/assets', ''), { headers: { 'accept-encoding': coding } })
 
 test('a file may be kept for ever, because its address changes with its content', async () => {

@@ -27,9 +27,9 @@ export const assetsApp = new Hono().get('/:file', async c => {
 
 /** One file with its headers, packed as the browser can take it; nothing when there is no such file. */
 export async function readAsset(file: string, accepted: string): Promise<AssetAnswer | undefined> {
-  const name = nameOf(file)
-  const found = name && load(name)
-  if (!found || found.file !== file) return undefined
+  const name = file.replace(/\.[0-9a-f]{12}(?=\.[a-z0-9]+$)/, '')
+  const found = isAsset(name) ? load(name) : undefined
+  if (found?.file !== file) return undefined
   const headers = { ...lasting, 'content-type': found.type }
   const coding = found.packs ? codingFor(accepted) : undefined
   if (!coding) return { body: found.body, headers }
@@ -46,9 +46,10 @@ const sheets = {
   lists: ['lists'],
   path: ['path'],
   people: ['people'],
+  record: ['record'],
 } as const satisfies Record<string, readonly string[]>
 
-const scriptNames = ['form-once', 'idle', 'live'] as const
+const scriptNames = ['form-once', 'idle', 'link-token', 'live'] as const
 
 const files = {
   'plex-400.woff2': '@fontsource/ibm-plex-sans/files/ibm-plex-sans-latin-400-normal.woff2',
@@ -77,16 +78,21 @@ const names = new Set<string>([
 const loaded = new Map<AssetName, Asset>()
 const squeeze = { br: promisify(brotliCompress), gzip: promisify(gzip) }
 
-function nameOf(file: string): AssetName | undefined {
-  const name = file.replace(/\.[0-9a-f]{12}(?=\.[a-z0-9]+$)/, '')
-  return names.has(name) ? (name as AssetName) : undefined
+function isAsset(name: string): name is AssetName {
+  return names.has(name)
+}
+
+/** The address of a file that a sheet or a script names. */
+function named(name: string): string {
+  if (!isAsset(name)) throw new Error(`${name} is not among the files that are served`)
+  return asset(name)
 }
 
 function load(name: AssetName): Asset {
   const known = loaded.get(name)
   if (known) return known
   const [stem = '', extension = ''] = name.split('.')
-  const body = content(name, stem, extension)
+  const body = content(name, stem)
   const hash = createHash('sha256').update(body).digest('hex').slice(0, 12)
   const fresh = {
     body,
@@ -99,14 +105,17 @@ function load(name: AssetName): Asset {
   return fresh
 }
 
-function content(name: AssetName, stem: string, extension: string): Uint8Array<ArrayBuffer> {
-  if (extension === 'css') return bytes(styleSheet(stem as keyof typeof sheets))
-  if (extension === 'js') return bytes(browserScript(stem))
-  return new Uint8Array(readFileSync(new URL(import.meta.resolve(files[name as keyof typeof files]))))
+function content(name: AssetName, stem: string): Uint8Array<ArrayBuffer> {
+  if (isIn(files, name)) return new Uint8Array(readFileSync(new URL(import.meta.resolve(files[name]))))
+  return bytes(isIn(sheets, stem) ? styleSheet(sheets[stem]) : browserScript(stem))
 }
 
-function styleSheet(sheet: keyof typeof sheets): string {
-  const parts = sheets[sheet].map(part => readFileSync(new URL(`./styles/${part}.css`, import.meta.url), 'utf8'))
+function isIn<T extends object>(set: T, name: PropertyKey): name is keyof T {
+  return Object.hasOwn(set, name)
+}
+
+function styleSheet(sheet: readonly string[]): string {
+  const parts = sheet.map(part => readFileSync(new URL(`./styles/${part}.css`, import.meta.url), 'utf8'))
   const plain = parts
     .join('')
     .replace(/\/\*[\s\S]*?\*\//g, '')
@@ -115,7 +124,7 @@ function styleSheet(sheet: keyof typeof sheets): string {
     .replace(/ ?([{};,>]) ?/g, '$1')
     .replace(/: /g, ':')
     .replaceAll(';}', '}')
-    .replace(/url\(([a-z0-9-]+\.[a-z0-9]+)\)/g, (_, file: string) => `url(${asset(file as AssetName)})`)
+    .replace(/url\(([a-z0-9-]+\.[a-z0-9]+)\)/g, (_, file: string) => `url(${named(file)})`)
     .trim()
 }
 
@@ -123,13 +132,13 @@ function browserScript(script: string): string {
   const source = readFileSync(new URL(`../../browser/${script}.ts`, import.meta.url), 'utf8')
   return quietly(() => stripTypeScriptTypes(source)).replace(
     /(?<=from ')\.\/([a-z-]+)\.ts(?=')/g,
-    (_, imported: string) => asset(`${imported}.js` as AssetName),
+    (_, imported: string) => named(`${imported}.js`),
   )
 }
 
 /** Node says once that stripping types may still change; nobody who runs the server can do anything about it. */
 function quietly<T>(work: () => T): T {
-  const { emitWarning } = process
+  const emitWarning = process.emitWarning.bind(process)
   process.emitWarning = () => undefined
   try {
     return work()

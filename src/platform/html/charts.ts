@@ -122,7 +122,7 @@ function endLabels(plot: Plot): Html[] {
     if (above) end.top = Math.max(end.top, above.top + lineGap)
   }
   const floor = plot.frame.height - plot.frame.bottom
-  for (const [place, end] of [...ends].reverse().entries()) end.top = Math.min(end.top, floor - place * lineGap)
+  for (const [place, end] of ends.toReversed().entries()) end.top = Math.min(end.top, floor - place * lineGap)
   return ends.map(({ series, top }) => {
     const own = { class: `end-label end-${series.tone}`, x: round(right) + 12, y: round(top) + 6 }
     return html`<text${attributes(own)}>${endLabel(series, options)}</text>`

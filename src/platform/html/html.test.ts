@@ -7,6 +7,7 @@ import {
   formDock,
   iconFact,
   iconTile,
+  lampNote,
   linkRow,
   lockBlock,
   marked,
@@ -21,7 +22,7 @@ import { doorCell, doorRow } from './doors.ts'
 import { barList, bigNumbers, figure } from './figures.ts'
 import * as fields from './fields.ts'
 import { errorSummary, fieldId, form, hiddenField } from './forms.ts'
-import { attributes, unbroken, type Content } from './html.ts'
+import { attributes, unbroken, type Content, type Html } from './html.ts'
 import { breadcrumbs, dateTile, jumpList, pager, rowList, segments, table } from './lists.ts'
 import { donePage, emptyState, errorPage, notFoundPage, overloadedPage, refusedPage } from './messages.ts'
 import { livePart } from './notices.ts'
@@ -221,7 +222,7 @@ test('a text that begins with an empty line keeps it', async () => {
   match(String(await fields.textArea({ name: 'a', label: 'A', value: '\nto' })), />\n\nto<\/textarea>/)
 })
 
-async function faults(shown: Content): Promise<string> {
+async function faults(shown: Html): Promise<string> {
   const report = await validator.validateString(String(await shown))
   return report.results
     .flatMap(result => result.messages.map(({ ruleId, message, selector }) => `${ruleId}: ${message} (${selector})`))

@@ -67,12 +67,16 @@ const folder = new URL('../img/svg-icons/', import.meta.resolve('dkfds'))
 const drawn = new Map<IconName, Html>()
 
 function draw(name: IconName): string {
-  const [viewBox, shapes] = name in own ? ['0 0 24 24', own[name as keyof typeof own]] : readShapes(name)
+  const [viewBox, shapes] = isIn(own, name) ? ['0 0 24 24', own[name]] : readShapes(fromDkfds[name])
   return `<svg class="icon" viewBox="${viewBox}" width="24" height="24" aria-hidden="true" focusable="false">${shapes}</svg>`
 }
 
-function readShapes(name: IconName): [viewBox: string, shapes: string] {
-  const file = readFileSync(new URL(`${fromDkfds[name as keyof typeof fromDkfds]}.svg`, folder), 'utf8')
+function isIn<T extends object>(set: T, name: PropertyKey): name is keyof T {
+  return name in set
+}
+
+function readShapes(name: string): [viewBox: string, shapes: string] {
+  const file = readFileSync(new URL(`${name}.svg`, folder), 'utf8')
   const parts = /viewBox="([^"]+)"[^>]*>([\s\S]+)<\/svg>/.exec(file)
   if (!parts?.[1] || !parts[2]) throw new Error(`The icon ${name} is not the SVG that dkfds used to have`)
   return [parts[1], parts[2].trim()]

@@ -1,0 +1,12 @@
+// The token of a one-time link stands after the #, which no browser sends: not to our log, not to a proxy's, not to the
+// next page. This puts it into its field and takes it out of the address, so that it stays out of the history too.
+// Where no script runs the field is there to be filled by hand, with the code at the end of the mail.
+
+const field = document.querySelector<HTMLInputElement>('input[name="token"]')
+const token = location.hash.slice(1)
+if (field && /^[\w-]{43}$/.test(token)) {
+  field.value = token
+  const group = field.closest<HTMLElement>('.form-group')
+  if (group) group.hidden = true
+  history.replaceState(null, '', location.pathname)
+}
