@@ -75,6 +75,7 @@ const people: Person[] = peopleRows.map(([id, publicName, trade, partyId, mayDec
   trade,
   workPhone,
   phonePublic: workPhone !== null,
+  photo: false,
   comeWith,
   memberships: [{ partyId, house: houses[partyId] ?? 'kommune', mayDecide, valid: always }],
 }))

@@ -16,13 +16,26 @@ export type Parsed<T> = { ok: true; value: T } | { ok: false; message: string }
 export const zone = 'Europe/Copenhagen'
 
 /** For what the program itself wrote, such as a row or a test: throws on anything else. */
-export const day = (iso: string): Day => Temporal.PlainDate.from(iso)
-export const clock = (iso: string): Clock => Temporal.PlainTime.from(iso)
+export const day = remembered((iso: string): Day => Temporal.PlainDate.from(iso))
+export const clock = remembered((iso: string): Clock => Temporal.PlainTime.from(iso))
 export const instant = (iso: string): Instant => Temporal.Instant.from(iso)
 export const instantOf = (date: Date): Instant => Temporal.Instant.fromEpochMilliseconds(date.getTime())
 
 /** The machine's clock. Only where a request or a job begins is it asked; from there `now` is an argument. */
 export const readNow = (): Instant => Temporal.Instant.fromEpochMilliseconds(Date.now())
+
+/** The same few hundred days and clock times stand in every row; reading a text is dear and the values never change. */
+function remembered<T>(read: (iso: string) => T): (iso: string) => T {
+  const known = new Map<string, T>()
+  return iso => {
+    const found = known.get(iso)
+    if (found !== undefined) return found
+    if (known.size > 5000) known.clear()
+    const value = read(iso)
+    known.set(iso, value)
+    return value
+  }
+}
 
 /** A day as people here write it: 13-03-2017, 13.03.2017, 13/3-2017, 13/3 2017 or 2017-03-13. */
 export function parseDay(text: string): Parsed<Day> {

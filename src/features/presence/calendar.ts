@@ -3,7 +3,7 @@
 
 import type { ICalCalendar } from 'ical-generator'
 import { addDays, daysFrom, zone, type Clock, type Day, type Instant } from '../../platform/time.ts'
-import { faceOf, publicPhone } from './face-rules.ts'
+import { faceOf, phoneWords, publicPhone } from './face-rules.ts'
 import { presentOn, type Occurrence, type Timetable } from './occurrence-rules.ts'
 import type { Centre } from './opening-rules.ts'
 import { calendarSays } from './texts.da.ts'
@@ -46,7 +46,9 @@ function addEvent(
     end: wallTime(occurrence.day, occurrence.hours.until),
     timezone: zone,
     summary: calendarSays.event(face.name, face.roleLine),
-    description: [`${face.badge}.`, phone && calendarSays.phone(phone), occurrence.comeWith].filter(Boolean).join('\n'),
+    description: [`${face.badge}.`, phone && calendarSays.phone(phoneWords(phone)), occurrence.comeWith]
+      .filter(Boolean)
+      .join('\n'),
     location: [centre.name, centre.address].filter(Boolean).join(', '),
     url,
   })

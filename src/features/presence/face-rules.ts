@@ -12,6 +12,7 @@ export type Face = {
   name: string
   firstName: string
   initials: string
+  photo: boolean
   house: House
   shape: Shape
   mayDecide: boolean
@@ -33,6 +34,7 @@ export function faceOf(timetable: Timetable, who: Pick<Occurrence, 'personId' | 
     name,
     firstName: name.split(' ')[0] ?? name,
     initials: initialsOf(name),
+    photo: person?.photo ?? false,
     house,
     shape: shapeOf(house, mayDecide),
     mayDecide,
@@ -60,6 +62,17 @@ export function initialsOf(name: string): string {
 export function publicPhone(timetable: Timetable, personId: string): string | null {
   const person = timetable.people.get(personId)
   return person?.phonePublic ? person.workPhone : null
+}
+
+/** 12 34 50 11: pairs, as one says them. A number from abroad keeps its country and goes in pairs after it. */
+export function phoneWords(phone: string): string {
+  const [, country = '', rest = phone] = /^(\+45|\+\d{1,2}(?=\d{8,}$))?(.*)$/.exec(phone) ?? []
+  const pairs =
+    rest
+      .replaceAll(/\D/g, '')
+      .match(/\d{1,2}/g)
+      ?.join(' ') ?? rest
+  return country === '' || country === '+45' ? pairs : `${country} ${pairs}`
 }
 
 /** The first membership that holds on the day: for somebody who is here without a fixed time. */

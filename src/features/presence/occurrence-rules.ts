@@ -28,6 +28,8 @@ export type Person = {
   trade: string
   workPhone: string | null
   phonePublic: boolean
+  /** Whether there is a photo that its owner shows. */
+  photo: boolean
   comeWith: string
   memberships: Membership[]
 }

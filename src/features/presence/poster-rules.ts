@@ -11,6 +11,7 @@ import {
   weekdayOf,
   type Day,
 } from '../../platform/time.ts'
+import { phoneWords } from './face-rules.ts'
 import type { Timetable } from './occurrence-rules.ts'
 import { openingOf } from './occurrence-rules.ts'
 import type { Centre } from './opening-rules.ts'
@@ -66,7 +67,7 @@ export function posterOf({ timetable, centre, centres, of, url }: PosterInput): 
     days: withOneWeekend(days, week),
     welcome: posterSays.welcome,
     call: centre.phone ? posterSays.call(centre.name) : null,
-    phone: centre.phone,
+    phone: centre.phone && phoneWords(centre.phone),
     live: posterSays.live,
     address: url.replace(/^https?:\/\//, ''),
     url,

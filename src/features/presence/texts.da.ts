@@ -37,6 +37,8 @@ export const lampSays = {
   over: (hours: string) => `Var her kl. ${hours}`,
   elsewhere: (centre: string) => `Er lige nu et andet sted: ${centre}`,
   comeWith: (what: string) => `Kom for eksempel med: ${what}`,
+  ring: (name: string) => `Ring til ${name}:`,
+  to: (name: string) => `til ${name}`,
   room: (room: string) => `Rum: ${room}`,
 }
 
@@ -52,6 +54,7 @@ export const awaySays = {
   title: (name: string) => `${name} er væk i dag.`,
   movedTitle: (name: string) => `${name} er her ikke i dag.`,
   substitute: (name: string) => `Snak med ${name} i stedet.`,
+  backAnywhere: (name: string, when: string) => `${name} er tilbage ${when}.`,
   back: (name: string, when: string) => `${name} er her igen ${when}.`,
   elsewhere: (name: string, where: string) => `Du kan møde ${name} på et andet sted i dag: ${where}.`,
 }
@@ -70,6 +73,10 @@ export const emptySays = {
 
 export const boardSays = {
   title: 'Hvem kan du møde i dag?',
+  titleIn: (municipality: string) => `Hvem kan du møde i dag i ${municipality}?`,
+  urgent: 'Haster det?',
+  danger: 'Er nogen i fare, så ring',
+  seeWeek: 'Se hele ugen',
   holidayKept: (name: string) => `I dag er det ${name}.`,
   holidayOpen: (name: string) => `I dag er det ${name}. Der er åbent, som der plejer.`,
   someOpen: (name: string) => `I dag er det ${name}. Nogle væresteder har åbent.`,
@@ -107,4 +114,58 @@ export const calendarSays = {
   event: (name: string, roleLine: string) =>
     `${name}, ${roleLine.slice(0, 1).toLocaleLowerCase('da')}${roleLine.slice(1)}`,
   phone: (phone: string) => `Telefon ${phone}`,
+}
+
+export const pageSays = {
+  today: 'I dag',
+  week: 'Hele ugen',
+  views: 'I dag eller hele ugen',
+  centres: 'Væresteder',
+  toToday: 'Se, hvem du kan møde i dag',
+  allCentres: 'Alle væresteder',
+  takeAlong: 'Plakat og kalender',
+  signIn: 'Log ind for medarbejdere',
+  accessibility: 'Om tilgængelighed',
+}
+
+export const weekSays = {
+  before: 'Ugen før',
+  after: 'Ugen efter',
+}
+
+export const finderSays = {
+  label: 'Find dit værested',
+  prompt: 'Vælg et værested',
+  show: 'Vis',
+  met: (count: number) =>
+    count === 1 ? 'Her kan du møde kommunen i dag' : `Her kan du møde kommunen i dag: ${count} steder`,
+  notMet: 'Her kommer der ingen fra kommunen i dag',
+  rest: (centre: string) => `${centre}: de næste dage`,
+  here: (count: number) => `${count} her nu`,
+  coming: (count: number) => `${count} kommer i dag`,
+  nobody: 'ingen i dag',
+}
+
+export const centreSays = {
+  today: 'I dag',
+  nextDays: 'De næste dage',
+  about: (centre: string) => `Om ${centre}`,
+  houseRules: 'Sådan er vi over for hinanden',
+  confidential: 'Her er et rum, hvor du kan tale med nogen, uden at andre hører det.',
+  opening: 'Åbningstider',
+  closed: 'Lukket',
+  open: 'Åbent',
+  takeAlong: 'Plakat og kalender',
+  posterA4: 'Plakat i A4',
+  posterA3: 'Plakat i A3',
+  posterNextWeek: 'Plakat i A4 for næste uge',
+  calendar: 'Kalender til din telefon',
+  calendarHint: 'Følger selv med, når noget ændrer sig.',
+  changeDays: 'Åbn eller luk enkelte dage',
+}
+
+export const personSays = {
+  ahead: (name: string) => `Her kan du møde ${name}`,
+  nowhere: 'Der står ikke nogen tid endnu',
+  askOthers: 'Se på tavlen, hvem der ellers er her.',
 }

@@ -5,7 +5,9 @@ import {
   formatDayShort,
   formatHours,
   formatHoursBare,
+  day as dayFrom,
   isoWeek,
+  mondayOf,
   sameDay,
   weekOf,
   weekdayName,
@@ -135,4 +137,18 @@ function weekendHours(timetable: Timetable, centre: Centre, weekend: Day[]): str
   const open = perDay.filter(day => day.words !== '')
   if (open.length === 2 && open[0]?.words === open[1]?.words) return open[0]?.words ?? ''
   return joined(open.map(day => `${day.weekday} ${day.words}`))
+}
+
+/** 2026-48, as it stands in an address. */
+export const weekName = (of: Day): string => {
+  const { year, week } = isoWeek(of)
+  return `${year}-${String(week).padStart(2, '0')}`
+}
+
+/** The Monday of 2026-48; nothing for a week that the year lacks. */
+export function mondayOfWeek(name: string): Day | null {
+  const parts = /^(\d{4})-(\d{2})$/.exec(name)
+  if (!parts) return null
+  const monday = addDays(mondayOf(dayFrom(`${parts[1]}-01-04`)), (Number(parts[2]) - 1) * 7)
+  return weekName(monday) === name ? monday : null
 }
