@@ -1,12 +1,19 @@
 /** Every address of the house, as a typed function. `at` is a municipality. */
 export const paths = {
   home: () => '/',
+  alive: () => '/healthz',
   board: (at: At) => `/${at.slug}`,
   boardJson: (at: At) => `/${at.slug}/board.json`,
   live: (at: At) => `/${at.slug}/live`,
+  week: (at: At, week?: string) => `/${at.slug}/week${week ? `?week=${week}` : ''}`,
+  takeAlong: (at: At) => `/${at.slug}/posters`,
+  findCentre: (at: At) => `/${at.slug}/centres`,
   centre: (at: At, centreSlug: string) => `/${at.slug}/centres/${centreSlug}`,
   centreCalendar: (at: At, centreSlug: string) => `/${at.slug}/centres/${centreSlug}/calendar.ics`,
-  centrePoster: (at: At, centreSlug: string, size: 'a3' | 'a4') => `/${at.slug}/centres/${centreSlug}/poster.pdf?size=${size}`,
+  centrePoster: (at: At, centreSlug: string, size: 'a3' | 'a4') =>
+    `/${at.slug}/centres/${centreSlug}/poster.pdf?size=${size}`,
+  centreDays: (at: At, centreSlug: string) => `/${at.slug}/centres/${centreSlug}/days`,
+  centreDayOn: (at: At, centreSlug: string, day: string) => `/${at.slug}/centres/${centreSlug}/day?day=${day}`,
   centreDay: (at: At, centreSlug: string) => `/${at.slug}/centres/${centreSlug}/day`,
   person: (at: At, personId: string) => `/${at.slug}/people/${personId}`,
   personPhoto: (at: At, personId: string) => `/${at.slug}/people/${personId}/photo`,
@@ -28,7 +35,12 @@ export const paths = {
   arrive: (at: At) => `/${at.slug}/today/arrive`,
   leave: (at: At) => `/${at.slug}/today/leave`,
   contacts: (at: At) => `/${at.slug}/contacts`,
+  /** A list that is narrowed; nothing about a citizen may stand in `query`. */
+  contactsOf: (at: At, query: Record<string, string>) => `/${at.slug}/contacts?${new URLSearchParams(query)}`,
   recordContact: (at: At) => `/${at.slug}/contacts/new`,
+  recordWith: (at: At, citizenId: string) => `/${at.slug}/contacts/new?citizen=${citizenId}`,
+  makeAgreement: (at: At) => `/${at.slug}/contacts/new?as=agreement`,
+  agreementWith: (at: At, citizenId: string) => `/${at.slug}/contacts/new?as=agreement&citizen=${citizenId}`,
   contact: (at: At, contactId: string) => `/${at.slug}/contacts/${contactId}`,
   contactSaved: (at: At, contactId: string) => `/${at.slug}/contacts/${contactId}/saved`,
   correctContact: (at: At, contactId: string) => `/${at.slug}/contacts/${contactId}/correct`,
@@ -36,6 +48,8 @@ export const paths = {
   nextThingDone: (at: At, contactId: string) => `/${at.slug}/contacts/${contactId}/done`,
   contactsExport: (at: At) => `/${at.slug}/contacts/export`,
   citizens: (at: At) => `/${at.slug}/citizens`,
+  newCitizen: (at: At) => `/${at.slug}/citizens/new`,
+  citizen: (at: At, citizenId: string) => `/${at.slug}/citizens/${citizenId}`,
 
   hours: (at: At) => `/${at.slug}/hours`,
   hoursOf: (at: At, personId: string) => `/${at.slug}/hours/${personId}`,
@@ -61,7 +75,8 @@ export const paths = {
   staffReopen: (at: At, personId: string) => `/${at.slug}/staff/${personId}/reopen`,
   staffSecondFactor: (at: At, personId: string) => `/${at.slug}/staff/${personId}/second-factor`,
   newMembership: (at: At, personId: string) => `/${at.slug}/staff/${personId}/roles/new`,
-  endMembership: (at: At, personId: string, membershipId: string) => `/${at.slug}/staff/${personId}/roles/${membershipId}`,
+  endMembership: (at: At, personId: string, membershipId: string) =>
+    `/${at.slug}/staff/${personId}/roles/${membershipId}`,
 
   profile: (at: At) => `/${at.slug}/me`,
   photoUpload: (at: At) => `/${at.slug}/me/photo/upload`,

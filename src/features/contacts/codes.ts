@@ -7,6 +7,10 @@ export const venues = ['centre', 'townHall', 'home', 'street', 'phone', 'other']
 export const outcomes = ['held', 'excused', 'calledOff', 'noShow', 'moved', 'open'] as const
 export const incomes = ['labourMarketBenefit', 'pension', 'wage', 'other'] as const
 export const genders = ['woman', 'man', 'other'] as const
+/** Who asked to move a meeting; who came to whom; who showed the citizen the way. */
+export const movers = ['citizen', 'worker', 'centre'] as const
+export const comers = ['citizen', 'worker'] as const
+export const introducers = ['self', 'centre', 'volunteer', 'citizen', 'colleague'] as const
 
 /** In the order of their bits. `court` is the narrowest, stands alone and is in no file and no figure. */
 export const topics = ['work', 'mentalHealth', 'health', 'substanceUse', 'economyAndHousing'] as const
@@ -18,6 +22,9 @@ export type Venue = (typeof venues)[number]
 export type Outcome = (typeof outcomes)[number]
 export type Income = (typeof incomes)[number]
 export type Gender = (typeof genders)[number]
+export type Mover = (typeof movers)[number]
+export type Comer = (typeof comers)[number]
+export type Introducer = (typeof introducers)[number]
 export type Topic = (typeof topics)[number]
 export type HelpForm = (typeof helpForms)[number]
 

@@ -1,0 +1,33 @@
+import { html } from 'hono/html'
+import { paths } from '../../paths.ts'
+import { note } from '../../platform/html/blocks.ts'
+import type { Html } from '../../platform/html/html.ts'
+import type { Instant } from '../../platform/time.ts'
+import type { Municipality } from '../routing.ts'
+import { factsList } from './contact-pages.ts'
+import { contactTexts as t } from './contact-texts.da.ts'
+import { factsOf } from './fact-rules.ts'
+import type { FullContact } from './queries.ts'
+import { recordTexts } from './texts.da.ts'
+
+/** The outcome is told; the rest of the talk can be told too. */
+export function toldBlock(): Html {
+  return note(html`<p>${recordTexts.tellMore}</p>`)
+}
+
+/** What stands now, above what one has typed oneself: the reader decides which of the two it is. */
+export function conflictBlock(at: {
+  municipality: Municipality
+  now: Instant
+  contact: FullContact
+  why: 'taken' | 'changed'
+}): Html {
+  const { municipality, now, contact, why } = at
+  return note(
+    html`<h2>${why === 'taken' ? t.takenTitle : t.changedTitle}</h2>
+      <p>${t.standsNow}</p>
+      ${factsList(factsOf(contact, now))}
+      ${contact.agenda !== null && html`<p><b>${t.agenda}:</b> ${contact.agenda}</p>`}
+      <p>${t.yours} <a href="${paths.contact(municipality, contact.id)}">${t.letItStand}</a></p>`,
+  )
+}

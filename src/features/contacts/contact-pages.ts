@@ -1,0 +1,93 @@
+import { html } from 'hono/html'
+import { paths } from '../../paths.ts'
+import { details, quote } from '../../platform/html/blocks.ts'
+import { buttonRow, linkButton, postButton } from '../../platform/html/buttons.ts'
+import type { Content, Html } from '../../platform/html/html.ts'
+import { breadcrumbs } from '../../platform/html/lists.ts'
+import { capitalised, clock, clockOf, day, dayOf, formatClock, instantOf } from '../../platform/time.ts'
+import type { Instant } from '../../platform/time.ts'
+import { framed } from '../frame.ts'
+import type { Actor } from '../people/rules.ts'
+import type { Municipality } from '../routing.ts'
+import { contactTexts as t } from './contact-texts.da.ts'
+import { changedFacts, columnsOfContact, factsOf } from './fact-rules.ts'
+import type { Fact } from './fact-rules.ts'
+import type { FormerVersion, FullContact } from './queries.ts'
+import { outcomesToTell } from './record-rules.ts'
+import { dayWords, whenWords } from './sentence-rules.ts'
+import { words } from './texts.da.ts'
+
+/** One talk as it stands, and what stood before. */
+export function contactPage(shown: ContactShown): Html {
+  const { municipality, contact, now } = shown
+  const title = contact.outcome === 'open' ? t.agreementTitle : t.title
+  const main = html`${tell(shown)}
+    ${contact.agenda !== null && html`<section>${quote(contact.agenda, t.agenda)}</section>`}
+    <section>${factsList(factsOf(contact, now))}</section>
+    ${buttonRow(linkButton({ href: paths.correctContact(municipality, contact.id), label: t.correct, icon: 'edit', variant: 'secondary' }))}
+    ${former(shown)}`
+  return framed(shown, {
+    title,
+    heading: title,
+    lead: capitalised(whenWords(contact, now)),
+    crumbs: breadcrumbs([{ label: t.back, href: paths.contacts(municipality) }, { label: title }]),
+    main,
+    menu: 'today',
+    styles: ['lists', 'record'],
+  })
+}
+
+/** Pairs of words under each other. */
+export function factsList(facts: readonly Fact[]): Html {
+  return html`<dl class="pairs">
+    ${facts.map(
+      ({ label, value }) =>
+        html`<div>
+          <dt>${label}</dt>
+          <dd>${value}</dd>
+        </div>`,
+    )}
+  </dl>`
+}
+
+function tell({ municipality, contact, now }: ContactShown): Content {
+  if (contact.outcome !== 'open') return undefined
+  const at = { day: day(contact.day), clock: contact.clock === null ? null : clock(contact.clock) }
+  const href = paths.tellOutcome(municipality, contact.id)
+  const told = [...new Set([...outcomesToTell(at, now), 'calledOff' as const])]
+  const buttons = told.map(outcome =>
+    postButton({ href, label: words.outcome[outcome], variant: 'secondary', values: { outcome } }),
+  )
+  return html`<section>
+    <h2>${t.tell}</h2>
+    <div class="button-row">${buttons}</div>
+  </section>`
+}
+
+function former({ contact, former: versions, now }: ContactShown): Content {
+  if (versions.length === 0) return undefined
+  const after = [columnsOfContact(contact), ...versions.map(version => version.stood)]
+  const drawn = versions.map(
+    (version, place) => html`<li>${stood(version, changedFacts(version.stood, after[place] ?? {}), now)}</li>`,
+  )
+  return html`<section>
+    <h2>${t.former}</h2>
+    <ul class="versions">
+      ${drawn}
+    </ul>
+  </section>`
+}
+
+function stood({ replacedAt, replacedBy }: FormerVersion, facts: readonly Fact[], now: Instant): Html {
+  const at = instantOf(replacedAt)
+  const when = `${dayWords(dayOf(at), now)} ${formatClock(clockOf(at))}`
+  return details({ summary: t.replaced(when, replacedBy ?? t.someone) }, factsList(facts))
+}
+
+interface ContactShown {
+  municipality: Municipality
+  actor: Actor
+  now: Instant
+  contact: FullContact
+  former: readonly FormerVersion[]
+}

@@ -1,0 +1,105 @@
+import type { Context } from 'hono'
+import { paths } from '../../paths.ts'
+import { NotFound } from '../../platform/errors.ts'
+import { isId } from '../../platform/id.ts'
+import { addCitizen } from '../citizens/commands.ts'
+import { recordRoles } from '../people/rules.ts'
+import { Routes } from '../routing.ts'
+import type { Given } from '../routing.ts'
+import { correctContact } from './commands.ts'
+import { toldBlock } from './conflict-pages.ts'
+import { contactPage } from './contact-pages.ts'
+import { draftOf, mineOf } from './draft-routes.ts'
+import type { Draft } from './draft-routes.ts'
+import { correcting, placesFor, showAgain, showConflict } from './form-routes.ts'
+import type { Posted } from './form-routes.ts'
+import { recordForm } from './forms.ts'
+import { findContact, formerVersions, subjectOf } from './queries.ts'
+import type { FullContact } from './queries.ts'
+import { typedOfContact } from './record-forms.ts'
+import { recordPage } from './record-pages.ts'
+import { savedPage } from './saved-pages.ts'
+
+/** The pages of one talk: just saved, as it stands, and put right. */
+export const contactRoutes = new Routes()
+  .get('/contacts/:contactId/saved', { who: recordRoles, purpose: 'contacts.show' }, async (c, given) =>
+    c.html(savedPage({ ...given, contact: await readContact(given, idOf(c)) })),
+  )
+  .get('/contacts/:contactId', { who: recordRoles, purpose: 'contacts.show' }, async (c, given) => {
+    const contactId = idOf(c)
+    const shown = await given.db.read(given.asker, 'contacts.show', async tx => {
+      const contact = await findContact(tx, mineOf(given), contactId)
+      if (!contact) throw new NotFound()
+      return {
+        value: { contact, former: await formerVersions(tx, mineOf(given), contact) },
+        about: [subjectOf(contact)],
+      }
+    })
+    return c.html(contactPage({ ...given, ...shown }))
+  })
+  .get('/contacts/:contactId/correct', { who: recordRoles, purpose: 'contacts.correct' }, async (c, given) => {
+    const contact = await readContact(given, idOf(c))
+    const { places } = await placesFor(given)
+    const found = contact.citizenId === null ? undefined : [citizenOf(contact)]
+    const typed = typedOfContact(contact)
+    const before = c.req.query('told') === undefined ? undefined : toldBlock()
+    return c.html(recordPage({ ...correcting(given, contact.id), ...places, typed, errors: [], found, before }))
+  })
+  .post(
+    '/contacts/:contactId/correct',
+    { who: recordRoles, purpose: 'contacts.correct', form: recordForm },
+    async (c, given) => {
+      const stands = await readContact(given, idOf(c))
+      const draft = await draftOf(given, { open: stands.outcome === 'open', partyId: stands.partyId })
+      if (!draft.ok) return await showAgain(c, given, { frame: correcting(given, stands.id), draft })
+      if (await isCorrected(given, { contactId: stands.id, draft }))
+        return c.redirect(paths.contactSaved(given.municipality, stands.id), 303)
+      return await showConflict(c, given, { stands: await readContact(given, stands.id), why: 'changed' })
+    },
+  )
+
+/** A talk of one's own party; shown, so logged. */
+export async function readContact(given: Given<Given['actor'], unknown>, contactId: string): Promise<FullContact> {
+  return await given.db.read(given.asker, 'contacts.show', async tx => {
+    const contact = await findContact(tx, mineOf(given), contactId)
+    if (!contact) throw new NotFound()
+    return { value: contact, about: [subjectOf(contact)] }
+  })
+}
+
+/** The id in the address; what is no id is not there. */
+export function idOf(c: Context): string {
+  const id = c.req.param('contactId')
+  if (!isId(id)) throw new NotFound()
+  return id
+}
+
+async function isCorrected(
+  given: Posted,
+  at: { contactId: string; draft: Extract<Draft, { ok: true }> },
+): Promise<boolean> {
+  const { contactId, draft } = at
+  const { partyId, content, newCitizen } = draft
+  const version = given.form.value?.version ?? 0
+  try {
+    return await given.db.write(given.asker, 'contacts.correct', async tx => {
+      const mine = mineOf(given)
+      if (newCitizen) await addCitizen(tx, { municipalityId: mine.municipalityId, partyId, ...newCitizen })
+      const corrected = await correctContact(tx, mine, { contactId, partyId, content, version })
+      if (corrected === undefined) throw new Outdated()
+      return { value: true, about: [subjectOf({ id: contactId, partyId, citizenId: content.citizenId })] }
+    })
+  } catch (error) {
+    if (error instanceof Outdated) return false
+    throw error
+  }
+}
+
+function citizenOf({ citizenId, partyId, partyName, alias }: FullContact) {
+  return { id: citizenId ?? '', partyId, partyName, alias: alias ?? '' }
+}
+
+/** Thrown so that the transaction stores nothing, not even a new citizen. */
+class Outdated extends Error {
+  override name = 'Outdated'
+}

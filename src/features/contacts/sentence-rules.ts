@@ -1,0 +1,83 @@
+// A talk as a sentence, and as the two lines of a row. No agenda in either.
+
+import {
+  addDays,
+  clock,
+  compareDays,
+  day,
+  formatClock,
+  formatDate,
+  formatDay,
+  sameDay,
+  today,
+  weekdayName,
+} from '../../platform/time.ts'
+import type { Day, Instant } from '../../platform/time.ts'
+import { topicsOf } from './codes.ts'
+import type { Topic } from './codes.ts'
+import type { ContactRow } from './queries.ts'
+import { sentences } from './sentence-texts.da.ts'
+import { words } from './texts.da.ts'
+
+/** "En aftalt samtale uden navn på Fyrskuret, 30 minutter, om penge, bolig og psyken." */
+export function contactSentence(contact: ContactRow, now: Instant): string {
+  const { kind, outcome, alias, minutes } = contact
+  const meeting = outcome === 'open' ? sentences.agreement[kind] : sentences.talk[kind]
+  const at = outcome === 'open' ? ` ${whenWords(contact, now)}` : ''
+  const length = minutes === null ? '' : `, ${sentences.minutes(minutes)}`
+  const about = aboutWords(contact.topics)
+  const whose = alias === null ? sentences.withoutName : sentences.with(alias)
+  return `${meeting} ${whose}${placeWords(contact)}${at}${length}${about}.${outcomeWords(contact)}`
+}
+
+/** The second line of a row: how, where and about what. */
+export function rowWords(contact: ContactRow): string {
+  const place = contact.centreName ?? words.venue[contact.venue]
+  const parts = [
+    words.kind[contact.kind],
+    place,
+    ...(contact.minutes === null ? [] : [sentences.minutesShort(contact.minutes)]),
+  ]
+  const outcome = contact.outcome === 'held' ? '' : ` ${words.outcome[contact.outcome]}.`
+  const topics = topicsOf(contact.topics).map(topic => words.topic[topic].toLowerCase())
+  return `${parts.join(', ')}.${outcome}${topics.length === 0 ? '' : ` ${sentences.about(joined(topics))}.`}`
+}
+
+/** "i dag kl. 13.15", "torsdag 26. november kl. 10" */
+export function whenWords({ day: on, clock: at }: { day: string; clock: string | null }, now: Instant): string {
+  const near = dayWords(day(on), now)
+  return at === null ? near : `${near} ${formatClock(clock(at))}`
+}
+
+/** "i dag", "i morgen", "fredag", "26. november": as short as it can be without doubt. */
+export function dayWords(on: Day, now: Instant): string {
+  const here = today(now)
+  if (sameDay(on, here)) return sentences.today
+  if (sameDay(on, addDays(here, 1))) return sentences.tomorrow
+  if (sameDay(on, addDays(here, -1))) return sentences.yesterday
+  if (compareDays(on, here) > 0 && compareDays(on, addDays(here, 7)) < 0) return weekdayName(on.dayOfWeek)
+  return on.year === here.year ? formatDay(on) : `${formatDate(on)} ${on.year}`
+}
+
+/** "penge, bolig og psyken" */
+export function joined(parts: readonly string[]): string {
+  const last = parts.at(-1) ?? ''
+  return parts.length < 2 ? last : `${parts.slice(0, -1).join(', ')} ${sentences.and} ${last}`
+}
+
+function aboutWords(mask: number): string {
+  const spoken = topicOrder.filter(topic => topicsOf(mask).includes(topic)).flatMap(topic => sentences.topic[topic])
+  return spoken.length === 0 ? '' : `, ${sentences.about(joined(spoken)).toLowerCase()}`
+}
+
+function placeWords({ venue, centreName }: ContactRow): string {
+  return ` ${venue === 'centre' && centreName !== null ? sentences.at(centreName) : sentences.venue[venue]}`.trimEnd()
+}
+
+function outcomeWords({ outcome, movedBy }: ContactRow): string {
+  if (outcome === 'held' || outcome === 'open') return ''
+  return ` ${sentences.outcome[outcome]}${movedBy === null ? '' : ` ${sentences.movedBy[movedBy]}`}`
+}
+
+// As the chips lie, so that a sentence reads in the order in which one tapped.
+const topicOrder = ['economyAndHousing', 'health', 'mentalHealth', 'substanceUse', 'work'] as const satisfies Topic[]

@@ -1,0 +1,183 @@
+import { html } from 'hono/html'
+import { paths } from '../../paths.ts'
+import { marked } from '../../platform/html/blocks.ts'
+import { button, linkButton } from '../../platform/html/buttons.ts'
+import { hiddenField } from '../../platform/html/forms.ts'
+import type { Content, Html } from '../../platform/html/html.ts'
+import { rowList } from '../../platform/html/lists.ts'
+import { emptyState } from '../../platform/html/messages.ts'
+import {
+  capitalised,
+  clock,
+  compareDays,
+  day,
+  formatClockFull,
+  formatDay,
+  formatDayField,
+  today,
+} from '../../platform/time.ts'
+import type { Instant } from '../../platform/time.ts'
+import { framed } from '../frame.ts'
+import type { Actor } from '../people/rules.ts'
+import type { Municipality } from '../routing.ts'
+import type { ContactRow, Promised } from './queries.ts'
+import { outcomesToTell } from './record-rules.ts'
+import { dayWords, joined, rowWords, whenWords } from './sentence-rules.ts'
+import { todayTexts as t } from './today-texts.da.ts'
+
+/** The front page of somebody who meets citizens: where I am, whom I meet, what I have promised. */
+export function todayPage(shown: TodayShown): Html {
+  const { municipality, open, promised, now } = shown
+  const here = today(now)
+  const agreements = open.filter(each => compareDays(day(each.day), here) === 0)
+  const untold = open.filter(each => compareDays(day(each.day), here) < 0)
+  const nothing = open.length === 0 && promised.length === 0
+  const main = html`${shown.strip}
+    ${nothing && html`<section>${emptyState({ title: t.emptyTitle, text: t.emptyText })}</section>`}
+    <div class="two-columns">
+      ${!nothing && section(t.agreements, agreementList(shown, agreements), makeLink(municipality))}
+      ${untold.length > 0 && section(t.untold, html`<p class="quiet">${t.untoldText}</p>`, agreementList(shown, untold))}
+      ${!nothing && section(t.promised, promises(shown))} ${standsStill(shown)} ${section(t.recorded, recorded(shown))}
+      ${shown.centreDays}
+    </div>`
+  return framed(shown, {
+    title: t.title,
+    heading: t.title,
+    lead: capitalised(formatDay(here)),
+    dock: linkButton({ href: paths.recordContact(municipality), label: t.record, icon: 'add' }),
+    main,
+    menu: 'today',
+    styles: ['lists', 'record', ...(nothing ? (['drawings'] as const) : [])],
+  })
+}
+
+/** A part of the day with its heading. */
+export function section(title: string, ...content: Content[]): Html {
+  return html`<section>
+    <h2>${title}</h2>
+    ${content}
+  </section>`
+}
+
+function agreementList(shown: TodayShown, agreements: readonly ContactRow[]): Content {
+  if (agreements.length === 0) return html`<p>${t.noAgreements}</p>`
+  return rowList(agreements.map(agreement => agreementRow(shown, agreement)))
+}
+
+function agreementRow(shown: TodayShown, agreement: ContactRow) {
+  const { municipality, now } = shown
+  const isToday = compareDays(day(agreement.day), today(now)) === 0
+  const at = agreement.clock === null ? t.noClock : formatClockFull(clock(agreement.clock))
+  const who = agreement.alias ?? t.withoutName
+  const before = isToday ? '' : `${capitalised(whenWords(agreement, now))}. `
+  return {
+    start: isToday ? at : undefined,
+    title: who,
+    text: before + rowWords({ ...agreement, outcome: 'held' }),
+    href: paths.contact(municipality, agreement.id),
+    more: oneTap(shown, agreement),
+  }
+}
+
+function oneTap({ municipality, now }: TodayShown, agreement: ContactRow): Html {
+  const at = { day: day(agreement.day), clock: agreement.clock === null ? null : clock(agreement.clock) }
+  const said = { who: agreement.alias ?? t.withoutName, when: whenWords(agreement, now) }
+  const buttons = outcomesToTell(at, now).map(outcome =>
+    button({
+      label: html`${t.tell[outcome]}<span class="sr-only">, ${said.who}, ${said.when}</span>`,
+      name: 'outcome',
+      value: outcome,
+      variant: 'secondary',
+      size: 'small',
+    }),
+  )
+  return html`<form class="tell" method="post" action="${paths.tellOutcome(municipality, agreement.id)}">
+    ${buttons}
+  </form>`
+}
+
+function makeLink(municipality: Municipality): Html {
+  return html`<p class="make-agreement"><a href="${paths.makeAgreement(municipality)}">${t.makeAgreement}</a></p>`
+}
+
+function promises(shown: TodayShown): Content {
+  if (shown.promised.length === 0) return html`<p>${t.noPromises}</p>`
+  const rows = shown.promised.map(promise => ({
+    start: tick(shown, promise),
+    title: promise.thing,
+    text: promiseWords(promise, shown.now),
+    href: paths.contact(shown.municipality, promise.id),
+    end: html`<span></span>`,
+  }))
+  return html`<div class="promises">${rowList(rows)}</div>`
+}
+
+function tick({ municipality }: TodayShown, { id, thing, done }: Promised): Html {
+  const label = done ? t.markNotDone(thing) : t.markDone(thing)
+  return html`<form method="post" action="${paths.nextThingDone(municipality, id)}">
+    ${hiddenField('done', done ? 'off' : '1')}<button class="tick${done ? ' tick-done' : ''}">
+      <span class="sr-only">${label}</span>
+    </button>
+  </form>`
+}
+
+function promiseWords({ alias, day: on, done }: Promised, now: Instant): string {
+  const late = on !== null && compareDays(day(on), today(now)) < 0
+  const when = on === null ? t.noDay : late && !done ? t.overdue(dayWords(day(on), now)) : dayWords(day(on), now)
+  const parts = [...(done ? [t.done] : []), ...(alias === null ? [] : [t.to(alias)]), when]
+  return parts
+    .map((part, place) =>
+      place === 0 ? capitalised(part) : part.toLowerCase().startsWith('til ') ? part : lowered(part),
+    )
+    .join(', ')
+}
+
+function lowered(text: string): string {
+  return text.slice(0, 1).toLocaleLowerCase('da') + text.slice(1)
+}
+
+function standsStill({ standing }: TodayShown): Content {
+  if (standing.length === 0) return undefined
+  const rows = standing.map(party => html`<p><b>${t.standsStillAt(party)}</b></p>`)
+  return html`<section>
+    ${marked(
+      html`<h2>${t.standsStill}</h2>
+        ${rows}
+        <p class="quiet">${t.standsStillText}</p>`,
+    )}
+  </section>`
+}
+
+function recorded({ municipality, talks, now }: TodayShown): Html {
+  const field = formatDayField(today(now))
+  const href = paths.contactsOf(municipality, { from: field, until: field })
+  if (talks.length === 0) return html`<p>${t.noneRecorded}</p>`
+  return html`<p>${talkWords(talks)} <a href="${href}" aria-label="${t.seeThemLabel}">${t.seeThem}</a></p>`
+}
+
+/** "3 samtaler, alle på Fyrskuret." */
+export function talkWords(talks: readonly { centre: string | null; talks: number }[]): string {
+  const all = talks.reduce((sum, each) => sum + each.talks, 0)
+  const only = talks.length === 1 ? talks[0]?.centre : undefined
+  if (only) return all === 1 ? t.oneAt(only) : t.allAt(t.talks(all), only)
+  if (talks.every(each => each.centre === null)) return `${t.talks(all)}.`
+  const places = talks.map(each =>
+    each.centre === null ? t.countElsewhere(each.talks) : t.countAt(each.talks, each.centre),
+  )
+  return t.spread(t.talks(all), joined(places))
+}
+
+export interface TodayShown {
+  municipality: Municipality
+  actor: Actor
+  now: Instant
+  /** Where I am, with "Jeg er her" and "Jeg er gået". */
+  strip: Content
+  open: readonly ContactRow[]
+  promised: readonly Promised[]
+  talks: readonly { centre: string | null; talks: number }[]
+  /** Other parties where something stands still; for coordinators. */
+  standing: readonly string[]
+  /** Who comes to the centre that one works at. */
+  centreDays: Content
+}

@@ -1,0 +1,98 @@
+import { paths } from '../../paths.ts'
+import { NotFound } from '../../platform/errors.ts'
+import { clock, day, startOf, today } from '../../platform/time.ts'
+import { holds, recordRoles } from '../people/rules.ts'
+import { Routes } from '../routing.ts'
+import type { Given } from '../routing.ts'
+import { centreDayPage, ownCentreDays } from './centre-day-pages.ts'
+import { dayOfCentres } from './centre-day-routes.ts'
+import { markNextThing, tellOutcome } from './commands.ts'
+import { idOf } from './contact-routes.ts'
+import { mineOf } from './draft-routes.ts'
+import { doneForm, outcomeForm } from './forms.ts'
+import { findContact, myOpenContacts, myPromises, myTalksOn, partiesStandingStill, subjectOf } from './queries.ts'
+import { outcomesToTell } from './record-rules.ts'
+import { todayPage } from './today-pages.ts'
+
+const everyone = [...recordRoles, 'volunteer'] as const
+
+/** Today, and the two things that one does there with a tap. */
+export const todayRoutes = new Routes()
+  .get('/today', { who: everyone, purpose: 'today.show' }, async (c, given) => {
+    const days = await dayOfCentres(given)
+    if (!holds(given.actor, ...recordRoles)) return c.html(centreOnly(given, days))
+    const mine = await readToday(given)
+    return c.html(
+      todayPage({
+        ...given,
+        ...mine,
+        strip: undefined,
+        centreDays: ownCentreDays(given.municipality, days, today(given.now)),
+      }),
+    )
+  })
+  .post(
+    '/contacts/:contactId/outcome',
+    { who: recordRoles, purpose: 'contacts.correct', form: outcomeForm },
+    async (c, given) => {
+      const { form, municipality, now } = given
+      const contactId = idOf(c)
+      if (!form.ok) return c.redirect(paths.contact(municipality, contactId), 303)
+      const { outcome } = form.value
+      await given.db.write(given.asker, 'contacts.correct', async tx => {
+        const contact = await findContact(tx, mineOf(given), contactId)
+        if (!contact) throw new NotFound()
+        const at = { day: day(contact.day), clock: contact.clock === null ? null : clock(contact.clock) }
+        const possible = outcome === 'calledOff' || outcomesToTell(at, now).includes(outcome)
+        if (possible) await tellOutcome(tx, mineOf(given), { contactId, partyId: contact.partyId, outcome })
+        return { value: undefined, about: [subjectOf(contact)] }
+      })
+      return c.redirect(
+        outcome === 'held' ? `${paths.correctContact(municipality, contactId)}?told` : paths.today(municipality),
+        303,
+      )
+    },
+  )
+  .post(
+    '/contacts/:contactId/done',
+    { who: recordRoles, purpose: 'contacts.correct', form: doneForm },
+    async (c, given) => {
+      const contactId = idOf(c)
+      await given.db.write(given.asker, 'contacts.correct', async tx => {
+        const contact = await findContact(tx, mineOf(given), contactId)
+        if (!contact) throw new NotFound()
+        await markNextThing(tx, mineOf(given), {
+          contactId,
+          partyId: contact.partyId,
+          done: given.form.value?.done ?? false,
+        })
+        return { value: undefined, about: [subjectOf(contact)] }
+      })
+      return c.redirect(paths.today(given.municipality), 303)
+    },
+  )
+
+async function readToday(given: Given) {
+  const mine = mineOf(given)
+  const here = today(given.now)
+  return await given.db.read(given.asker, 'today.show', async tx => {
+    const open = await myOpenContacts(tx, mine, String(here))
+    const promised = await myPromises(tx, mine, startOf(here).toString())
+    const talks = await myTalksOn(tx, mine, String(here))
+    const standing = holds(given.actor, 'coordinator') ? await partiesStandingStill(tx, mine) : []
+    return { value: { open, promised, talks, standing }, about: [...open, ...promised].map(subjectOf) }
+  })
+}
+
+function centreOnly(given: Given, days: Awaited<ReturnType<typeof dayOfCentres>>) {
+  const [centre] = days.centres
+  if (!centre) throw new NotFound()
+  return centreDayPage({
+    ...given,
+    centre,
+    day: today(given.now),
+    timetable: days.timetable,
+    talks: days.talks,
+    own: [],
+  })
+}
