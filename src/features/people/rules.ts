@@ -13,7 +13,12 @@ export const roles = [
 export type Role = (typeof roles)[number]
 
 /** Roles that see the records of their own party, and therefore need a second factor. */
-export const recordRoles = ['outreach_worker', 'centre_staff', 'centre_manager', 'coordinator'] as const satisfies Role[]
+export const recordRoles = [
+  'outreach_worker',
+  'centre_staff',
+  'centre_manager',
+  'coordinator',
+] as const satisfies Role[]
 /** Roles that see the figures; the database has the same list in `i_see_figures()`. */
 export const figureRoles = [...recordRoles, 'project_leader', 'leader', 'administrator'] as const satisfies Role[]
 

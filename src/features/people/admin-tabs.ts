@@ -1,0 +1,22 @@
+import { paths } from '../../paths.ts'
+import type { Html } from '../../platform/html/html.ts'
+import { segments } from '../../platform/html/lists.ts'
+import type { Municipality } from '../routing.ts'
+import { adminTabs } from './texts.da.ts'
+
+/** The four pages of an administrator, side by side. */
+export function administratorTabs(municipality: Municipality, current: AdminTab): Html {
+  const hrefs = {
+    people: paths.people(municipality),
+    places: paths.places(municipality),
+    settings: paths.settings(municipality),
+    outbox: paths.outbox(municipality),
+  }
+  const tabs: AdminTab[] = ['people', 'places', 'settings', 'outbox']
+  return segments(
+    tabs.map(tab => ({ label: adminTabs[tab], href: hrefs[tab], current: tab === current })),
+    adminTabs.label,
+  )
+}
+
+export type AdminTab = 'people' | 'places' | 'settings' | 'outbox'
