@@ -53,6 +53,16 @@ export const paths = {
 
   hours: (at: At) => `/${at.slug}/hours`,
   hoursOf: (at: At, personId: string) => `/${at.slug}/hours/${personId}`,
+  newHours: (at: At, personId: string) => `/${at.slug}/hours/${personId}/times/new`,
+  hoursTime: (at: At, personId: string, presenceTimeId: string) => `/${at.slug}/hours/${personId}/times/${presenceTimeId}`,
+  endHours: (at: At, personId: string, presenceTimeId: string) =>
+    `/${at.slug}/hours/${personId}/times/${presenceTimeId}/end`,
+  hoursDay: (at: At, time: { personId: string; presenceTimeId: string; day: string }) =>
+    `/${at.slug}/hours/${time.personId}/times/${time.presenceTimeId}/days/${time.day}`,
+  newAbsence: (at: At, personId: string) => `/${at.slug}/hours/${personId}/absences/new`,
+  absence: (at: At, personId: string, absenceId: string) => `/${at.slug}/hours/${personId}/absences/${absenceId}`,
+  removeAbsence: (at: At, personId: string, absenceId: string) =>
+    `/${at.slug}/hours/${personId}/absences/${absenceId}/remove`,
   places: (at: At) => `/${at.slug}/places`,
   newCentre: (at: At) => `/${at.slug}/places/centres/new`,
   placesCentre: (at: At, centreId: string) => `/${at.slug}/places/centres/${centreId}`,

@@ -27,7 +27,8 @@ import type {
 import { holidaysOf, type Centre } from './opening-rules.ts'
 
 export type Presence = { plan: Plan; centres: Centre[]; arrivals: Arrival[] }
-type Wanted = { municipalityId: string; today: Day; from: Day; until: Day }
+/** With a person it is theirs alone, and only the people who stand in for them. */
+type Wanted = { municipalityId: string; today: Day; from: Day; until: Day; personId?: string }
 
 /** What happens from the first day up to, and not with, the last; arrivals are those of today. */
 export async function readPresence(tx: Read, wanted: Wanted): Promise<Presence> {
@@ -58,20 +59,21 @@ export async function readPresence(tx: Read, wanted: Wanted): Promise<Presence> 
 
 const byName = new Intl.Collator('da')
 
-function presenceStatement({ municipalityId, today, from, until }: Wanted) {
+function presenceStatement({ municipalityId, today, from, until, personId }: Wanted) {
+  const own = personId === undefined ? sql`` : sql`and person_id = ${personId}::uuid`
   const here = sql`municipality_id = ${municipalityId}::uuid`
   const [first, last] = [sql`${String(from)}::date`, sql`${String(until)}::date`]
   const days = sql.lit(movesAtMost)
   const sinceMidnight = sql`arrived_at >= ${startOf(today).toString()}::timestamptz`
   return sql<PresenceRow>`
     with times as materialized (
-      select * from presence_times where ${here} and valid_from < ${last} and (valid_until is null or valid_until >= ${first})
+      select * from presence_times where ${here} ${own} and valid_from < ${last} and (valid_until is null or valid_until >= ${first})
     ), absent as materialized (
-      select * from absences where ${here} and until_day >= ${first} and from_day < ${last}
+      select * from absences where ${here} ${own} and until_day >= ${first} and from_day < ${last}
     ), arrived as materialized (
-      select * from arrivals where ${here} and ${sinceMidnight}
+      select * from arrivals where ${here} ${own} and ${sinceMidnight}
     ), shown as (
-      select person_id from times union select substitute_person_id from absent union select person_id from arrived
+      select person_id from times union select substitute_person_id from absent union select person_id from arrived ${personId === undefined ? sql`` : sql`union select ${personId}::uuid`}
     )
     select
       (select array_remove(array[case when keeps_1_may then '05-01' end, case when keeps_5_june then '06-05' end,
@@ -99,7 +101,7 @@ function presenceStatement({ municipalityId, today, from, until }: Wanted) {
           'firstDay', valid_from, 'lastDay', valid_until, 'comeWith', come_with)), '[]') from times) as times,
       (select coalesce(json_agg(json_build_object('presenceTimeId', presence_time_id, 'day', day, 'calledOff', called_off,
           'centreId', centre_id, 'roomId', room_id, 'from', from_time, 'until', until_time, 'movedToDay', moved_to_day)), '[]')
-        from presence_changes where ${here} and day >= ${first} - ${days} and day < ${last} + ${days}
+        from presence_changes where ${here} ${own} and day >= ${first} - ${days} and day < ${last} + ${days}
           and (day >= ${first} and day < ${last} or moved_to_day >= ${first} and moved_to_day < ${last})) as changes,
       (select coalesce(json_agg(json_build_object('id', id, 'personId', person_id, 'fromDay', from_day, 'untilDay', until_day,
           'substitutePersonId', substitute_person_id)), '[]') from absent) as absences,
