@@ -53,7 +53,10 @@ export type PersonName =
   | 'administrator'
   | 'officer' // data protection officer
 
-const persons: Record<PersonName, { name: string; role: Role; party?: PartyName; effort?: Effort; mayDecide?: boolean }> = {
+const persons: Record<
+  PersonName,
+  { name: string; role: Role; party?: PartyName; effort?: Effort; mayDecide?: boolean }
+> = {
   worker: { name: 'Mette Prøve', role: 'outreach_worker', party: 'jobcentre', effort: 'casework', mayDecide: true },
   colleague: { name: 'Bo Prøve', role: 'outreach_worker', party: 'jobcentre', effort: 'employment' },
   socialWorker: { name: 'Omar Prøve', role: 'outreach_worker', party: 'social', effort: 'contactPerson' },
@@ -129,13 +132,24 @@ export async function openWorld(): Promise<World> {
   return world
 }
 
-async function furnish(truth: pg.Pool, app: Hono, named: { slug: string; name: string }): Promise<Place> {
+/** A municipality with its parties, centres and people, each of them signed in. */
+export async function furnish(truth: pg.Pool, app: Hono, named: { slug: string; name: string }): Promise<Place> {
   const id = newId()
   const controllers = { public: newId(), private: newId() }
   const parties = { jobcentre: newId(), social: newId(), harbour: newId(), cafe: newId() }
   const put = (sql: string, values: unknown[]) => truth.query(sql, values)
-  await put('insert into municipalities (id, slug, name, child_concern_text) values ($1, $2, $3, $4)', [id, named.slug, named.name, 'Ring til os.'])
-  await put(`insert into controllers values ($1, $2, $3, 'public'), ($1, $4, 'Foreningen Caféen', 'private')`, [id, controllers.public, named.name, controllers.private])
+  await put('insert into municipalities (id, slug, name, child_concern_text) values ($1, $2, $3, $4)', [
+    id,
+    named.slug,
+    named.name,
+    'Ring til os.',
+  ])
+  await put(`insert into controllers values ($1, $2, $3, 'public'), ($1, $4, 'Foreningen Caféen', 'private')`, [
+    id,
+    controllers.public,
+    named.name,
+    controllers.private,
+  ])
   await put(
     `insert into parties (municipality_id, id, controller_id, name, from_words, kind) values
       ($1, $2, $6, 'Jobcenter', 'jobcentret', 'unit'), ($1, $3, $6, 'Socialforvaltning', 'socialforvaltningen', 'unit'),
@@ -148,12 +162,20 @@ async function furnish(truth: pg.Pool, app: Hono, named: { slug: string; name: s
   }
   for (const [name, centre] of Object.entries(centres)) {
     const party = name === 'harbour' ? parties.harbour : parties.cafe
-    await put(`insert into centres (municipality_id, id, party_id, slug, name, address) values ($1, $2, $3, $4, $5, 'Gaden 1')`, [id, centre.id, party, centre.slug, name === 'harbour' ? 'Havnen' : 'Caféen'])
+    await put(
+      `insert into centres (municipality_id, id, party_id, slug, name, address) values ($1, $2, $3, $4, $5, 'Gaden 1')`,
+      [id, centre.id, party, centre.slug, name === 'harbour' ? 'Havnen' : 'Caféen'],
+    )
     await put(`insert into rooms values ($1, $2, $3, 'Det lille kontor', true)`, [id, centre.roomId, centre.id])
-    await put(`insert into centre_hours select $1, $2, d, '09:00', '16:00' from generate_series(1, 5) d`, [id, centre.id])
+    await put(`insert into centre_hours select $1, $2, d, '09:00', '16:00' from generate_series(1, 5) d`, [
+      id,
+      centre.id,
+    ])
   }
   const people = await Promise.all(
-    Object.entries(persons).map(async ([key, person]) => [key, await move(truth, app, { id, slug: named.slug, parties, person, key })] as const),
+    Object.entries(persons).map(
+      async ([key, person]) => [key, await move(truth, app, { id, slug: named.slug, parties, person, key })] as const,
+    ),
   )
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the keys are those of `persons`
   return { id, ...named, controllers, parties, centres, people: Object.fromEntries(people) as Place['people'] }
@@ -163,13 +185,26 @@ async function move(truth: pg.Pool, app: Hono, into: Moving): Promise<Guest> {
   const { id, person, parties, key } = into
   const [personId, accountId, token] = [newId(), newId(), randomBytes(32).toString('base64url')]
   const partyId = person.party === undefined ? null : parties[person.party]
-  await truth.query('insert into people (municipality_id, id, public_name, trade) values ($1, $2, $3, $4)', [id, personId, person.name, 'Medarbejder'])
+  await truth.query('insert into people (municipality_id, id, public_name, trade) values ($1, $2, $3, $4)', [
+    id,
+    personId,
+    person.name,
+    'Medarbejder',
+  ])
   await truth.query(
     `insert into memberships (municipality_id, id, person_id, party_id, role, effort, may_decide, valid_from) values ($1, $2, $3, $4, $5, $6, $7, '2020-01-01')`,
     [id, newId(), personId, partyId, person.role, person.effort ?? null, person.mayDecide ?? false],
   )
-  await truth.query('insert into accounts (municipality_id, id, person_id, email) values ($1, $2, $3, $4)', [id, accountId, personId, `${key.toLowerCase()}@${into.slug}.example`])
-  await truth.query(`insert into sessions (municipality_id, token_hash, account_id, stage) values ($1, $2, $3, 'open')`, [id, hashToken(token), accountId])
+  await truth.query('insert into accounts (municipality_id, id, person_id, email) values ($1, $2, $3, $4)', [
+    id,
+    accountId,
+    personId,
+    `${key.toLowerCase()}@${into.slug}.example`,
+  ])
+  await truth.query(
+    `insert into sessions (municipality_id, token_hash, account_id, stage) values ($1, $2, $3, 'open')`,
+    [id, hashToken(token), accountId],
+  )
   const membership = { role: person.role, partyId, effort: person.effort ?? null, mayDecide: person.mayDecide ?? false }
   const actor = { municipalityId: id, personId, personName: person.name, accountId, memberships: [membership] }
   const cookie = `brobygger=${token}`
@@ -180,8 +215,14 @@ function guestOf(app: Hono, cookie: string): Pick<Guest, 'get' | 'post'> {
   return {
     get: async (path, headers = {}) => await app.request(path, { headers: { cookie, ...headers } }),
     async post(path, form = {}, headers = {}) {
-      const body = new URLSearchParams(Object.entries(form).flatMap(([name, value]) => [value].flat().map(each => [name, each])))
-      return await app.request(path, { method: 'POST', body, headers: { cookie, 'sec-fetch-site': 'same-origin', ...headers } })
+      const body = new URLSearchParams(
+        Object.entries(form).flatMap(([name, value]) => [value].flat().map(each => [name, each])),
+      )
+      return await app.request(path, {
+        method: 'POST',
+        body,
+        headers: { cookie, 'sec-fetch-site': 'same-origin', ...headers },
+      })
     },
   }
 }

@@ -1,0 +1,16 @@
+import { spawnSync } from 'node:child_process'
+import { crashRun } from './crash.ts'
+
+/** `npm run faults`: the long runs. 200 kills under writers that retry, and every bad input on every route. */
+const seed = Number(process.argv[2] ?? Number.NaN) || undefined
+const crash = await crashRun(200, seed)
+console.log(`killed ${crash.kills} times (seed ${crash.seed}): ${crash.acknowledged} posts acknowledged in ${crash.tries} tries`)
+console.log(`lost ${crash.lost}, stored twice ${crash.twice}, without log line ${crash.withoutLog}`)
+
+const bad = spawnSync(process.execPath, ['--disable-warning=ExperimentalWarning', '--test', 'test/bad-input.test.ts'], {
+  stdio: 'inherit',
+  env: { ...process.env, BROBYGGER_WHOLE: 'on' },
+})
+const failed = crash.lost + crash.twice + crash.withoutLog + (bad.status === 0 ? 0 : 1)
+console.log(failed === 0 ? 'No fault was found.' : 'Faults were found.')
+process.exit(failed === 0 ? 0 : 1)
