@@ -1,6 +1,9 @@
 import { Logger, run } from 'graphile-worker'
 import type { TaskList } from 'graphile-worker'
+import { deliver } from './features/outbox/commands.ts'
 import type { House } from './features/routing.ts'
+import { cleanSignIn } from './features/sign-in/commands.ts'
+import { isId } from './platform/id.ts'
 import { startSealing } from './platform/seal.ts'
 
 /** What runs by itself: the sealing of the access log, and the tasks of the queue. */
@@ -12,7 +15,7 @@ export async function startJobs(house: House, ownerUrl: string): Promise<{ alive
     noHandleSignals: true,
     pollInterval: 2_000,
     taskList: tasks(house),
-    crontab: '',
+    crontab: '23 * * * * clean-sign-in',
     logger: quietLogger(),
   })
   return {
@@ -24,16 +27,24 @@ export async function startJobs(house: House, ownerUrl: string): Promise<{ alive
   }
 }
 
-function tasks(_house: House): TaskList {
+function tasks(house: House): TaskList {
   return {
     // The queue says with this that it is alive; `/readyz` asks for it.
     heartbeat: async () => undefined,
+    'send-outbox': async payload => await deliver(house, messageOf(payload)),
+    'clean-sign-in': async () => await cleanSignIn(house),
   }
+}
+
+function messageOf(payload: unknown): { municipalityId: string; messageId: string } {
+  const { municipalityId, messageId } = Object(payload)
+  if (!isId(municipalityId) || !isId(messageId)) throw new Error('a message is named by two ids')
+  return { municipalityId, messageId }
 }
 
 // A job's payload is ids; its errors are told by name alone.
 function quietLogger(): Logger {
   return new Logger(() => (level, message) => {
-    if (level === 'error') console.error(JSON.stringify({ job: message.slice(0, 80) }))
+    if (String(level) === 'error') console.error(JSON.stringify({ job: message.slice(0, 80) }))
   })
 }
