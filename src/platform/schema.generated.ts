@@ -173,7 +173,7 @@ export interface FigureChanges {
 }
 
 export interface FigureMonths {
-  centres: string[];
+  centres: string;
   contacts: string;
   month: string;
   municipality_id: string;

@@ -113,6 +113,8 @@ const figures: Record<string, Rules> = {
   centres: { read: both(same, seesFigures) },
   citizens: { read: both(same, seesFigures) },
   contacts: { read: both(same, seesFigures) },
+  figure_months: { read: both(same, seesFigures) },
+  figure_changes: { read: both(same, seesFigures) },
 }
 
 const imports: Rule = (who, row) => admin(who, row) && who.purpose.startsWith('import.')
@@ -137,6 +139,7 @@ const operator: Record<string, Rules> = {
   access_log: { read: same, update: same, delete: same },
   access_log_subjects: { read: same, delete: same },
   log_batches: { read: same, insert: same, delete: same },
+  figure_changes: { read: same, delete: same },
 }
 
 const lookup: Record<string, Rules> = {
@@ -154,6 +157,7 @@ const lookup: Record<string, Rules> = {
   citizens: { read: same },
   contacts: { read: same },
   contact_versions: { insert: same },
+  figure_changes: { insert: same },
   outbox: { insert: same },
 }
 

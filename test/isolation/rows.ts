@@ -12,6 +12,8 @@ export async function fillEveryTable(world: World): Promise<void> {
     for (const person of ['worker', 'staff', 'socialWorker', 'manager'] as const)
       await fillRecords(world, place, person)
     await fillLog(world, place)
+    // The contacts above have left a row in figure_changes.
+    await world.truth(`insert into figure_months values ($1, '2026-10-01', '', '', '')`, [place.id])
     await world.truth('insert into imports values ($1, $2, $3, $4, 1, 1, 0, 0, 0)', [
       place.id,
       newId(),
