@@ -14,7 +14,7 @@ const value = <T>(of: T): Parsed<T> => ({ ok: true, value: of })
 const refused = (message: string): { ok: false; message: string } => ({ ok: false, message })
 
 const ordinary = /^[\w.,:|/()@&+æøåÆØÅéÉ -]*$/
-const invisible = /[\p{Cc}\p{Cf}\p{Cs}]/gu
+const invisible = /[\p{Cc}\p{Cf}\p{Cs}\p{NChar}]/gu
 
 /** One line of visible text: a name that was pasted with a line break or a no-break space is still that name. */
 export function cleaned(cell: string): string {
@@ -35,11 +35,17 @@ export const optional =
   text =>
     text === '' ? value(null) : rule(text)
 
-export const textCell: CellRule<string> = text => {
-  if (text === '') return refused(rowSays.missingText)
-  if (text.includes(cprRemoved)) return refused(rowSays.cprWasHere)
-  return text.length > limits.textCharacters ? refused(rowSays.tooLong(limits.textCharacters)) : value(text)
-}
+export const textCell =
+  (most: number): CellRule<string> =>
+  text => {
+    if (text === '') return refused(rowSays.missingText)
+    if (text.includes(cprRemoved)) return refused(rowSays.cprWasHere)
+    return text.length > most ? refused(rowSays.tooLong(most)) : value(text)
+  }
+
+export const nameCell = textCell(limits.nameCharacters)
+export const unitCell = textCell(limits.unitCharacters)
+export const keyCell = textCell(limits.keyCharacters)
 
 export function wordCell<Code extends string>(
   words: Record<Code, string>,
@@ -86,7 +92,7 @@ export const minutesCell: CellRule<number> = text => {
 }
 
 export const birthYearCell: CellRule<number> = text =>
-  /^(?:18|19|20|21)\d\d$/.test(text) ? value(Number(text)) : refused(rowSays.birthYear)
+  /^(?:18[89]|19\d|20\d)\d$/.test(text) ? value(Number(text)) : refused(rowSays.birthYear)
 
 const topicCodes = new Map(topics.map(topic => [folded(fileWords.topic[topic]), topicBits[topic]]))
 

@@ -8,7 +8,10 @@ export const limits = {
   columns: 200,
   /** A row this long is a quotation mark that nobody closed. */
   rowCharacters: 1024 * 1024,
-  textCharacters: 200,
+  /** What the database keeps of each. */
+  keyCharacters: 200,
+  nameCharacters: 80,
+  unitCharacters: 120,
   centres: 1000,
   units: 1000,
   workers: 20_000,

@@ -4,7 +4,7 @@ import { fileWords } from '../contacts/codes.ts'
 import type { Effort } from '../contacts/codes.ts'
 import { weekdays } from '../../platform/time-texts.da.ts'
 import type { Parsed } from '../../platform/time.ts'
-import { clockCell, dayCell, optional, textCell, wordCell, yesNoCell } from './cell-rules.ts'
+import { clockCell, dayCell, nameCell, optional, unitCell, wordCell, yesNoCell } from './cell-rules.ts'
 import { presenceColumns } from './columns.ts'
 import type { Columns, PresenceColumn } from './columns.ts'
 import { fieldsOf, rowReader } from './row-rules.ts'
@@ -61,13 +61,13 @@ export function presenceReader(columns: Columns<PresenceColumn>): (row: SheetRow
 function presenceFields(columns: Columns<PresenceColumn>) {
   const field = fieldsOf(presenceColumns, columns)
   return {
-    worker: field('worker', textCell, ''),
+    worker: field('worker', nameCell, ''),
     effort: field('effort', wordCell(fileWords.effort), 'casework'),
-    unit: field('unit', textCell, ''),
+    unit: field('unit', unitCell, ''),
     authority: field('authority', yesNoCell, false),
     phone: field('phone', optional(phoneCell), null),
-    centre: field('centre', textCell, ''),
-    room: field('room', optional(textCell), null),
+    centre: field('centre', nameCell, ''),
+    room: field('room', optional(nameCell), null),
     weekday: field('weekday', weekdayCell, 1),
     weeks: field('weeks', optional(wordCell<Weeks>({ every: 'alle', even: 'lige', odd: 'ulige' })), null),
     from: field('from', clockCell, ''),

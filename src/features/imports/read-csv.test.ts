@@ -30,6 +30,11 @@ async function allRows(sheet: Sheet): Promise<SheetRow[]> {
 
 const ofText = (text: string) => opened(Buffer.from(text))
 
+async function refusalOf(text: string): Promise<string> {
+  const rows = await ofText(text)
+  return typeof rows === 'string' ? rows : 'the file was read'
+}
+
 async function linesOf(text: string): Promise<number[]> {
   const rows = await ofText(text)
   assert.ok(typeof rows !== 'string')
@@ -38,7 +43,7 @@ async function linesOf(text: string): Promise<number[]> {
 
 async function lastCells(bytes: Uint8Array): Promise<string[] | undefined> {
   const rows = await opened(bytes)
-  assert.ok(typeof rows !== 'string', String(rows))
+  assert.ok(typeof rows !== 'string')
   return rows.at(-1)?.cells
 }
 
@@ -101,8 +106,8 @@ test('a file that is no spreadsheet is refused with one sentence', async () => {
   assert.equal(await opened(Buffer.from('%PDF-1.7\n\0\0\0\u0001 stream')), noSheet)
   assert.equal(await opened(Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13])), noSheet)
   assert.equal(await ofText('Kære kollega\n\nHermed referatet.\n'), noSheet)
-  assert.match(String(await ofText('')), /^Filen er tom/)
-  assert.match(String(await ofText('\n\n;;\n')), /^Filen er tom/)
+  assert.match(await refusalOf(''), /^Filen er tom/)
+  assert.match(await refusalOf('\n\n;;\n'), /^Filen er tom/)
 })
 
 test('a quotation mark that nobody closed is refused, and the line is named', async () => {
@@ -111,7 +116,7 @@ test('a quotation mark that nobody closed is refused, and the line is named', as
     'Rækken, der begynder i linje 3, har et anførselstegn ("), som aldrig bliver lukket. Ret det, og prøv igen.',
   )
   const endless = `${headings}\n"${`${row}\n`.repeat(30_000)}`
-  assert.match(String(await ofText(endless)), /^Rækken, der begynder i linje 2, bliver ved og ved/)
+  assert.match(await refusalOf(endless), /^Rækken, der begynder i linje 2, bliver ved og ved/)
 })
 
 test('a file of more than a million rows is refused', async () => {

@@ -19,11 +19,16 @@ async function rowsOf(bytes: Uint8Array): Promise<SheetRow[] | string> {
   return rows
 }
 
+async function refusalOf(bytes: Uint8Array): Promise<string> {
+  const rows = await rowsOf(bytes)
+  return typeof rows === 'string' ? rows : 'the file was read'
+}
+
 const written = (rows: SheetData): Promise<Buffer> => writeExcelFile(rows).toBuffer()
 
 async function lastCells(rows: SheetData): Promise<string[] | undefined> {
   const read = await rowsOf(await written(rows))
-  assert.ok(typeof read !== 'string', String(read))
+  assert.ok(typeof read !== 'string')
   return read.at(-1)?.cells
 }
 
@@ -75,11 +80,11 @@ test('a text that begins like a formula is text', async () => {
 })
 
 test('what is not a spreadsheet, or is an older or another kind, is refused with one sentence', async () => {
-  assert.match(String(await rowsOf(Buffer.from('d0cf11e0a1b11ae1'.repeat(64), 'hex'))), /^Filen er et ældre Excel-ark/)
-  assert.match(String(await rowsOf(zipOf({ 'word/document.xml': '<a/>' }))), /^Filen er ikke et regneark/)
-  assert.match(String(await rowsOf(zipOf({ mimetype: 'x', 'content.xml': '<a/>' }))), /^Filen er et OpenDocument-ark/)
-  assert.match(String(await rowsOf((await written([headings])).subarray(0, 900))), /^Filen er gået i stykker/)
-  assert.match(String(await rowsOf(zipOf({ 'xl/workbook.xml': '<a><b' }))), /^Filen er gået i stykker/)
+  assert.match(await refusalOf(Buffer.from('d0cf11e0a1b11ae1'.repeat(64), 'hex')), /^Filen er et ældre Excel-ark/)
+  assert.match(await refusalOf(zipOf({ 'word/document.xml': '<a/>' })), /^Filen er ikke et regneark/)
+  assert.match(await refusalOf(zipOf({ mimetype: 'x', 'content.xml': '<a/>' })), /^Filen er et OpenDocument-ark/)
+  assert.match(await refusalOf((await written([headings])).subarray(0, 900)), /^Filen er gået i stykker/)
+  assert.match(await refusalOf(zipOf({ 'xl/workbook.xml': '<a><b' })), /^Filen er gået i stykker/)
 })
 
 test('a zip bomb is refused by what its directory says', async () => {
@@ -100,14 +105,14 @@ test('a zip that hides an entry from its directory is refused', async () => {
   const directoryAt = honest.readUInt32LE(honest.length - 6)
   const joined = Buffer.concat([honest.subarray(0, directoryAt), hidden, honest.subarray(directoryAt)])
   joined.writeUInt32LE(directoryAt + hidden.length, joined.length - 6)
-  assert.match(String(await rowsOf(joined)), /^Filen er gået i stykker/)
+  assert.match(await refusalOf(joined), /^Filen er gået i stykker/)
 })
 
 test('a sheet that claims a cell in its farthest corner is refused, and the program lives on', async () => {
   const sheet = await written([headings, ['13-03-2017']])
   const parts = await unzipped(sheet)
   parts['xl/worksheets/sheet1.xml'] = String(parts['xl/worksheets/sheet1.xml']).replaceAll('"A2"', '"XFD1048576"')
-  assert.match(String(await rowsOf(zipOf(parts))), /^Filen (er for tung|har mere end)/)
+  assert.match(await refusalOf(zipOf(parts)), /^Filen (er for tung|har mere end)/)
 })
 
 test('a sheet of more than 100,000 rows is refused', async () => {

@@ -23,7 +23,7 @@ const storedText = fc
     }),
   )
   .map(cleaned)
-  .filter(text => text !== '' && text.length <= 200 && !hasCpr(text) && cleaned(guarded(text)) === text)
+  .filter(text => text !== '' && text.length <= 80 && !hasCpr(text) && cleaned(guarded(text)) === text)
 
 const maybe = <T>(of: fc.Arbitrary<T>) => fc.option(of, { nil: null })
 
@@ -48,7 +48,7 @@ const registration: fc.Arbitrary<Registration> = fc.record(
     helpMask: fc.integer({ min: 0, max: 255 }),
     income: maybe(fc.constantFrom(...incomes)),
     gender: maybe(fc.constantFrom(...genders)),
-    birthYear: maybe(fc.integer({ min: 1800, max: 1900 })),
+    birthYear: maybe(fc.integer({ min: 1880, max: 1900 })),
   },
   { noNullPrototype: true },
 )

@@ -7,10 +7,12 @@ import {
   clockCell,
   dayCell,
   helpCell,
+  keyCell,
   minutesCell,
+  nameCell,
   optional,
-  textCell,
   topicsCell,
+  unitCell,
   wordCell,
   yesNoCell,
 } from './cell-rules.ts'
@@ -74,14 +76,14 @@ export function registrationReader(columns: Columns<RegistrationColumn>): (row: 
 
 function registrationFields(columns: Columns<RegistrationColumn>) {
   const field = fieldsOf(registrationColumns, columns)
-  const name = optional(textCell)
+  const name = optional(nameCell)
   return {
-    id: field('id', name, null),
+    id: field('id', optional(keyCell), null),
     day: field('day', dayCell, ''),
     time: field('time', optional(clockCell), null),
     centre: field('centre', name, null),
     effort: field('effort', wordCell(fileWords.effort), 'casework'),
-    unit: field('unit', name, null),
+    unit: field('unit', optional(unitCell), null),
     worker: field('worker', name, null),
     citizen: field('citizen', name, null),
     known: field('known', optional(yesNoCell), null),

@@ -9,7 +9,7 @@ const strict = new TextDecoder('utf-8', { fatal: true })
 export const looksDecodedTwice = (headings: string): boolean => /Ã[¦¸¥†˜…]/u.test(headings)
 
 /** Row by row, so that one which was right already stays as it is. */
-export const decodeTwice = (text: string): string => text.replaceAll(/[^\r\n]*[^\x00-\x7f][^\r\n]*/g, mendedRow)
+export const decodeTwice = (text: string): string => text.replaceAll(/[^\r\n]*\P{ASCII}[^\r\n]*/gu, mendedRow)
 
 function mendedRow(row: string): string {
   const bytes = Uint8Array.from(row, character => byteOf.get(character) ?? 0)
