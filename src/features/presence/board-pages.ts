@@ -112,8 +112,8 @@ const jumps = ({ municipality, board }: BoardPage): Html =>
       label: shown.centre.name,
       href: `#${shown.centre.slug}`,
       end: html`${peopleOf(shown)
-          .filter(isThere)
-          .map(person => facePortrait(municipality, person, 30))}<span class="sr-only">${thereWords(shown)}</span>`,
+        .filter(isThere)
+        .map(person => facePortrait(municipality, person, 30))}<span class="sr-only">${thereWords(shown)}</span>`,
     })),
     pageSays.centres,
   )

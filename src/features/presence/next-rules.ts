@@ -8,6 +8,9 @@ export type Next = { day: Day; hours: Hours; occurrence: Occurrence }
 /** How far ahead the board looks. The queries fetch changes and absences as far. */
 export const daysAhead = 35
 
+/** An occurrence is moved by at most so many days; the index by day is read no wider. */
+export const movesAtMost = 92
+
 export function nextVisit(timetable: Timetable, after: Day, wanted: (occurrence: Occurrence) => boolean): Next | null {
   for (let ahead = 1; ahead <= daysAhead; ahead += 1) {
     const day = addDays(after, ahead)

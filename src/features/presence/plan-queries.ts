@@ -24,6 +24,7 @@ import type {
   PresenceTime,
   Weeks,
 } from './occurrence-rules.ts'
+import { movesAtMost } from './next-rules.ts'
 import { holidaysOf, type Centre } from './opening-rules.ts'
 
 export type Presence = { plan: Plan; centres: Centre[]; arrivals: Arrival[] }
@@ -112,9 +113,6 @@ function presenceStatement({ municipalityId, today, from, until, personId }: Wan
       (select coalesce(json_agg(json_build_object('centreId', centre_id, 'day', day, 'open', open, 'from', from_time,
           'until', until_time)), '[]') from centre_days where ${here} and day >= ${first} and day < ${last}) as centre_days`
 }
-
-/** An occurrence is moved by at most so many days; the index by day is read no wider. */
-export const movesAtMost = 92
 
 const hoursOf = ({ from, until }: HoursRow): Hours => ({ from: clock(from), until: clock(until) })
 
