@@ -1,11 +1,18 @@
+import { citizenRoutes } from './features/citizens/routes.ts'
 import { centreDayRoutes } from './features/contacts/centre-day-routes.ts'
+import { citizenPageRoutes } from './features/contacts/citizen-routes.ts'
 import { contactRoutes } from './features/contacts/contact-routes.ts'
 import { listRoutes } from './features/contacts/list-routes.ts'
 import { recordRoutes } from './features/contacts/record-routes.ts'
 import { todayRoutes } from './features/contacts/today-routes.ts'
+import { centreRoutes } from './features/centres/centre-routes.ts'
+import { placeRoutes } from './features/centres/place-routes.ts'
 import { accountRoutes } from './features/people/account-routes.ts'
+import { childRoutes } from './features/municipalities/child-routes.ts'
 import { meRoutes } from './features/people/me-routes.ts'
+import { moreRoutes } from './features/people/more-routes.ts'
 import { staffRoutes } from './features/people/staff-routes.ts'
+import { arrivalRoutes } from './features/presence/arrival-routes.ts'
 import { presenceRoutes } from './features/presence/routes.ts'
 import type { Routes } from './features/routing.ts'
 import { signInRoutes } from './features/sign-in/routes.ts'
@@ -14,12 +21,19 @@ import { signInRoutes } from './features/sign-in/routes.ts'
 export const features: readonly Routes[] = [
   signInRoutes,
   presenceRoutes,
+  arrivalRoutes,
   meRoutes,
   staffRoutes,
   accountRoutes,
+  placeRoutes,
+  centreRoutes,
   todayRoutes,
   recordRoutes,
   listRoutes,
   contactRoutes,
   centreDayRoutes,
+  citizenRoutes,
+  citizenPageRoutes,
+  childRoutes,
+  moreRoutes,
 ]
