@@ -11,3 +11,9 @@ export const frameTexts = {
     more: 'Mere',
   },
 }
+
+/** Said wherever a list may not be all there is; always in these words. */
+export const standing = {
+  title: 'Der kan være mere, end du kan se her.',
+  text: 'Det er borgeren, der bestemmer, hvem der må se hvad.',
+}

@@ -8,6 +8,7 @@ import type { Day, Instant } from '../../platform/time.ts'
 import { isShown } from '../evaluation/suppression.ts'
 import type { Held } from '../evaluation/suppression.ts'
 import { framed } from '../frame.ts'
+import { standing } from '../frame-texts.da.ts'
 import { holds, recordRoles } from '../people/rules.ts'
 import type { Actor } from '../people/rules.ts'
 import { faceOf } from '../presence/face-rules.ts'
@@ -17,7 +18,7 @@ import type { Municipality } from '../routing.ts'
 import { contactRow } from './list-pages.ts'
 import type { ContactRow } from './queries.ts'
 import { section } from './today-pages.ts'
-import { centreDayTexts as t, standing } from './today-texts.da.ts'
+import { centreDayTexts as t } from './today-texts.da.ts'
 
 /** The day of a centre: who comes, how many talks there were, and those of one's own party for those who may see them. */
 export function centreDayPage(shown: CentreDayShown): Html {

@@ -16,6 +16,7 @@ import { typedIn } from '../../platform/form.ts'
 import { capitalised, clock, day, formatClockFull, formatDateShort, today } from '../../platform/time.ts'
 import type { Instant } from '../../platform/time.ts'
 import { framed } from '../frame.ts'
+import { standing } from '../frame-texts.da.ts'
 import type { Actor } from '../people/rules.ts'
 import type { Municipality } from '../routing.ts'
 import { kinds, outcomes } from './codes.ts'
@@ -26,7 +27,6 @@ import type { ContactRow } from './queries.ts'
 import { chosenFrom } from './record-forms.ts'
 import { dayWords, rowWords } from './sentence-rules.ts'
 import { words } from './texts.da.ts'
-import { standing } from './today-texts.da.ts'
 
 /** The talks of oneself or of one's own party, fifty at a time. */
 export function listPage(shown: ListShown): Html {

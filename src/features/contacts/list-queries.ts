@@ -1,5 +1,8 @@
 import { sql } from 'kysely'
 import type { Read } from '../../platform/db.ts'
+import { NotFound } from '../../platform/errors.ts'
+import { isId } from '../../platform/id.ts'
+import { parseDay } from '../../platform/time.ts'
 import { contactRows } from './queries.ts'
 import type { ContactRow, Mine } from './queries.ts'
 import type { Kind, Outcome } from './codes.ts'
@@ -66,6 +69,14 @@ export async function talksAt(tx: Read, at: { centreId: string; day: string }): 
 /** "2026-11-24_<id>", as it stands in the address of the next page. */
 export function cursorText({ day, id }: Cursor): string {
   return `${day}_${id}`
+}
+
+/** The cursor of an address; what is none is a page that is not there. */
+export function cursorOf(text: string | undefined): Cursor | undefined {
+  if (text === undefined) return undefined
+  const [day = '', id = ''] = text.split('_')
+  if (!isId(id) || !/^\d{4}-\d{2}-\d{2}$/.test(day) || !parseDay(day).ok) throw new NotFound()
+  return { day, id }
 }
 
 /** Leaves out what was not asked for. */

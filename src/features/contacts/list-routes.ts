@@ -1,8 +1,6 @@
-import { NotFound } from '../../platform/errors.ts'
 import type { Form } from '../../platform/form.ts'
 import { parse, refuse } from '../../platform/form.ts'
-import { isId } from '../../platform/id.ts'
-import { compareDays, parseDay } from '../../platform/time.ts'
+import { compareDays } from '../../platform/time.ts'
 import { registrationsAsCsv } from '../imports/registration-export.ts'
 import { recordRoles } from '../people/rules.ts'
 import { Routes } from '../routing.ts'
@@ -12,8 +10,8 @@ import { exportRows } from './export-queries.ts'
 import { listForm } from './list-forms.ts'
 import type { ListForm } from './list-forms.ts'
 import { listPage } from './list-pages.ts'
-import { listContacts } from './list-queries.ts'
-import type { Cursor, Narrowed } from './list-queries.ts'
+import { cursorOf, listContacts } from './list-queries.ts'
+import type { Narrowed } from './list-queries.ts'
 import { listTexts } from './list-texts.da.ts'
 import { colleagues, subjectOf } from './queries.ts'
 
@@ -83,13 +81,6 @@ function narrowedBy(given: Pick<Given, 'actor'>, form: ListForm): Narrowed {
     kind,
     outcome,
   }
-}
-
-function cursorOf(text: string | undefined): Cursor | undefined {
-  if (text === undefined) return undefined
-  const [day = '', id = ''] = text.split('_')
-  if (!isId(id) || !/^\d{4}-\d{2}-\d{2}$/.test(day) || !parseDay(day).ok) throw new NotFound()
-  return { day, id }
 }
 
 async function choicesFor(given: Given<Given['actor'], unknown>) {

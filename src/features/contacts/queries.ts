@@ -159,7 +159,7 @@ export async function myPromises(tx: Read, mine: Mine, since: string): Promise<P
     .where('c.owner_party_id', 'in', [...mine.parties])
     .where('c.next_owner_id', '=', mine.personId)
     .where('c.next_thing', 'is not', null)
-    .where(where => where.or([where('c.next_done_at', 'is', null), where('c.next_done_at', '>=', new Date(since))]))
+    .where(sql<boolean>`(c.next_done_at is null or c.next_done_at >= ${since}::timestamptz)`)
     .orderBy('c.next_day', order => order.asc().nullsLast())
     .orderBy('c.id')
     .limit(30)

@@ -122,18 +122,10 @@ function tick({ municipality }: TodayShown, { id, thing, done }: Promised): Html
 }
 
 function promiseWords({ alias, day: on, done }: Promised, now: Instant): string {
-  const late = on !== null && compareDays(day(on), today(now)) < 0
-  const when = on === null ? t.noDay : late && !done ? t.overdue(dayWords(day(on), now)) : dayWords(day(on), now)
+  const late = on !== null && !done && compareDays(day(on), today(now)) < 0
+  const when = on === null ? t.noDay : late ? t.overdue(dayWords(day(on), now)) : dayWords(day(on), now)
   const parts = [...(done ? [t.done] : []), ...(alias === null ? [] : [t.to(alias)]), when]
-  return parts
-    .map((part, place) =>
-      place === 0 ? capitalised(part) : part.toLowerCase().startsWith('til ') ? part : lowered(part),
-    )
-    .join(', ')
-}
-
-function lowered(text: string): string {
-  return text.slice(0, 1).toLocaleLowerCase('da') + text.slice(1)
+  return capitalised(parts.join(', '))
 }
 
 function standsStill({ standing }: TodayShown): Content {

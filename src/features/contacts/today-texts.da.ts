@@ -15,10 +15,10 @@ export const todayTexts = {
   untoldText: 'Dagen er gået, og ingen har fortalt det endnu.',
   promised: 'Det har du lovet',
   noPromises: 'Du har ikke lovet noget lige nu.',
-  to: (alias: string) => `Til ${alias}`,
-  noDay: 'Når det passer',
-  overdue: (day: string) => `Skulle være gjort ${day}`,
-  done: 'Gjort',
+  to: (alias: string) => `til ${alias}`,
+  noDay: 'når det passer',
+  overdue: (day: string) => `skulle være gjort ${day}`,
+  done: 'gjort',
   markDone: (thing: string) => `Gjort: ${thing}`,
   markNotDone: (thing: string) => `Ikke gjort alligevel: ${thing}`,
   standsStill: 'Det står stille',
@@ -49,10 +49,4 @@ export const centreDayTexts = {
   before: 'Dagen før',
   after: 'Dagen efter',
   seeDay: 'Se hele dagen',
-}
-
-/** Said wherever a list may not be all there is; always in these words. */
-export const standing = {
-  title: 'Der kan være mere, end du kan se her.',
-  text: 'Det er borgeren, der bestemmer, hvem der må se hvad.',
 }
