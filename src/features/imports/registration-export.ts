@@ -33,11 +33,11 @@ export async function registrationsAsXlsx(registrations: Registration[]): Promis
 }
 
 /**
- * The format writes a sign as _x0041_, so a text that looks so must be written as such a sign itself; and the writer
- * keeps its texts in a plain object, where it takes the name of something that every object has for a text it has met.
+ * The format writes a sign as _x0041_, so a text that looks so must be written as such a sign itself. The writer drops
+ * the sign for what could not be read, and takes the name of something that every object has for a text it has met.
  */
 function xlsxText(text: string): string {
-  const written = text.replaceAll(/_x(?=[\dA-Fa-f]{4}_)/g, '_x005F_x')
+  const written = text.replaceAll(/_x(?=[\dA-Fa-f]{4}_)/g, '_x005F_x').replaceAll('\uFFFD', '_xFFFD_')
   return written in {} ? `_x${hexOf(written)}_${written.slice(1)}` : written
 }
 
