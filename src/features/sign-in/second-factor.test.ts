@@ -89,7 +89,10 @@ describe('the second factor', () => {
     await signIn(other, 'worker')
     const code = codeOf(secret)
     const answers = await Promise.all([one, other].map(browser => browser.post(paths.secondFactor(here), { code })))
-    assert.deepEqual(answers.map(answer => answer.status).toSorted((a, b) => a - b), [303, 422])
+    assert.deepEqual(
+      answers.map(answer => answer.status).toSorted((a, b) => a - b),
+      [303, 422],
+    )
     const replayed = openBrowser(world.app)
     await signIn(replayed, 'worker')
     const refused = await replayed.post(paths.secondFactor(here), { code })
