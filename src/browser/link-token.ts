@@ -3,10 +3,15 @@
 // Where no script runs the field is there to be filled by hand, with the code at the end of the mail.
 
 const field = document.querySelector<HTMLInputElement>('input[name="token"]')
-const token = location.hash.slice(1)
-if (field && /^[\w-]{43}$/.test(token)) {
-  field.value = token
-  const group = field.closest<HTMLElement>('.form-group')
-  if (group) group.hidden = true
-  history.replaceState(null, '', location.pathname)
+if (field) fill(field)
+
+function fill(input: HTMLInputElement): void {
+  const token = location.hash.slice(1)
+  const isToken = (text: string): boolean => /^[\w-]{43}$/.test(text)
+  if (isToken(token)) {
+    input.value = token
+    history.replaceState(null, '', location.pathname)
+  }
+  const group = input.closest<HTMLElement>('.form-group')
+  if (group && isToken(input.value)) group.hidden = !group.classList.contains('form-error')
 }

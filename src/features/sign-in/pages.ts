@@ -37,15 +37,18 @@ export interface SignInPage extends Carried {
 export function signInPage(at: At, options: SignInPage): Html {
   const { municipality } = at
   const { demo, said } = options
-  const main = html`${said && html`<div role="status">${note(html`<p>${said}</p>`)}</div>`}${insecureNote(at)}
-  ${signInForm(at, options)} ${linkRow([{ href: paths.forgotten(municipality), label: texts.forgotten }])}
-  ${demo.length > 0 && demoList(at, options)}`
+  const insecure = insecureNote(at)
+  const signIn = signInForm(at, options)
+  const main = html`${insecure}${insecure ? html`<section>${signIn}</section>` : signIn}
+    ${linkRow([{ href: paths.forgotten(municipality), label: texts.forgotten }])}
+    ${demo.length > 0 && demoList(at, options)}`
   const footer = html`<p>
     <b>${texts.citizen}</b>${texts.citizenNeeds}<a href="${paths.board(municipality)}">${texts.citizenBoard}</a>.
   </p>`
   return framed(signedOut(at), {
     title: texts.title,
     heading: texts.title,
+    lead: said,
     main,
     footer,
     errors: options.form?.errors ?? [],
@@ -95,10 +98,11 @@ function signInForm({ municipality }: At, { form: posted, ...carried }: SignInPa
 function demoList({ municipality }: At, { demo, ...carried }: SignInPage): Html {
   const rows = demo.map(({ email, name, role }) => ({
     title: roleWords[role],
-    text: email,
+    // A long address may break where it has its sign.
+    text: email.split('@').flatMap((part, place) => (place === 0 ? [part] : [html`@<wbr />`, part])),
     end: postButton({
       href: paths.signIn(municipality),
-      label: texts.demo.signInAs(name),
+      label: html`${texts.signIn}<span class="sr-only">${texts.demo.as(name)}</span>`,
       variant: 'secondary',
       size: 'small',
       values: { email, password: demoPassword, ...valuesOf(carried) },
@@ -113,7 +117,7 @@ function demoList({ municipality }: At, { demo, ...carried }: SignInPage): Html 
 
 function insecureNote({ config }: At): Content {
   const { protocol, hostname } = new URL(config.baseUrl)
-  return protocol === 'http:' && !isLoopback(hostname) && html`<div>${note(html`<p>${texts.insecure}</p>`)}</div>`
+  return protocol === 'http:' && !isLoopback(hostname) && note(html`<p>${texts.insecure}</p>`)
 }
 
 function hiddenFields(typed: Typed): Content {

@@ -1,5 +1,6 @@
 import type { House } from '../routing.ts'
 import { hashToken } from '../routing.ts'
+import { roles as roleOrder } from '../people/rules.ts'
 import type { Role } from '../people/rules.ts'
 
 /** An open account, as sign-in sees it before anybody is signed in. */
@@ -76,7 +77,7 @@ export interface DemoSignIn {
   role: Role
 }
 
-/** One sign-in for each role of a demo municipality, in the order in which they were made. */
+/** The first sign-in of each role of a demo municipality. */
 export async function listDemoSignIns({ db }: House, at: { slug: string }): Promise<DemoSignIn[]> {
   const rows = await db.call<{ email: string; name: string; roles: Role[] }>('list_demo_sign_ins', [at.slug])
   const firsts = new Map<Role, DemoSignIn>()
@@ -84,7 +85,7 @@ export async function listDemoSignIns({ db }: House, at: { slug: string }): Prom
     const [role] = roles
     if (role !== undefined && !firsts.has(role)) firsts.set(role, { email, name, role })
   }
-  return [...firsts.values()]
+  return roleOrder.flatMap(role => firsts.get(role) ?? [])
 }
 
 interface AccountRow {

@@ -14,8 +14,7 @@ export const texts = {
   passwordMissing: 'Skriv din adgangskode.',
   tooLong: 'Det er for langt. Skriv det igen.',
   wrong: 'E-mail og adgangskode passer ikke sammen. Skriv dem igen.',
-  wait: (seconds: number) =>
-    `Her er prøvet for mange gange. Vent ${seconds < 100 ? `${seconds} sekunder` : `${Math.ceil(seconds / 60)} minutter`}, og prøv så igen.`,
+  wait: (seconds: number) => `Her er prøvet for mange gange. Vent ${duration(seconds)}, og prøv så igen.`,
   said: {
     out: 'Du er logget ud.',
     chosen: 'Din nye adgangskode er gemt. Log ind med den.',
@@ -31,7 +30,7 @@ export const texts = {
   demo: {
     title: 'Prøv som en af dem her',
     password: 'Alle har adgangskoden ',
-    signInAs: (name: string) => `Log ind som ${name}`,
+    as: (name: string) => ` som ${name}`,
   },
   code: {
     title: 'Skriv koden fra din app',
@@ -75,7 +74,7 @@ export const texts = {
   },
   choose: {
     title: 'Vælg en adgangskode',
-    lead: 'Tag gerne nogle ord, som kun du ville sætte sammen. Der skal være mindst 12 tegn.',
+    lead: 'Mindst 12 tegn. Tag gerne nogle ord, som kun du ville sætte sammen.',
     token: 'Koden fra mailen',
     tokenHint: 'Den står nederst i mailen. Kopiér den, og sæt den ind her.',
     password: 'Ny adgangskode',
@@ -120,6 +119,11 @@ Beder siden om en kode, så er den:
 ${at.token}
 `,
   },
+}
+
+function duration(seconds: number): string {
+  if (seconds > 90) return `${Math.ceil(seconds / 60)} minutter`
+  return seconds === 1 ? '1 sekund' : `${seconds} sekunder`
 }
 
 interface LinkMail {
