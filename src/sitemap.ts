@@ -5,14 +5,21 @@ import { contactRoutes } from './features/contacts/contact-routes.ts'
 import { listRoutes } from './features/contacts/list-routes.ts'
 import { recordRoutes } from './features/contacts/record-routes.ts'
 import { todayRoutes } from './features/contacts/today-routes.ts'
+import { logRoutes } from './features/access-log/routes.ts'
 import { centreRoutes } from './features/centres/centre-routes.ts'
 import { placeRoutes } from './features/centres/place-routes.ts'
 import { accountRoutes } from './features/people/account-routes.ts'
+import { accessibilityRoutes } from './features/municipalities/accessibility-routes.ts'
 import { childRoutes } from './features/municipalities/child-routes.ts'
+import { settingsRoutes } from './features/municipalities/settings-routes.ts'
+import { outboxRoutes } from './features/outbox/routes.ts'
 import { meRoutes } from './features/people/me-routes.ts'
 import { moreRoutes } from './features/people/more-routes.ts'
 import { staffRoutes } from './features/people/staff-routes.ts'
 import { arrivalRoutes } from './features/presence/arrival-routes.ts'
+import { absenceRoutes } from './features/presence/absence-routes.ts'
+import { hoursRoutes } from './features/presence/hours-routes.ts'
+import { occurrenceRoutes } from './features/presence/occurrence-routes.ts'
 import { presenceRoutes } from './features/presence/routes.ts'
 import type { Routes } from './features/routing.ts'
 import { signInRoutes } from './features/sign-in/routes.ts'
@@ -22,11 +29,18 @@ export const features: readonly Routes[] = [
   signInRoutes,
   presenceRoutes,
   arrivalRoutes,
+  occurrenceRoutes,
+  hoursRoutes,
+  absenceRoutes,
   meRoutes,
   staffRoutes,
   accountRoutes,
   placeRoutes,
   centreRoutes,
+  settingsRoutes,
+  accessibilityRoutes,
+  outboxRoutes,
+  logRoutes,
   todayRoutes,
   recordRoutes,
   listRoutes,

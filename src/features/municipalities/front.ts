@@ -11,7 +11,11 @@ export async function front(c: Context, { db }: House): Promise<Response> {
   const only = all.length === 1 ? all[0] : all.find(each => each.demo)
   if (only) return c.redirect(paths.board(only), 303)
   const main = all.length
-    ? html`<ul class="rows">${all.map(each => html`<li><a href="${paths.board(each)}">${each.name}</a></li>`)}</ul>`
+    ? html`<ul class="rows">
+        ${all.map(each => html`<li><a href="${paths.board(each)}">${each.name}</a></li>`)}
+      </ul>`
     : html`<p>${texts.noneYet}</p>`
-  return c.html(page({ title: texts.front, heading: texts.front, main, audience: 'citizen', styles: ['lists'], robots: 'index' }))
+  return c.html(
+    page({ title: texts.front, heading: texts.front, main, audience: 'citizen', styles: ['lists'], robots: 'index' }),
+  )
 }

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { efforts } from '../contacts/codes.ts'
 import { choiceInput, dayInput, flagInput, idInput, requiredChoice, textInput } from '../../platform/form.ts'
 import type { Day } from '../../platform/time.ts'
+import { isEmail } from './email-rules.ts'
 import { roles } from './rules.ts'
 import type { Effort, Role } from './rules.ts'
 import type { MembershipWish } from './staff-rules.ts'
@@ -43,7 +44,7 @@ export function wishOf(value: MembershipValue): MembershipWish | undefined {
 
 function emailInput(required?: string) {
   return textInput({ max: 254, ...(required === undefined ? {} : { required }) }).transform((text, context) => {
-    if (text !== '' && !/^[!-?A-~]+@[!-?A-~]+\.[!-?A-~]+$/.test(text)) context.addIssue(inviteTexts.emailWrong)
+    if (text !== '' && !isEmail(text)) context.addIssue(inviteTexts.emailWrong)
     return text.toLowerCase()
   })
 }

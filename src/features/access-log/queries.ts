@@ -1,0 +1,114 @@
+import { sql } from 'kysely'
+import type { Read } from '../../platform/db.ts'
+import { addDays, instantOf, startOf } from '../../platform/time.ts'
+import type { Day, Instant } from '../../platform/time.ts'
+
+export interface LogLine {
+  id: number
+  at: Instant
+  personName: string | null
+  purpose: string
+  kind: string
+  citizens: number
+  contacts: number
+  accounts: number
+  sealed: boolean
+}
+export interface LogFilter {
+  personId?: string | undefined
+  purpose?: string | undefined
+  kind?: string | undefined
+  from?: Day | undefined
+  /** The last day that is shown. */
+  to?: Day | undefined
+  /** Only lines before this one. */
+  before?: number | undefined
+}
+
+/** A part of the log, newest first. Only an officer finds any line in it. */
+export async function listLog(tx: Read, at: { municipalityId: string; filter: LogFilter; most: number }): Promise<LogLine[]> {
+  const { municipalityId, filter, most } = at
+  const { personId, purpose, kind, from, to, before } = filter
+  const rows = await lines(tx, municipalityId)
+    .$if(personId !== undefined, query => query.where('access_log.person_id', '=', personId ?? ''))
+    .$if(purpose !== undefined, query => query.where('access_log.purpose', '=', purpose ?? ''))
+    .$if(kind !== undefined, query => query.where('access_log.kind', '=', kind ?? ''))
+    .$if(from !== undefined, query => query.where('access_log.at', '>=', timestamp(from)))
+    .$if(to !== undefined, query => query.where('access_log.at', '<', timestamp(to && addDays(to, 1))))
+    .$if(before !== undefined, query => query.where('access_log.id', '<', before ?? 0))
+    .orderBy('access_log.id', 'desc')
+    .limit(most)
+    .execute()
+  return rows.map(lineOf)
+}
+
+export async function findLogLine(tx: Read, municipalityId: string, logId: number): Promise<LogLine | undefined> {
+  const row = await lines(tx, municipalityId).where('access_log.id', '=', logId).executeTakeFirst()
+  return row && lineOf(row)
+}
+
+/** Whom a line is about, by number; never more. */
+export async function listSubjects(tx: Read, at: { municipalityId: string; logId: number; after: string | undefined; most: number }) {
+  return await tx
+    .selectFrom('access_log_subjects')
+    .select(['subject', 'subject_id'])
+    .where('municipality_id', '=', at.municipalityId)
+    .where('log_id', '=', at.logId)
+    .$if(at.after !== undefined, query => query.where('subject_id', '>', at.after ?? ''))
+    .orderBy('subject_id')
+    .limit(at.most)
+    .execute()
+}
+
+/** Those who may stand in the log: people with an account. */
+export async function listLookers(tx: Read, municipalityId: string): Promise<{ id: string; name: string }[]> {
+  return await tx
+    .selectFrom('people')
+    .select(['id', 'public_name as name'])
+    .where('municipality_id', '=', municipalityId)
+    .where('imported', '=', false)
+    .orderBy('public_name')
+    .execute()
+}
+
+function lines(tx: Read, municipalityId: string) {
+  const counted = (subject: string) => sql<number>`count(*) filter (where subject = ${sql.lit(subject)})`
+  return tx
+    .selectFrom('access_log')
+    .leftJoin('people', join =>
+      join.onRef('people.municipality_id', '=', 'access_log.municipality_id').onRef('people.id', '=', 'access_log.person_id'),
+    )
+    .leftJoinLateral(
+      eb =>
+        eb
+          .selectFrom('access_log_subjects')
+          .select([counted('citizen').as('citizens'), counted('contact').as('contacts'), counted('account').as('accounts')])
+          .whereRef('access_log_subjects.municipality_id', '=', 'access_log.municipality_id')
+          .whereRef('access_log_subjects.log_id', '=', 'access_log.id')
+          .as('about'),
+      join => join.onTrue(),
+    )
+    .select(['access_log.id', 'access_log.at', 'access_log.purpose', 'access_log.kind', 'access_log.batch'])
+    .select(['people.public_name', 'about.citizens', 'about.contacts', 'about.accounts'])
+    .where('access_log.municipality_id', '=', municipalityId)
+}
+
+function timestamp(day: Day | undefined) {
+  return sql<Date>`${day ? startOf(day).toString() : null}::timestamptz`
+}
+
+type LineRow = Awaited<ReturnType<ReturnType<typeof lines>['executeTakeFirstOrThrow']>>
+
+function lineOf(row: LineRow): LogLine {
+  return {
+    id: row.id,
+    at: instantOf(row.at),
+    personName: row.public_name,
+    purpose: row.purpose,
+    kind: row.kind,
+    citizens: row.citizens ?? 0,
+    contacts: row.contacts ?? 0,
+    accounts: row.accounts ?? 0,
+    sealed: row.batch !== null,
+  }
+}

@@ -1,0 +1,89 @@
+import type { Context } from 'hono'
+import { paths } from '../../paths.ts'
+import { NotFound } from '../../platform/errors.ts'
+import { parse, refuse } from '../../platform/form.ts'
+import { isId } from '../../platform/id.ts'
+import { compareDays } from '../../platform/time.ts'
+import { Routes } from '../routing.ts'
+import { filterForm } from './forms.ts'
+import { logLinePage, logPage } from './pages.ts'
+import { findLogLine, listLog, listLookers, listSubjects } from './queries.ts'
+import type { LogFilter } from './queries.ts'
+import { logSheet } from './sheet.ts'
+import { texts } from './texts.da.ts'
+
+const officer = { who: ['data_protection_officer'], purpose: 'log.show' } as const
+const linesAPage = 50
+const subjectsAPage = 200
+
+export const logRoutes = new Routes()
+  .get('/log', officer, async (c, given) => {
+    const { municipality, asker } = given
+    const { form, filter } = asked(c)
+    const before = numberIn(c.req.query('before'))
+    const at = { municipalityId: municipality.id, filter: { ...filter, before }, most: linesAPage + 1 }
+    const shown = await given.db.read(asker, 'log.show', async tx => ({
+      lines: form.ok ? await listLog(tx, at) : [],
+      lookers: await listLookers(tx, municipality.id),
+    }))
+    const lines = shown.lines.slice(0, linesAPage)
+    const last = shown.lines.length > linesAPage ? lines.at(-1) : undefined
+    const page = logPage(given, {
+      ...shown,
+      lines,
+      form,
+      filtered: Object.values(filter).some(Boolean) || !form.ok,
+      older: last && withQuery(paths.log(municipality), { ...form.typed, before: String(last.id) }),
+      newest: before === undefined ? undefined : withQuery(paths.log(municipality), form.typed),
+      csv: withQuery(paths.logCsv(municipality), form.typed),
+    })
+    return c.html(page, form.ok ? 200 : 422)
+  })
+  .get('/log.csv', officer, async (c, given) => {
+    const { form, filter } = asked(c)
+    if (!form.ok) return c.redirect(withQuery(paths.log(given.municipality), form.typed), 303)
+    const sheet = await logSheet(given.db, given.asker, filter)
+    return c.body(sheet, 200, {
+      'content-type': 'text/csv; charset=utf-8',
+      'content-disposition': `attachment; filename="${texts.sheet.name}.csv"`,
+    })
+  })
+  .get('/log/:logId', officer, async (c, given) => {
+    const municipalityId = given.municipality.id
+    const logId = numberIn(c.req.param('logId'))
+    const after = c.req.query('after')
+    if (logId === undefined || (after !== undefined && !isId(after))) throw new NotFound()
+    const { line, subjects } = await given.db.read(given.asker, 'log.show', async tx => ({
+      line: await findLogLine(tx, municipalityId, logId),
+      subjects: await listSubjects(tx, { municipalityId, logId, after, most: subjectsAPage + 1 }),
+    }))
+    if (!line) throw new NotFound()
+    const part = subjects.slice(0, subjectsAPage)
+    const last = subjects.length > subjectsAPage ? part.at(-1) : undefined
+    const more = last && withQuery(paths.logRow(given.municipality, logId), { after: last.subject_id })
+    return c.html(logLinePage(given, { line, subjects: part, more }))
+  })
+
+/** What an address asks of the log; what it has besides counts for nothing. */
+function asked(c: Context): { form: ReturnType<typeof parsed>; filter: LogFilter } {
+  const form = parsed(c)
+  const { person: personId, ...rest } = form.value ?? {}
+  return { form, filter: { personId, ...rest } }
+}
+
+function parsed(c: Context) {
+  const typed = Object.entries(c.req.query()).filter(([name]) => Object.hasOwn(filterForm.shape, name))
+  const form = parse(filterForm, Object.fromEntries(typed))
+  const { from, to } = form.value ?? {}
+  return from && to && compareDays(to, from) < 0 ? refuse(form, 'to', texts.toBefore) : form
+}
+
+function numberIn(text: string | undefined): number | undefined {
+  return /^\d{1,15}$/.test(text ?? '') ? Number(text) : undefined
+}
+
+function withQuery(path: string, query: Readonly<Record<string, string | string[]>>): string {
+  const pairs = Object.entries(query).flatMap(([name, value]) => [value].flat().map(each => [name, String(each)]))
+  const text = new URLSearchParams(pairs.filter(([, value]) => value !== '')).toString()
+  return text === '' ? path : `${path}?${text}`
+}

@@ -1,0 +1,44 @@
+import type { Db, Asker } from '../../platform/db.ts'
+import { csvLine, guarded } from '../imports/csv-line.ts'
+import { listLog } from './queries.ts'
+import type { LogFilter, LogLine } from './queries.ts'
+import { kindWordsOf, lookerOf, purposeWords } from './rules.ts'
+import { texts } from './texts.da.ts'
+
+const linesAtATime = 5_000
+
+/** The chosen part of the log as CSV, read and sent in pieces: it may be years. */
+export async function logSheet(db: Db, asker: Asker, filter: LogFilter): Promise<ReadableStream<Uint8Array>> {
+  const encoder = new TextEncoder()
+  const read = (before: number | undefined) =>
+    db.read(asker, 'log.show', tx =>
+      listLog(tx, { municipalityId: asker.municipalityId, filter: { ...filter, before }, most: linesAtATime }),
+    )
+  // The first piece is read before the answer begins, so that what fails is an error and no half file.
+  let lines = await read(undefined)
+  let head = `\uFEFF${csvLine(texts.sheet.head)}`
+  return new ReadableStream({
+    async pull(controller) {
+      controller.enqueue(encoder.encode(head + lines.map(sheetLine).join('')))
+      head = ''
+      const last = lines.at(-1)
+      if (lines.length < linesAtATime || !last) return controller.close()
+      lines = await read(last.id)
+    },
+  })
+}
+
+function sheetLine(line: LogLine): string {
+  const cells = [
+    line.id,
+    line.at.toString(),
+    guarded(lookerOf(line)),
+    purposeWords(line.purpose),
+    kindWordsOf(line.kind),
+    line.citizens,
+    line.contacts,
+    line.accounts,
+    line.sealed ? texts.sheet.yes : texts.sheet.no,
+  ]
+  return csvLine(cells.map(String))
+}
