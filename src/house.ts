@@ -42,10 +42,12 @@ export async function openHouse(config: Config, tell: (line: string) => void): P
 
 async function prepare(appUrl: string, ownerUrl: string | undefined): Promise<void> {
   const client = new pg.Client({ connectionString: appUrl })
+  client.on('error', () => undefined)
   await client.connect()
   try {
     const wrong = await wrongWithLogin(client)
-    if (wrong.length > 0) throw new Error(`The application's login in DATABASE_URL must not be trusted with data:\n${wrong.join('\n')}`)
+    if (wrong.length > 0)
+      throw new Error(`The application's login in DATABASE_URL must not be trusted with data:\n${wrong.join('\n')}`)
     const missing = await missingMigrations(client)
     if (missing.length === 0) return
     if (ownerUrl === undefined) {

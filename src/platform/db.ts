@@ -2,10 +2,10 @@ import type { Kysely } from 'kysely'
 import type pg from 'pg'
 import { purposes } from '../purposes.ts'
 import type { PersonsPurpose, PlainPurpose, Purpose } from '../purposes.ts'
-import { NotFound } from './errors.ts'
+import { NotFound, isDatabaseAway } from './errors.ts'
 import { isId } from './id.ts'
 import type { Keys } from './keys.ts'
-import { connect, isBroken, kyselyOn, listenOn, openPool } from './pool.ts'
+import { connect, kyselyOn, listenOn, openPool } from './pool.ts'
 import type { DB } from './schema.generated.ts'
 
 declare const mode: unique symbol
@@ -126,7 +126,7 @@ async function transaction(pools: Pools, at: Entry & { writes: boolean }, work: 
     await client.query('rollback').catch(() => undefined)
     throw error
   } finally {
-    client.release(isBroken(failed))
+    client.release(isDatabaseAway(failed))
     if (failed instanceof NotFound && about === 'persons') await logRefused(pools, at)
   }
 }

@@ -20,6 +20,8 @@ export function openPool(connectionString: string, max: number): pg.Pool {
   })
   // A connection that dies while idle is replaced at the next use.
   pool.on('error', () => undefined)
+  // One that dies while it is lent out fails the query that waits for it; nobody else needs to hear of it.
+  pool.on('connect', client => client.on('error', () => undefined))
   return pool
 }
 
@@ -38,16 +40,6 @@ export async function connect(pool: pg.Pool): Promise<pg.PoolClient> {
       await new Promise(resolve => setTimeout(resolve, 100))
     }
   }
-}
-
-/** Whether a connection must not be used again after this error. */
-export function isBroken(error: Error | undefined): boolean {
-  return (
-    error !== undefined &&
-    (!('code' in error)
-      ? error.message.includes('onnection')
-      : isPgError(error, '57P01', '57P02', '57P03', '25P03', 'ECONNRESET', 'EPIPE'))
-  )
 }
 
 const builders = new WeakMap<pg.PoolClient, Kysely<DB>>()

@@ -7,6 +7,6 @@ describe('a crash at any moment', () => {
     const result = await crashRun(20)
     console.log(`# ${JSON.stringify(result)}`)
     assert.ok(result.acknowledged >= 20, 'the writers hardly wrote')
-    assert.deepEqual({ lost: result.lost, twice: result.twice, withoutLog: result.withoutLog }, { lost: 0, twice: 0, withoutLog: 0 })
+    assert.deepEqual({ lost: result.lost, twice: result.twice, withoutLog: result.withoutLog, diedByItself: result.diedByItself }, { lost: 0, twice: 0, withoutLog: 0, diedByItself: 0 })
   })
 })

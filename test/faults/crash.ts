@@ -23,6 +23,8 @@ export interface CrashResult {
   lost: number
   twice: number
   withoutLog: number
+  /** How often the app ended without having been told to. */
+  diedByItself: number
 }
 
 /**
@@ -40,7 +42,7 @@ export async function crashRun(kills: number, seed?: number): Promise<CrashResul
   const writers = Array.from({ length: 4 }, (_, index) => write(app, { place, sent, withName: index % 2 === 1 }))
   const killing = async () => {
     for (let kill = 0; kill < kills; kill++) {
-      await sleep(choose.some([150, 300, 500, 800], 1)[0] ?? 300)
+      await sleep(choose.some([300, 500, 800, 1_200], 1)[0] ?? 300)
       if (choose.some(['app', 'database'], 1)[0] === 'app') await app.killAndRestart()
       else killDatabase(dataDir)
     }
@@ -53,7 +55,7 @@ export async function crashRun(kills: number, seed?: number): Promise<CrashResul
   }
   const counted = await count(dataDir, place, sent.acknowledged)
   rmSync(dataDir, { recursive: true, force: true })
-  return { kills, acknowledged: sent.acknowledged.length, tries: sent.tries, ...counted, seed: choose.seed }
+  return { kills, acknowledged: sent.acknowledged.length, tries: sent.tries, ...counted, diedByItself: app.diedByItself, seed: choose.seed }
 }
 
 interface Post {
@@ -79,6 +81,8 @@ async function prepare(dataDir: string): Promise<Place> {
 
 class App {
   #child: ChildProcess | undefined
+  #told = false
+  diedByItself = 0
   readonly url: string
   readonly #env: NodeJS.ProcessEnv
 
@@ -88,8 +92,10 @@ class App {
   }
 
   async start(): Promise<void> {
-    const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', cli, 'start'], { env: this.#env, stdio: 'ignore' })
+    const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', cli, 'start'], { env: this.#env, stdio: ['ignore', 'ignore', 'inherit'] })
     this.#child = child
+    this.#told = false
+    child.once('exit', () => (this.diedByItself += this.#told ? 0 : 1))
     for (let waited = 0; waited < 30_000; waited += 50) {
       if (child.exitCode !== null) throw new Error(`the app ended with ${child.exitCode}`)
       if ((await fetch(`${this.url}/healthz`).catch(() => undefined))?.ok) return
@@ -99,17 +105,16 @@ class App {
   }
 
   async killAndRestart(): Promise<void> {
-    const child = this.#child
-    const gone = new Promise(resolve => child?.once('exit', resolve))
-    child?.kill('SIGKILL')
-    await gone
+    await this.stop('SIGKILL')
     await this.start()
   }
 
-  async stop(): Promise<void> {
+  async stop(signal: NodeJS.Signals = 'SIGTERM'): Promise<void> {
     const child = this.#child
-    const gone = new Promise(resolve => child?.once('exit', resolve))
-    child?.kill('SIGTERM')
+    if (!child || child.exitCode !== null || child.signalCode !== null) return
+    const gone = new Promise(resolve => child.once('exit', resolve))
+    this.#told = true
+    child.kill(signal)
     await gone
   }
 }

@@ -5,12 +5,12 @@ import { crashRun } from './crash.ts'
 const seed = Number(process.argv[2] ?? Number.NaN) || undefined
 const crash = await crashRun(200, seed)
 console.log(`killed ${crash.kills} times (seed ${crash.seed}): ${crash.acknowledged} posts acknowledged in ${crash.tries} tries`)
-console.log(`lost ${crash.lost}, stored twice ${crash.twice}, without log line ${crash.withoutLog}`)
+console.log(`lost ${crash.lost}, stored twice ${crash.twice}, without log line ${crash.withoutLog}, app died by itself ${crash.diedByItself}`)
 
 const bad = spawnSync(process.execPath, ['--disable-warning=ExperimentalWarning', '--test', 'test/bad-input.test.ts'], {
   stdio: 'inherit',
   env: { ...process.env, BROBYGGER_WHOLE: 'on' },
 })
-const failed = crash.lost + crash.twice + crash.withoutLog + (bad.status === 0 ? 0 : 1)
+const failed = crash.lost + crash.twice + crash.withoutLog + crash.diedByItself + (bad.status === 0 ? 0 : 1)
 console.log(failed === 0 ? 'No fault was found.' : 'Faults were found.')
 process.exit(failed === 0 ? 0 : 1)
