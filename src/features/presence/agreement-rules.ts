@@ -1,7 +1,9 @@
 // Which agreed meetings a change of hours would hit. Told before it is saved, by their times and nothing else.
 
 import {
+  addDays,
   compareClocks,
+  compareDays,
   formatClock,
   formatDay,
   holdsClock,
@@ -9,7 +11,17 @@ import {
   type Clock,
   type Day,
 } from '../../platform/time.ts'
-import { isAway, presentOn, type Occurrence, type Timetable } from './occurrence-rules.ts'
+import { splitAt } from './hours-rules.ts'
+import {
+  isAway,
+  presentOn,
+  type Absence,
+  type Occurrence,
+  type Plan,
+  type PresenceChange,
+  type PresenceTime,
+  type Timetable,
+} from './occurrence-rules.ts'
 
 /** A meeting ahead that is booked or statutory and whose outcome is open. */
 export type Agreement = { day: Day; clock: Clock | null }
@@ -38,3 +50,47 @@ export const agreementWords = ({ day, clock }: Agreement): string =>
 /** Those still ahead: one of this morning is over. */
 export const isAhead = ({ day, clock }: Agreement, now: { day: Day; clock: Clock }): boolean =>
   !sameDay(day, now.day) || clock === null || compareClocks(clock, now.clock) >= 0
+
+/** The plan as it would be, so that what is told before is what happens after. */
+export function withTime(
+  plan: Plan,
+  { old, changed, from }: { old: PresenceTime; changed: PresenceTime; from: Day },
+): Plan {
+  const { before, after } = splitAt(old.valid, from)
+  const next = { ...changed, valid: { from: after.from, until: changed.valid.until } }
+  const ended = before ? [{ ...old, valid: before }] : []
+  return {
+    ...plan,
+    times: [...plan.times.filter(time => time.id !== old.id), ...ended, next],
+    changes: plan.changes.map(change =>
+      change.presenceTimeId === old.id && compareDays(change.day, from) >= 0
+        ? { ...change, presenceTimeId: next.id }
+        : change,
+    ),
+  }
+}
+
+export const withTimeEnding = (plan: Plan, old: PresenceTime, lastDay: Day): Plan => ({
+  ...plan,
+  times: plan.times.map(time =>
+    time.id === old.id ? { ...time, valid: { from: time.valid.from, until: addDays(lastDay, 1) } } : time,
+  ),
+})
+
+/** Without a change the occurrence is what the week says. */
+export const withChange = (
+  plan: Plan,
+  single: { timeId: string; plannedDay: Day },
+  change: PresenceChange | null,
+): Plan => ({
+  ...plan,
+  changes: [
+    ...plan.changes.filter(one => !(one.presenceTimeId === single.timeId && sameDay(one.day, single.plannedDay))),
+    ...(change ? [change] : []),
+  ],
+})
+
+export const withAbsence = (plan: Plan, absence: Absence): Plan => ({
+  ...plan,
+  absences: [...plan.absences.filter(one => one.id !== absence.id), absence],
+})

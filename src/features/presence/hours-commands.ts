@@ -128,18 +128,30 @@ const changeKey = (of: Of, { timeId, plannedDay }: Single) => ({
   day: String(plannedDay),
 })
 
-export async function saveAbsence(tx: Write, of: Of, absence: WantedAbsence & { id: string }): Promise<void> {
-  const values = {
-    from_day: String(absence.fromDay),
-    until_day: String(absence.untilDay),
-    substitute_person_id: absence.substitutePersonId,
-  }
+/** The form brings the id, so that the same post twice is one absence. */
+export async function addAbsence(tx: Write, of: Of, absence: WantedAbsence & { id: string }): Promise<void> {
   await tx
     .insertInto('absences')
-    .values({ municipality_id: of.municipalityId, id: absence.id, person_id: of.personId, ...values })
-    .onConflict(conflict => conflict.columns(['municipality_id', 'id']).doUpdateSet(values))
+    .values({ municipality_id: of.municipalityId, id: absence.id, person_id: of.personId, ...absenceRow(absence) })
+    .onConflict(conflict => conflict.doNothing())
     .execute()
 }
+
+export async function changeAbsence(tx: Write, of: Of, absence: WantedAbsence & { id: string }): Promise<void> {
+  await tx
+    .updateTable('absences')
+    .set(absenceRow(absence))
+    .where('municipality_id', '=', of.municipalityId)
+    .where('person_id', '=', of.personId)
+    .where('id', '=', absence.id)
+    .execute()
+}
+
+const absenceRow = (absence: WantedAbsence) => ({
+  from_day: String(absence.fromDay),
+  until_day: String(absence.untilDay),
+  substitute_person_id: absence.substitutePersonId,
+})
 
 export async function removeAbsence(tx: Write, of: Of, absenceId: string): Promise<void> {
   await tx
