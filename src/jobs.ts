@@ -1,5 +1,6 @@
 import { Logger, run } from 'graphile-worker'
 import type { TaskList } from 'graphile-worker'
+import { packEverywhere } from './features/evaluation/commands.ts'
 import { deliver } from './features/outbox/commands.ts'
 import type { House } from './features/routing.ts'
 import { cleanSignIn } from './features/sign-in/commands.ts'
@@ -15,7 +16,7 @@ export async function startJobs(house: House, ownerUrl: string): Promise<{ alive
     noHandleSignals: true,
     pollInterval: 2_000,
     taskList: tasks(house),
-    crontab: '23 * * * * clean-sign-in',
+    crontab: '23 * * * * clean-sign-in\n* * * * * pack-figures',
     logger: quietLogger(),
   })
   return {
@@ -32,6 +33,7 @@ function tasks(house: House): TaskList {
     // The queue says with this that it is alive; `/readyz` asks for it.
     heartbeat: async () => undefined,
     'send-outbox': async payload => await deliver(house, messageOf(payload)),
+    'pack-figures': async () => await packEverywhere(house.db),
     'clean-sign-in': async () => await cleanSignIn(house),
   }
 }

@@ -8,6 +8,7 @@ import { todayRoutes } from './features/contacts/today-routes.ts'
 import { logRoutes } from './features/access-log/routes.ts'
 import { centreRoutes } from './features/centres/centre-routes.ts'
 import { placeRoutes } from './features/centres/place-routes.ts'
+import { evaluationRoutes } from './features/evaluation/routes.ts'
 import { accountRoutes } from './features/people/account-routes.ts'
 import { accessibilityRoutes } from './features/municipalities/accessibility-routes.ts'
 import { childRoutes } from './features/municipalities/child-routes.ts'
@@ -48,6 +49,7 @@ export const features: readonly Routes[] = [
   centreDayRoutes,
   citizenRoutes,
   citizenPageRoutes,
+  evaluationRoutes,
   childRoutes,
   moreRoutes,
 ]

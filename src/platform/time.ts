@@ -132,6 +132,9 @@ export const formatDate = (onDay: Day): string => `${onDay.day}. ${months[onDay.
 /** 26. november 2026 */
 export const formatDateYear = (onDay: Day): string => `${formatDate(onDay)} ${onDay.year}`
 
+/** november 2026 */
+export const formatMonth = (onDay: Day): string => `${months[onDay.month - 1]} ${onDay.year}`
+
 /** Tors. 26. */
 export const formatDayShort = (onDay: Day): string => `${weekdays[onDay.dayOfWeek - 1]?.short ?? ''} ${onDay.day}.`
 

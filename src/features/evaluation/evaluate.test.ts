@@ -11,8 +11,7 @@ import { day } from '../../platform/time.ts'
 import { efforts, helpForms, helpMask, incomes, kinds, outcomes, topicBits, topics, venues } from '../contacts/codes.ts'
 import type { HelpForm, Topic } from '../contacts/codes.ts'
 import { packMonths } from './commands.ts'
-import { evaluationOf } from './evaluation-rules.ts'
-import { evaluate, figuresOf } from './queries.ts'
+import { evaluate } from './queries.ts'
 
 const world = await openWorld()
 const { db } = world.house
@@ -63,8 +62,8 @@ async function counted(place: Place, asked: { from: string; to: string; centre?:
     centreId,
     effort: asked.effort as (typeof efforts)[number] | undefined,
   }
-  const { municipality, from, to, centre, effort, ...rest } = await db.read(place.people.leader.asker, 'figures.show', async tx =>
-    raw ? await evaluate(tx, wanted) : evaluationOf({ asked: wanted, ...(await figuresOf(tx, wanted)), raw: false }),
+  const { municipality, from, to, centre, effort, ...rest } = await db.read(place.people.leader.asker, 'figures.show', tx =>
+    evaluate(tx, { ...wanted, raw }),
   )
   assert.deepEqual([municipality, from, to, centre, effort], [place.slug, asked.from, asked.to, asked.centre, asked.effort])
   return rest

@@ -8,16 +8,16 @@ import type { Asked } from './sum-rules.ts'
 import { evaluationOf } from './evaluation-rules.ts'
 import type { Evaluation, Named } from './evaluation-rules.ts'
 
-/** The figures of a period as the format page has them, with nothing held back. */
-export async function evaluate(tx: Read, asked: Asked & { municipalityId: string }): Promise<Evaluation> {
-  return evaluationOf({ asked, ...(await figuresOf(tx, asked)), raw: true })
+/** The figures of a period as the format page has them: raw, or with small numbers held back. */
+export async function evaluate(tx: Read, asked: AskedOf & { raw?: boolean }): Promise<Evaluation> {
+  const named = await namesOf(tx, asked.municipalityId)
+  const counted = await countContacts(tx, asked)
+  return evaluationOf({ asked, named, counted, raw: asked.raw ?? true })
 }
 
-/** The figures of a period, counted, and the names of what they are about. */
-export async function figuresOf(tx: Read, asked: Asked & { municipalityId: string }): Promise<{ counted: Counted; named: Named }> {
-  const named = await namesOf(tx, asked.municipalityId)
-  const months = await packedMonths(tx, asked)
-  return { counted: count(months, asked), named }
+/** The figures of a period, counted and not yet held back. */
+export async function countContacts(tx: Read, asked: AskedOf): Promise<Counted> {
+  return count(await packedMonths(tx, asked), asked)
 }
 
 /** The municipality and its centres, in Danish order. */
@@ -34,7 +34,7 @@ export async function namesOf(tx: Read, municipalityId: string): Promise<Named> 
 }
 
 /** In one statement, and therefore of one moment: the months as packed, and those that changed since from the contacts. */
-async function packedMonths(tx: Read, { municipalityId, from, to }: Asked & { municipalityId: string }): Promise<PackedMonth[]> {
+async function packedMonths(tx: Read, { municipalityId, from, to }: AskedOf): Promise<PackedMonth[]> {
   const first = from.with({ day: 1 }).toString()
   const { rows } = await sql<Omit<PackedMonth, 'centres'> & { centres: string }>`
     with packed as materialized (
@@ -51,3 +51,5 @@ async function packedMonths(tx: Read, { municipalityId, from, to }: Asked & { mu
     where f.contacts <> ''`.execute(tx)
   return rows.map(row => ({ ...row, centres: row.centres.split(',').filter(id => id !== '') }))
 }
+
+type AskedOf = Asked & { municipalityId: string }

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import { fewest, held, heldRate, isShown, shownOrNull } from './suppression.ts'
+import { fewest, held, heldRate, heldSum, isShown, shownOrNull } from './suppression.ts'
 
 const few = fc.integer({ min: 1, max: fewest - 1 })
 const enough = fc.integer({ min: fewest, max: 1_000_000 })
@@ -53,4 +53,17 @@ test('a drawing gets no number where one is held back', () => {
   assert.equal(shownOrNull({ suppressed: true }), null)
   assert.equal(shownOrNull(null), null)
   assert.equal(shownOrNull(0), 0)
+})
+
+test('a sum is never shown when all of its parts but one are', () => {
+  const part = fc.nat(9).map(people => ({ count: people * 2, people }))
+  fc.assert(
+    fc.property(fc.array(part, { maxLength: 6 }), parts => {
+      const hidden = parts.filter(({ count: number, people }) => !isShown(held(number, people)))
+      const sum = heldSum(parts)
+      if (hidden.length === 1) assert.deepEqual(sum, { suppressed: true })
+      if (isShown(sum)) assert.equal(sum, parts.reduce((all, each) => all + each.count, 0))
+      if (hidden.length === 0) assert.ok(isShown(sum))
+    }),
+  )
 })

@@ -23,10 +23,27 @@ export function held(count: number, people: number = count): Held {
   return count === 0 && people === 0 ? 0 : { suppressed: true }
 }
 
+/**
+ * A sum as it may be shown beside its parts. As many stand behind it as behind its largest part, or more. Where just
+ * one part is held back the sum is held back with it, for the others would tell the one.
+ */
+export function heldSum(parts: readonly { count: number; people: number }[]): Held {
+  const hidden = parts.filter(part => !isShown(held(part.count, part.people))).length
+  const most = Math.max(0, ...parts.map(part => part.people))
+  const sum = parts.reduce((all, part) => all + part.count, 0)
+  return hidden === 1 ? { suppressed: true } : held(sum, most)
+}
+
 /** A rate as it may be shown: `null` where nothing was counted, held back where one of its parts is. */
 export function heldRate(rate: number | null, parts: readonly Held[]): HeldRate {
   if (rate === null) return null
   return parts.every(isShown) ? rate : { suppressed: true }
+}
+
+/** A part of a whole, from 0 to 1; `null` where either is held back. Of nobody the share is 0. */
+export function shareOf(part: Held, whole: Held): number | null {
+  if (!isShown(part) || !isShown(whole)) return null
+  return whole === 0 ? 0 : part / whole
 }
 
 /** Whether a number is there to be written, drawn or counted on. */

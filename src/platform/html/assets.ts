@@ -42,6 +42,7 @@ const sheets = {
   charts: ['charts'],
   doors: ['doors'],
   drawings: ['drawings'],
+  figures: ['figures'],
   forms: ['forms'],
   lists: ['lists'],
   path: ['path'],
