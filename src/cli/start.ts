@@ -1,6 +1,5 @@
 import { readConfig } from '../config.ts'
 import { main } from '../main.ts'
-import { demoSignIns, loadDemo } from '../demo.ts'
 import type { Command } from './command.ts'
 
 export const start: Command = {
@@ -11,9 +10,10 @@ MIGRATION_DATABASE_URL, DEMO, INSECURE_HTTP, SMTP_URL, MAIL_FROM. See docs/OPERA
   async run() {
     const config = readConfig(process.env)
     await main(config, async (house, address) => {
-      if (config.demo) await loadDemo(house)
+      const demo = config.demo ? await import('../demo.ts') : undefined
+      await demo?.loadDemo(house)
       console.log(`Brobygger is ready at ${address}`)
-      if (config.demo && config.demoSignIns) console.log(demoSignIns())
+      if (demo && config.demoSignIns) console.log(demo.demoSignIns())
     })
     return -1
   },
