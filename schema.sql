@@ -404,6 +404,64 @@ end $$;
 ALTER FUNCTION public.choose_password(here uuid, token bytea, hashed text, device bytea) OWNER TO brobygger_lookup;
 
 --
+-- Name: current_purpose(); Type: FUNCTION; Schema: public; Owner: brobygger_owner
+--
+
+CREATE FUNCTION public.current_purpose() RETURNS text
+    LANGUAGE sql STABLE
+    RETURN NULLIF(current_setting('app.purpose'::text, true), ''::text);
+
+
+ALTER FUNCTION public.current_purpose() OWNER TO brobygger_owner;
+
+--
+-- Name: importing(); Type: FUNCTION; Schema: public; Owner: brobygger_owner
+--
+
+CREATE FUNCTION public.importing() RETURNS boolean
+    LANGUAGE sql STABLE
+    RETURN ((public.current_purpose() ~~ 'import.%'::text) AND public.i_am(VARIADIC ARRAY['administrator'::text]));
+
+
+ALTER FUNCTION public.importing() OWNER TO brobygger_owner;
+
+--
+-- Name: citizens; Type: TABLE; Schema: public; Owner: brobygger_owner
+--
+
+CREATE TABLE public.citizens (
+    municipality_id uuid NOT NULL,
+    owner_party_id uuid NOT NULL,
+    id uuid NOT NULL,
+    alias text NOT NULL,
+    person_key bytea,
+    created_at timestamp with time zone DEFAULT now() NOT NULL,
+    CONSTRAINT citizens_alias_check CHECK (((length(btrim(alias)) >= 1) AND (length(btrim(alias)) <= 80)))
+);
+
+ALTER TABLE ONLY public.citizens FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE public.citizens OWNER TO brobygger_owner;
+
+--
+-- Name: citizens_called(uuid[], uuid[], text[]); Type: FUNCTION; Schema: public; Owner: brobygger_lookup
+--
+
+CREATE FUNCTION public.citizens_called(parties uuid[], ids uuid[], names text[]) RETURNS SETOF uuid
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'public'
+    BEGIN ATOMIC
+ SELECT c.id
+    FROM (UNNEST(citizens_called.parties, citizens_called.ids, citizens_called.names) asked(party, id, name)
+      JOIN public.citizens c ON (((c.municipality_id = public.current_municipality()) AND (c.owner_party_id = asked.party) AND (c.id = asked.id))))
+   WHERE ((c.alias = asked.name) AND (public.importing() OR (public.current_purpose() = 'operator.import'::text)));
+END;
+
+
+ALTER FUNCTION public.citizens_called(parties uuid[], ids uuid[], names text[]) OWNER TO brobygger_lookup;
+
+--
 -- Name: contact_written(); Type: FUNCTION; Schema: public; Owner: brobygger_lookup
 --
 
@@ -445,17 +503,6 @@ end $$;
 
 
 ALTER FUNCTION public.create_link(account uuid, token bytea, hours integer) OWNER TO brobygger_lookup;
-
---
--- Name: current_purpose(); Type: FUNCTION; Schema: public; Owner: brobygger_owner
---
-
-CREATE FUNCTION public.current_purpose() RETURNS text
-    LANGUAGE sql STABLE
-    RETURN NULLIF(current_setting('app.purpose'::text, true), ''::text);
-
-
-ALTER FUNCTION public.current_purpose() OWNER TO brobygger_owner;
 
 --
 -- Name: end_session(uuid, bytea); Type: FUNCTION; Schema: public; Owner: brobygger_lookup
@@ -629,17 +676,6 @@ CREATE FUNCTION public.i_see_figures() RETURNS boolean
 
 
 ALTER FUNCTION public.i_see_figures() OWNER TO brobygger_lookup;
-
---
--- Name: importing(); Type: FUNCTION; Schema: public; Owner: brobygger_owner
---
-
-CREATE FUNCTION public.importing() RETURNS boolean
-    LANGUAGE sql STABLE
-    RETURN ((public.current_purpose() ~~ 'import.%'::text) AND public.i_am(VARIADIC ARRAY['administrator'::text]));
-
-
-ALTER FUNCTION public.importing() OWNER TO brobygger_owner;
 
 --
 -- Name: list_demo_sign_ins(text); Type: FUNCTION; Schema: public; Owner: brobygger_lookup
@@ -977,25 +1013,6 @@ end $$;
 
 
 ALTER FUNCTION public.pass_second_factor(here uuid, former bytea, token bytea, step bigint, secret bytea, device bytea) OWNER TO brobygger_lookup;
-
---
--- Name: citizens; Type: TABLE; Schema: public; Owner: brobygger_owner
---
-
-CREATE TABLE public.citizens (
-    municipality_id uuid NOT NULL,
-    owner_party_id uuid NOT NULL,
-    id uuid NOT NULL,
-    alias text NOT NULL,
-    person_key bytea,
-    created_at timestamp with time zone DEFAULT now() NOT NULL,
-    CONSTRAINT citizens_alias_check CHECK (((length(btrim(alias)) >= 1) AND (length(btrim(alias)) <= 80)))
-);
-
-ALTER TABLE ONLY public.citizens FORCE ROW LEVEL SECURITY;
-
-
-ALTER TABLE public.citizens OWNER TO brobygger_owner;
 
 --
 -- Name: person_behind(uuid, uuid, uuid); Type: FUNCTION; Schema: public; Owner: brobygger_lookup
@@ -3717,6 +3734,77 @@ GRANT ALL ON FUNCTION public.choose_password(here uuid, token bytea, hashed text
 
 
 --
+-- Name: TABLE citizens; Type: ACL; Schema: public; Owner: brobygger_owner
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.citizens TO brobygger_operator;
+
+
+--
+-- Name: COLUMN citizens.municipality_id; Type: ACL; Schema: public; Owner: brobygger_owner
+--
+
+GRANT SELECT(municipality_id),INSERT(municipality_id) ON TABLE public.citizens TO brobygger_web;
+GRANT SELECT(municipality_id),INSERT(municipality_id) ON TABLE public.citizens TO brobygger_import;
+GRANT SELECT(municipality_id) ON TABLE public.citizens TO brobygger_figures;
+GRANT SELECT(municipality_id) ON TABLE public.citizens TO brobygger_lookup;
+
+
+--
+-- Name: COLUMN citizens.owner_party_id; Type: ACL; Schema: public; Owner: brobygger_owner
+--
+
+GRANT SELECT(owner_party_id),INSERT(owner_party_id) ON TABLE public.citizens TO brobygger_web;
+GRANT SELECT(owner_party_id),INSERT(owner_party_id) ON TABLE public.citizens TO brobygger_import;
+GRANT SELECT(owner_party_id) ON TABLE public.citizens TO brobygger_figures;
+GRANT SELECT(owner_party_id) ON TABLE public.citizens TO brobygger_lookup;
+
+
+--
+-- Name: COLUMN citizens.id; Type: ACL; Schema: public; Owner: brobygger_owner
+--
+
+GRANT SELECT(id),INSERT(id) ON TABLE public.citizens TO brobygger_web;
+GRANT SELECT(id),INSERT(id) ON TABLE public.citizens TO brobygger_import;
+GRANT SELECT(id) ON TABLE public.citizens TO brobygger_figures;
+GRANT SELECT(id) ON TABLE public.citizens TO brobygger_lookup;
+
+
+--
+-- Name: COLUMN citizens.alias; Type: ACL; Schema: public; Owner: brobygger_owner
+--
+
+GRANT SELECT(alias),INSERT(alias),UPDATE(alias) ON TABLE public.citizens TO brobygger_web;
+GRANT INSERT(alias) ON TABLE public.citizens TO brobygger_import;
+GRANT SELECT(alias) ON TABLE public.citizens TO brobygger_lookup;
+
+
+--
+-- Name: COLUMN citizens.person_key; Type: ACL; Schema: public; Owner: brobygger_owner
+--
+
+GRANT SELECT(person_key),INSERT(person_key) ON TABLE public.citizens TO brobygger_import;
+GRANT SELECT(person_key) ON TABLE public.citizens TO brobygger_figures;
+GRANT SELECT(person_key) ON TABLE public.citizens TO brobygger_lookup;
+
+
+--
+-- Name: COLUMN citizens.created_at; Type: ACL; Schema: public; Owner: brobygger_owner
+--
+
+GRANT SELECT(created_at) ON TABLE public.citizens TO brobygger_web;
+
+
+--
+-- Name: FUNCTION citizens_called(parties uuid[], ids uuid[], names text[]); Type: ACL; Schema: public; Owner: brobygger_lookup
+--
+
+REVOKE ALL ON FUNCTION public.citizens_called(parties uuid[], ids uuid[], names text[]) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.citizens_called(parties uuid[], ids uuid[], names text[]) TO brobygger_import;
+GRANT ALL ON FUNCTION public.citizens_called(parties uuid[], ids uuid[], names text[]) TO brobygger_operator;
+
+
+--
 -- Name: FUNCTION create_link(account uuid, token bytea, hours integer); Type: ACL; Schema: public; Owner: brobygger_lookup
 --
 
@@ -3899,67 +3987,6 @@ GRANT ALL ON FUNCTION public.packed_month(municipality uuid, of_month date) TO b
 
 REVOKE ALL ON FUNCTION public.pass_second_factor(here uuid, former bytea, token bytea, step bigint, secret bytea, device bytea) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.pass_second_factor(here uuid, former bytea, token bytea, step bigint, secret bytea, device bytea) TO brobygger_app;
-
-
---
--- Name: TABLE citizens; Type: ACL; Schema: public; Owner: brobygger_owner
---
-
-GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.citizens TO brobygger_operator;
-
-
---
--- Name: COLUMN citizens.municipality_id; Type: ACL; Schema: public; Owner: brobygger_owner
---
-
-GRANT SELECT(municipality_id),INSERT(municipality_id) ON TABLE public.citizens TO brobygger_web;
-GRANT SELECT(municipality_id),INSERT(municipality_id) ON TABLE public.citizens TO brobygger_import;
-GRANT SELECT(municipality_id) ON TABLE public.citizens TO brobygger_figures;
-GRANT SELECT(municipality_id) ON TABLE public.citizens TO brobygger_lookup;
-
-
---
--- Name: COLUMN citizens.owner_party_id; Type: ACL; Schema: public; Owner: brobygger_owner
---
-
-GRANT SELECT(owner_party_id),INSERT(owner_party_id) ON TABLE public.citizens TO brobygger_web;
-GRANT SELECT(owner_party_id),INSERT(owner_party_id) ON TABLE public.citizens TO brobygger_import;
-GRANT SELECT(owner_party_id) ON TABLE public.citizens TO brobygger_figures;
-GRANT SELECT(owner_party_id) ON TABLE public.citizens TO brobygger_lookup;
-
-
---
--- Name: COLUMN citizens.id; Type: ACL; Schema: public; Owner: brobygger_owner
---
-
-GRANT SELECT(id),INSERT(id) ON TABLE public.citizens TO brobygger_web;
-GRANT SELECT(id),INSERT(id) ON TABLE public.citizens TO brobygger_import;
-GRANT SELECT(id) ON TABLE public.citizens TO brobygger_figures;
-GRANT SELECT(id) ON TABLE public.citizens TO brobygger_lookup;
-
-
---
--- Name: COLUMN citizens.alias; Type: ACL; Schema: public; Owner: brobygger_owner
---
-
-GRANT SELECT(alias),INSERT(alias),UPDATE(alias) ON TABLE public.citizens TO brobygger_web;
-GRANT INSERT(alias) ON TABLE public.citizens TO brobygger_import;
-
-
---
--- Name: COLUMN citizens.person_key; Type: ACL; Schema: public; Owner: brobygger_owner
---
-
-GRANT SELECT(person_key),INSERT(person_key) ON TABLE public.citizens TO brobygger_import;
-GRANT SELECT(person_key) ON TABLE public.citizens TO brobygger_figures;
-GRANT SELECT(person_key) ON TABLE public.citizens TO brobygger_lookup;
-
-
---
--- Name: COLUMN citizens.created_at; Type: ACL; Schema: public; Owner: brobygger_owner
---
-
-GRANT SELECT(created_at) ON TABLE public.citizens TO brobygger_web;
 
 
 --

@@ -12,7 +12,7 @@ import type { Problem } from './row-rules.ts'
 import type { Sheet, SheetRow } from './sheet.ts'
 import { rowSays } from './texts.da.ts'
 
-export type KeyedRegistration = { line: number; key: string; registration: Registration }
+export type KeyedRegistration = { row: SheetRow; key: string; registration: Registration }
 export type RegistrationBatch = { rows: number; good: KeyedRegistration[]; bad: BadRow[]; repeated: number }
 
 export async function* readRegistrations(
@@ -33,7 +33,7 @@ export async function* readRegistrations(
 
   function place(batch: RegistrationBatch, row: SheetRow, registration: Registration): void {
     const key = keyOf(registration, row.line)
-    if (key.state === 'new') batch.good.push({ line: row.line, key: key.key, registration })
+    if (key.state === 'new') batch.good.push({ row, key: key.key, registration })
     else if (key.state === 'repeated') batch.repeated++
     else batch.bad.push({ row, problems: [sameId(row.line, registration.id ?? '', key.line)] })
   }

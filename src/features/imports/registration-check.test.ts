@@ -114,18 +114,19 @@ test('what LibreOffice saved from the sample, as text and as a spreadsheet, give
 })
 
 test('centres, units and workers of the file are listed once each, however they are spelt', async () => {
-  const { centres, units, workers } = await checked(
+  const { names } = await checked(
     'dato;indsats;mødetype;sted;udfald;værested;enhed;medarbejder\n' +
       '1-2-2017;skp;åbent;gade;afbud;Café Broen;Jobcenter;Anne\n' +
       '1-2-2017;skp;åbent;gade;afbud;CAFÉ BROEN;jobcenter;ANNE\n' +
       '1-2-2017;skp;åbent;gade;afbud;;Ydelseskontor;Anne\n' +
       '1-2-2017;skp;åbent;gade;afbud;;;\n',
   )
-  assert.deepEqual(centres, ['Café Broen'])
-  assert.deepEqual(units, ['Jobcenter', 'Ydelseskontor', null])
-  assert.deepEqual(workers, [
+  assert.deepEqual(names.centres, ['Café Broen'])
+  assert.deepEqual(names.units, ['Jobcenter', 'Ydelseskontor', 'Støtte og kontakt uden enhed'])
+  assert.deepEqual(names.workers, [
     { unit: 'Jobcenter', worker: 'Anne' },
     { unit: 'Ydelseskontor', worker: 'Anne' },
+    { unit: 'Støtte og kontakt uden enhed', worker: 'Uden navn' },
   ])
 })
 

@@ -51,9 +51,26 @@ export const rowSays = {
   bornLater: 'Fødselsåret ligger efter dagen for samtalen. Ret et af dem.',
   tooLong: (most: number) => `Skriv højst ${most} tegn.`,
   sameId: (line: number) => `Linje ${line} har samme id og et andet indhold. Giv hver række sit eget id.`,
+  changed: 'Rækken er taget ind før, og nu står der noget andet. Vælg at rette det gemte, eller lad rækken være.',
+  elsewhere: 'Rækken er gemt hos en anden enhed. En samtale kan ikke flytte fra en enhed til en anden.',
   untilBeforeFrom: 'Tiden slutter, før den begynder. Ret fra eller til.',
   lastBeforeFirst: 'Den sidste dag ligger før den første. Ret en af dem.',
   phone: 'Skriv et telefonnummer med tal, for eksempel 12 34 56 78.',
+} as const
+
+/** Names that stand in for what a file leaves out. They are stored, so that a file that was exported says the same. */
+export const placeNames = {
+  withoutName: 'Uden navn',
+  centreSlug: 'vaerested',
+  /** A unit has the name already, and no two parties may. */
+  centreBeside: (name: string) => `${name} (værested)`,
+  withoutUnit: {
+    casework: 'Sagsbehandling uden enhed',
+    substanceUse: 'Rådgivning om alkohol og stoffer uden enhed',
+    contactPerson: 'Støtte og kontakt uden enhed',
+    health: 'Sundhed uden enhed',
+    employment: 'Job uden enhed',
+  },
 } as const
 
 export const badRowHeadings = { line: 'linje', column: 'kolonne', value: 'værdi', message: 'det skal rettes' } as const

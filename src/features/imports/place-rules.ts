@@ -1,0 +1,78 @@
+// What the names of a row stand for. A name is known by its letters, whatever their case.
+
+import { nameKey } from './cell-rules.ts'
+import type { Registration } from './registration-rules.ts'
+import { placeNames } from './texts.da.ts'
+
+/** Everything of a municipality that a file can name. */
+export interface Directory {
+  parties: Map<string, Party>
+  /** Ids by name. */
+  centres: Map<string, string>
+  /** A worker is a name within a unit; several people may have borne it. Those who are on the board come first. */
+  workers: Map<string, string[]>
+}
+
+export interface Party {
+  id: string
+  kind: 'unit' | 'centre'
+}
+
+export interface WorkerName {
+  unit: string
+  worker: string
+}
+
+/** The names of a file, each once, as it was first spelt. */
+export interface FileNames {
+  centres: string[]
+  units: string[]
+  workers: WorkerName[]
+}
+
+/** Where a row belongs. `undefined` stands for a name that is not known. */
+export interface RowPlace {
+  party: Party | undefined
+  centreId: string | null | undefined
+  workerIds: string[]
+}
+
+/** A row that names no unit goes to one of its effort: what casework wrote is not for the substance-use advisers. */
+export const unitNameOf = ({ unit, effort }: Pick<Registration, 'unit' | 'effort'>): string =>
+  unit ?? placeNames.withoutUnit[effort]
+
+export const workerNameOf = ({ worker }: Pick<Registration, 'worker'>): string => worker ?? placeNames.withoutName
+
+export const workerKey = (partyId: string, name: string): string => `${partyId} ${nameKey(name)}`
+
+export function placeOf(directory: Directory, registration: Registration): RowPlace {
+  const party = directory.parties.get(nameKey(unitNameOf(registration)))
+  const { centre } = registration
+  return {
+    party,
+    centreId: centre === null ? null : directory.centres.get(nameKey(centre)),
+    workerIds: (party && directory.workers.get(workerKey(party.id, workerNameOf(registration)))) ?? [],
+  }
+}
+
+/** What a file names and the municipality does not know. */
+export function unknownNames(directory: Directory, names: FileNames): FileNames {
+  return {
+    centres: names.centres.filter(centre => !directory.centres.has(nameKey(centre))),
+    units: names.units.filter(unit => !directory.parties.has(nameKey(unit))),
+    workers: names.workers.filter(({ unit, worker }) => {
+      const party = directory.parties.get(nameKey(unit))
+      return party === undefined || !directory.workers.has(workerKey(party.id, worker))
+    }),
+  }
+}
+
+/** Names that somebody must say yes to. That rows without a worker's name get one in common is no name of the file's. */
+export const namesToApprove = ({ centres, units, workers }: FileNames): FileNames => ({
+  centres,
+  units,
+  workers: workers.filter(({ worker }) => worker !== placeNames.withoutName),
+})
+
+export const countNames = ({ centres, units, workers }: FileNames): number =>
+  centres.length + units.length + workers.length

@@ -1,0 +1,95 @@
+import { sql } from 'kysely'
+import type { Read, Subject, Told, Write } from '../../platform/db.ts'
+import type { Keys } from '../../platform/keys.ts'
+import type { Columns, RegistrationColumn } from './columns.ts'
+import { writeContacts } from './contact-commands.ts'
+import { addNames } from './directory-commands.ts'
+import { readDirectory } from './directory-queries.ts'
+import { addImport } from './import-commands.ts'
+import { ImportRefused } from './import-rules.ts'
+import type { ImportCounts } from './import-rules.ts'
+import { countNames, namesToApprove, unknownNames } from './place-rules.ts'
+import type { FileNames } from './place-rules.ts'
+import { readRegistrations } from './read-registrations.ts'
+import { checkRegistrations } from './registration-check.ts'
+import type { RegistrationCheck } from './registration-check.ts'
+import type { Sheet } from './sheet.ts'
+import { comparing } from './stored-queries.ts'
+import type { Ground } from './stored-queries.ts'
+
+/** One file of registrations, on its way in. */
+export interface RegistrationFile {
+  municipalityId: string
+  /** Who imports; null for the operator. */
+  personId: string | null
+  keys: Keys
+  sheet: Sheet
+  columns: Columns<RegistrationColumn>
+  onProgress?: (rows: number) => void
+}
+
+/** What whoever imports said yes to. */
+export interface ImportChoice {
+  createMissing: boolean
+  acceptGoodRows: boolean
+  update: boolean
+}
+
+export interface RegistrationPreview extends RegistrationCheck {
+  /** Names that are not known here and are made only by a yes. */
+  unknown: FileNames
+}
+
+/** Reads all of a file and says what it would do. Stores nothing. */
+export async function previewRegistrations(tx: Read, file: RegistrationFile): Promise<RegistrationPreview> {
+  const ground = await groundOf(tx, file)
+  const { sheet, columns, onProgress } = file
+  const progress = onProgress ? { onProgress } : {}
+  const check = await checkRegistrations(sheet, columns, { compare: comparing(tx, ground), ...progress })
+  return { ...check, unknown: namesToApprove(unknownNames(ground.directory, check.names)) }
+}
+
+/**
+ * Takes a file in that was checked before: all of it, or nothing. What the check found is asked again row by row, since
+ * something else may have been stored meanwhile.
+ */
+export async function importRegistrations(
+  tx: Write,
+  file: RegistrationFile,
+  given: { check: RegistrationCheck; choice: ImportChoice },
+): Promise<Told<ImportCounts>> {
+  const { municipalityId } = file
+  // Two files at once would each make the citizens that both name.
+  await sql`select pg_advisory_xact_lock(hashtextextended('import ' || ${municipalityId}::text, 0))`.execute(tx)
+  const ground = await groundOf(tx, file)
+  await makeNames(tx, ground, given)
+  const about = new Map<string, Subject>()
+  const counts = { read: 0, added: 0, changed: 0, same: 0, refused: 0 }
+  for await (const batch of readRegistrations(file.sheet, file.columns)) {
+    const done = await writeContacts(tx, { ground, personId: file.personId, update: given.choice.update }, batch.good)
+    counts.read += batch.rows
+    counts.added += done.added
+    counts.changed += done.changed
+    counts.same += done.same + batch.repeated
+    counts.refused += done.refused + batch.bad.length
+    for (const subject of done.about) about.set(subject.id, subject)
+    if (counts.refused > 0 && !given.choice.acceptGoodRows) throw new ImportRefused('rows')
+    file.onProgress?.(counts.read)
+  }
+  await addImport(tx, { municipalityId, personId: file.personId, kind: 'registrations', counts })
+  return { value: counts, about: [...about.values()], kind: 'add' }
+}
+
+async function makeNames(
+  tx: Write,
+  ground: Ground,
+  { check, choice }: { check: RegistrationCheck; choice: ImportChoice },
+): Promise<void> {
+  const unknown = unknownNames(ground.directory, check.names)
+  if (!choice.createMissing && countNames(namesToApprove(unknown)) > 0) throw new ImportRefused('names')
+  await addNames(tx, ground, unknown)
+}
+
+async function groundOf(tx: Read, { municipalityId, keys }: RegistrationFile): Promise<Ground> {
+  return { municipalityId, keys, directory: await readDirectory(tx, municipalityId), citizens: new Map() }
+}
