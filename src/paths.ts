@@ -26,7 +26,6 @@ export const paths = {
   forgotten: (at: At) => `/${at.slug}/sign-in/forgotten`,
   /** The token of a one-time link stands after the #, so that it reaches no log. */
   choosePassword: (at: At) => `/${at.slug}/sign-in/password`,
-  resume: (at: At) => `/${at.slug}/sign-in/resume`,
   signOut: (at: At) => `/${at.slug}/sign-out`,
   stay: (at: At) => `/${at.slug}/stay`,
 
@@ -44,6 +43,7 @@ export const paths = {
   contact: (at: At, contactId: string) => `/${at.slug}/contacts/${contactId}`,
   contactSaved: (at: At, contactId: string) => `/${at.slug}/contacts/${contactId}/saved`,
   correctContact: (at: At, contactId: string) => `/${at.slug}/contacts/${contactId}/correct`,
+  tellMore: (at: At, contactId: string) => `/${at.slug}/contacts/${contactId}/correct?told`,
   tellOutcome: (at: At, contactId: string) => `/${at.slug}/contacts/${contactId}/outcome`,
   nextThingDone: (at: At, contactId: string) => `/${at.slug}/contacts/${contactId}/done`,
   contactsExport: (at: At) => `/${at.slug}/contacts/export`,
