@@ -54,10 +54,12 @@ export function logLinePage(given: At, shown: { line: LogLine; subjects: readonl
   ]
   const rows = subjects.map(each => ({ title: each.subject_id, text: subjectWords(each.subject) }))
   const main = html`${rowList(facts)}
-    <h2>${texts.subjects}</h2>
-    <p>${rows.length > 0 ? texts.subjectsHint : texts.noSubjects}</p>
-    ${rows.length > 0 && rowList(rows)}
-    ${more && buttonRow(linkButton({ href: more, label: texts.more, variant: 'secondary' }))}`
+    <section>
+      <h2>${texts.subjects}</h2>
+      <p>${rows.length > 0 ? texts.subjectsHint : texts.noSubjects}</p>
+      ${rows.length > 0 && rowList(rows)}
+      ${more && buttonRow(linkButton({ href: more, label: texts.more, variant: 'secondary' }))}
+    </section>`
   return framed(given, {
     title: texts.row(line.id),
     heading: texts.row(line.id),

@@ -83,7 +83,7 @@ function numberIn(text: string | undefined): number | undefined {
 }
 
 function withQuery(path: string, query: Readonly<Record<string, string | string[]>>): string {
-  const pairs = Object.entries(query).flatMap(([name, value]) => [value].flat().map(each => [name, String(each)]))
+  const pairs = Object.entries(query).flatMap(([name, value]) => [value].flat().map(each => [name, each]))
   const text = new URLSearchParams(pairs.filter(([, value]) => value !== '')).toString()
   return text === '' ? path : `${path}?${text}`
 }

@@ -1,12 +1,12 @@
 import { html } from 'hono/html'
 import { paths } from '../../paths.ts'
 import { typedIn } from '../../platform/form.ts'
-import { jumpList, rowList } from '../../platform/html/lists.ts'
-import { linkRow, marked, note } from '../../platform/html/blocks.ts'
+import { rowList } from '../../platform/html/lists.ts'
+import { details, linkRow, marked, note } from '../../platform/html/blocks.ts'
 import { button, buttonRow } from '../../platform/html/buttons.ts'
 import { checkbox } from '../../platform/html/choices.ts'
 import { dateField, telephoneField, textArea, textField } from '../../platform/html/fields.ts'
-import { form as formTag } from '../../platform/html/forms.ts'
+import { fieldset, form as formTag } from '../../platform/html/forms.ts'
 import type { Html } from '../../platform/html/html.ts'
 import { formatPhone } from '../../platform/phone.ts'
 import { capitalised, formatDayField, weekdayName } from '../../platform/time.ts'
@@ -25,15 +25,9 @@ export function centrePage(given: At, shown: CentreShown): Html {
   const { municipality, actor } = given
   const administrator = holds(actor, 'administrator')
   const main = html`${said && note(html`<p role="status">${said}</p>`)}
-    ${jumpList(
-      [
-        { label: centreTexts.basics, href: '#om' },
-        { label: centreTexts.hours, href: '#tider' },
-        { label: centreTexts.rooms, href: '#lokaler' },
-      ],
-      centre.name,
-    )}
     ${linkRow([
+      { href: '#tider', label: centreTexts.hours },
+      { href: '#lokaler', label: centreTexts.rooms },
       { href: paths.centre(municipality, centre.slug), label: centreTexts.publicPage },
       { href: paths.centreDays(municipality, centre.slug), label: centreTexts.days },
       ...(administrator ? [{ href: paths.centreController(municipality, centre.id), label: centreTexts.changeController }] : []),
@@ -90,19 +84,19 @@ function basics({ municipality, actor }: At, centre: Centre, form: Some): Html {
 }
 
 function hours({ municipality }: At, centre: Centre, form: Some): Html {
-  return html`<p>${centreTexts.hoursHint}</p>
-    ${formTag(
-      { href: paths.centreHours(municipality, centre.id) },
-      centre.hours.map((own, index) =>
-        textField({
-          ...field(form, `day${index + 1}`, writeHours(own)),
-          label: capitalised(weekdayName(index + 1)),
-          width: 'medium',
-          autocomplete: 'off',
-        }),
-      ),
-      buttonRow(button({ label: centreTexts.hoursSave, variant: 'secondary' })),
-    )}`
+  const week = centre.hours.map((own, index) =>
+    textField({
+      ...field(form, `day${index + 1}`, writeHours(own)),
+      label: capitalised(weekdayName(index + 1)),
+      width: 'medium',
+      autocomplete: 'off',
+    }),
+  )
+  return formTag(
+    { href: paths.centreHours(municipality, centre.id) },
+    fieldset({ name: 'week', label: centreTexts.hours, labelHidden: true, hint: centreTexts.hoursHint }, week),
+    buttonRow(button({ label: centreTexts.hoursSave, variant: 'secondary' })),
+  )
 }
 
 function rooms({ municipality }: At, centre: Centre, form: Some): Html {
@@ -112,13 +106,14 @@ function rooms({ municipality }: At, centre: Centre, form: Some): Html {
     href: paths.centreRoom(municipality, centre.id, room.id),
   }))
   const lacks = !centre.rooms.some(room => room.confidential)
-  return html`${lacks && marked(html`<p><b>${centreTexts.nudge}</b></p><p>${centreTexts.nudgeText}</p>`)}
-    ${rows.length > 0 && rowList(rows)}
-    ${formTag(
-      { href: paths.centreRooms(municipality, centre.id) },
-      roomFields(form, undefined),
-      buttonRow(button({ label: centreTexts.addRoom, variant: 'secondary' })),
-    )}`
+  const add = formTag(
+    { href: paths.centreRooms(municipality, centre.id) },
+    roomFields(form, undefined),
+    buttonRow(button({ label: centreTexts.addRoom, variant: 'secondary' })),
+  )
+  return html`${rows.length > 0 && rowList(rows)}
+    ${lacks && marked(html`<p><b>${centreTexts.nudge}</b></p><p>${centreTexts.nudgeText}</p>`)}
+    ${details({ summary: centreTexts.newRoom, open: form !== undefined }, add)}`
 }
 
 function roomFields(form: Some, room: Room | undefined): Html {

@@ -72,7 +72,7 @@ export function changeControllerPage(given: At, shown: { centre: Centre; control
     href: paths.centreController(given.municipality, centre.id),
     form,
     fields: html`<h2>${controllerTexts.means}</h2>
-      <ul>
+      <ul class="bullets">
         ${[...controllerTexts.meansList, ...limits].map(line => html`<li>${line}</li>`)}
       </ul>
       ${radioRows({

@@ -19,8 +19,8 @@ export function placesPage(given: At, shown: { places: Place[]; units: Unit[]; c
   const centres = shown.places.length > 0 ? centreList(given, shown.places) : noCentres(given, administrator)
   const main = administrator
     ? html`${administratorTabs(municipality, 'places')}
-        <h2>${placesTexts.centres}</h2>
-        ${centres} ${unitPart(given, shown.units)} ${controllerPart(given, shown.controllers)}`
+        <section><h2>${placesTexts.centres}</h2>${centres}</section>
+        ${unitPart(given, shown.units)} ${controllerPart(given, shown.controllers)}`
     : centres
   return framed(given, {
     title: placesTexts.title,
@@ -62,10 +62,12 @@ function noCentres({ municipality }: At, administrator: boolean): Html {
 
 function unitPart({ municipality }: At, units: readonly Unit[]): Html {
   const rows = units.map(unit => ({ title: unit.name, text: unit.fromWords, href: paths.party(municipality, unit.id) }))
-  return html`<h2>${placesTexts.units}</h2>
+  return html`<section>
+    <h2>${placesTexts.units}</h2>
     <p>${placesTexts.unitsHint}</p>
     ${rows.length > 0 && rowList(rows)}
-    ${buttonRow(linkButton({ href: paths.newParty(municipality), label: placesTexts.newParty, icon: 'add', variant: 'secondary' }))}`
+    ${buttonRow(linkButton({ href: paths.newParty(municipality), label: placesTexts.newParty, icon: 'add', variant: 'secondary' }))}
+  </section>`
 }
 
 function controllerPart({ municipality }: At, controllers: readonly Controller[]): Html {
@@ -74,12 +76,14 @@ function controllerPart({ municipality }: At, controllers: readonly Controller[]
     text: controller.kind === 'public' ? placesTexts.public : placesTexts.privateOne,
     href: paths.controller(municipality, controller.id),
   }))
-  return html`<h2>${placesTexts.controllers}</h2>
+  return html`<section>
+    <h2>${placesTexts.controllers}</h2>
     <p>${placesTexts.controllersHint}</p>
     ${rowList(rows)}
     ${buttonRow(
       linkButton({ href: paths.newController(municipality), label: placesTexts.newController, icon: 'add', variant: 'secondary' }),
-    )}`
+    )}
+  </section>`
 }
 
 function ownerWords(controller: Controller): string {

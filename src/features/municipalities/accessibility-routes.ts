@@ -13,7 +13,7 @@ export const accessibilityRoutes = new Routes().get(
     const list = (heading: string, lines: readonly string[]) =>
       html`<section>
         <h2>${heading}</h2>
-        <ul>
+        <ul class="bullets">
           ${lines.map(line => html`<li>${line}</li>`)}
         </ul>
       </section>`
@@ -23,6 +23,6 @@ export const accessibilityRoutes = new Routes().get(
       <p>${t.complain}</p>
     </section>`
     const main = html`${list(t.how, t.howList)} ${list(t.tested, t.testedList)} ${list(t.not, t.notList)} ${tell}`
-    return c.html(framed(given, { title: t.title, heading: t.title, lead: t.lead, main, audience: 'citizen' }))
+    return c.html(framed(given, { title: t.title, heading: t.title, lead: t.lead, main, audience: 'citizen', styles: ['lists'] }))
   },
 )

@@ -47,11 +47,11 @@ function messageList(messages: readonly Message[]): Html {
   return html`${marked(html`<p>${texts.warning}</p>`)}
   ${messages.map(
     message =>
-      html`<article>
+      html`<section>
         <h2>${message.subject}</h2>
         <p class="lead">${texts.to(message.recipient)}. ${capitalised(formatDateTime(message.at))}.</p>
         <p class="own-words">${linked(message.body)}</p>
-      </article>`,
+      </section>`,
   )}`
 }
 

@@ -1,6 +1,7 @@
+import { html } from 'hono/html'
 import { paths } from '../../paths.ts'
+import { attributes } from '../../platform/html/html.ts'
 import type { Html } from '../../platform/html/html.ts'
-import { segments } from '../../platform/html/lists.ts'
 import type { Municipality } from '../routing.ts'
 import { adminTabs } from './texts.da.ts'
 
@@ -13,10 +14,15 @@ export function administratorTabs(municipality: Municipality, current: AdminTab)
     outbox: paths.outbox(municipality),
   }
   const tabs: AdminTab[] = ['people', 'places', 'settings', 'outbox']
-  return segments(
-    tabs.map(tab => ({ label: adminTabs[tab], href: hrefs[tab], current: tab === current })),
-    adminTabs.label,
-  )
+  const links = tabs.map(tab => {
+    const own = { href: hrefs[tab], 'aria-current': tab === current && ('page' as const) }
+    return html`<li><a${attributes(own)}>${adminTabs[tab]}</a></li>`
+  })
+  return html`<nav class="tabs" aria-label="${adminTabs.label}">
+    <ul class="links">
+      ${links}
+    </ul>
+  </nav>`
 }
 
 export type AdminTab = 'people' | 'places' | 'settings' | 'outbox'

@@ -73,15 +73,19 @@ function photoPart({ municipality }: At, card: Card, errors: readonly FieldError
     fileField({
       name: 'photo',
       label: meTexts.photoFile,
-      hint: meTexts.photoHint,
+      hint: `${photoSays(card)} ${meTexts.photoHint}`,
       error: errorOf(errors, 'photo'),
       accept: 'image/jpeg,image/png,image/webp',
     }),
     buttonRow(button({ label: meTexts.upload, variant: 'secondary' })),
   )
-  if (!card.hasPhoto) return html`<p>${meTexts.photoLead}</p>${upload}`
-  return html`${!card.photoPublic && html`<p>${meTexts.photoHidden}</p>`}${upload}
-    ${postButton({ href: paths.photoRemove(municipality), label: meTexts.remove, variant: 'plain' })}`
+  if (!card.hasPhoto) return upload
+  return html`${upload}${postButton({ href: paths.photoRemove(municipality), label: meTexts.remove, variant: 'plain' })}`
+}
+
+function photoSays(card: Card): string {
+  if (!card.hasPhoto) return meTexts.photoLead
+  return card.photoPublic ? meTexts.photoShown : meTexts.photoHidden
 }
 
 function portraitOf({ municipality, actor }: At, card: Card): Html {

@@ -47,8 +47,10 @@ function ownRows({ municipality, actor }: Given, centres: readonly { slug: strin
       ? centres.map(each => ({ ...t.centreDay(each.name), href: paths.centreDay(municipality, each.slug) }))
       : []),
     ...(holds(actor, ...figureRoles) ? [{ ...t.figures, href: paths.figures(municipality) }] : []),
+    ...(holds(actor, 'centre_manager') ? [{ ...t.places, href: paths.places(municipality) }] : []),
     { ...t.card, href: paths.profile(municipality) },
     ...(municipality.childConcern ? [{ ...t.child, href: paths.childConcern(municipality) }] : []),
+    { ...t.accessibility, href: paths.accessibility(municipality) },
   ]
 }
 

@@ -49,18 +49,22 @@ export function staffPage(given: At, people: readonly StaffPerson[], today: Day)
 export function personPage(given: At, shown: { person: StaffPerson; today: Day; done: string | undefined }): Html {
   const { person, today, done } = shown
   const { municipality } = given
-  const said = Object.hasOwn(personTexts.done, done ?? '') ? personTexts.done[done as keyof typeof personTexts.done] : undefined
+  const said = Object.entries(personTexts.done).find(([name]) => name === done)?.[1]
   const main = html`${said && note(html`<p role="status">${said}</p>`)}
-    <h2>${personTexts.roles}</h2>
-    <p>${personTexts.rolesHint}</p>
-    ${rolesTable(given, person, today)}
-    ${buttonRow(linkButton({ href: paths.newMembership(municipality, person.id), label: personTexts.addRole, icon: 'add', variant: 'secondary' }))}
-    <h2>${personTexts.access}</h2>
-    ${accountPart(given, person)}
     ${linkRow([
       { href: paths.staffEdit(municipality, person.id), label: personTexts.edit },
       { href: paths.hoursOf(municipality, person.id), label: personTexts.hours },
-    ])}`
+    ])}
+    <section>
+      <h2>${personTexts.roles}</h2>
+      <p>${personTexts.rolesHint}</p>
+      ${rolesTable(given, person, today)}
+      ${buttonRow(linkButton({ href: paths.newMembership(municipality, person.id), label: personTexts.addRole, icon: 'add', variant: 'secondary' }))}
+    </section>
+    <section>
+      <h2>${personTexts.access}</h2>
+      ${accountPart(given, person)}
+    </section>`
   return framed(given, {
     title: person.name,
     heading: person.name,
@@ -102,11 +106,11 @@ function roleLine(membership: StaffMembership): string {
 
 function rolesTable(given: At, person: StaffPerson, today: Day): Html {
   if (person.memberships.length === 0) return html`<p>${personTexts.noRoles}</p>`
-  const { role, where, decides, when, action } = personTexts.columns
+  const { role, where, decides, when, last } = personTexts.columns
   return table({
     caption: personTexts.roles,
     captionHidden: true,
-    columns: [{ label: role }, { label: where }, { label: decides }, { label: when }, { label: action }],
+    columns: [{ label: role }, { label: where }, { label: decides }, { label: when }, { label: last }],
     rows: person.memberships.map(each => [
       roleWords[each.role],
       each.partyName ?? personTexts.everywhere,
@@ -130,7 +134,8 @@ function endLink({ municipality }: At, at: { person: StaffPerson; membership: St
   const state = membershipState(membership, today)
   if (state === 'ended' || state === 'taken') return undefined
   const href = paths.endMembership(municipality, person.id, membership.id)
-  return html`<a href="${href}">${personTexts.end}<span class="sr-only">: ${roleLine(membership)}</span></a>`
+  const label = membership.until ? personTexts.changeEnd : personTexts.end
+  return html`<a href="${href}">${label}<span class="sr-only">: ${roleLine(membership)}</span></a>`
 }
 
 function accountPart(given: At, person: StaffPerson): Html {
