@@ -4,32 +4,37 @@ import type { LineChartOptions, Series } from '../../platform/html/charts.ts'
 import { barList, figure } from '../../platform/html/figures.ts'
 import type { Bar } from '../../platform/html/figures.ts'
 import type { Html } from '../../platform/html/html.ts'
+import { addDays, compareDays, day, formatMonth } from '../../platform/time.ts'
 import { helpForms, incomes, topics } from '../contacts/codes.ts'
 import { words } from '../contacts/texts.da.ts'
+import type { Evaluation } from './evaluation-rules.ts'
 import { heldWords, rateWords } from './held-words.ts'
-import { drawnVenues, messageOf, reference } from './no-show-rules.ts'
+import { drawnVenues, linesOf, messageOf, reference } from './no-show-rules.ts'
 import type { DrawnVenue } from './no-show-rules.ts'
 import { isShown, shareOf, shownOrNull } from './suppression.ts'
 import type { Held } from './suppression.ts'
+import { monthTable, noShowTable, quarterTable } from './table-pages.ts'
 import { texts } from './texts.da.ts'
 import type { View } from './view-rules.ts'
 
 /** No-shows by venue: lines over time, or bars where there is only one point of time. */
-export function noShowFigure(view: View, links: { tableHref: string; sheetHref: string }): Html {
+export function noShowFigure(view: View, sheetHref: string): Html {
   const { noShows } = view
-  const hasLine = drawnVenues.some(venue => valuesOf(view, venue).filter(value => value !== null).length > 1)
-  const isBroken = noShows.quarters.some(({ rates }) => drawnVenues.some(venue => !isShown(rates[venue])))
+  const lines = linesOf(noShows)
+  const hasLine = lines.length > 0
+  const isBroken = finishedOf(view).some(({ rates }) => lines.some(venue => !isShown(rates[venue])))
   return figure({
     id: 'no-shows',
     message: messageOf(noShows),
     counted: countedWords(view, hasLine),
     drawing: hasLine
-      ? html`${lineChart(chartOf(view))}${isBroken && html`<p class="lead">${texts.noShow.fewQuarters}</p>`}`
+      ? html`${lineChart(chartOf(view, lines))}${isBroken && html`<p class="lead">${texts.noShow.fewQuarters}</p>`}`
       : wholeBars(view),
     howWeCount: html`${texts.noShow.how} ${texts.noShow.source}`,
     large: true,
     mayMislead: true,
-    ...links,
+    table: html`${noShowTable(view)}${quarterTable(view)}`,
+    sheetHref,
   })
 }
 
@@ -75,6 +80,45 @@ export function incomeFigure({ evaluation }: View): Html {
   return figure({ id: 'income', message: title, counted, drawing: barList(bars, { unit: 'percent' }), howWeCount: how })
 }
 
+/** Month for month: how many talks, and how many citizens. The month that is not over is in the table alone. */
+export function monthsFigure(view: View): Html {
+  const finished = view.evaluation.byMonth.filter(({ month }) => isOver(month, view))
+  const hasLine = finished.filter(({ contacts }) => isShown(contacts)).length > 1
+  const last = finished.at(-1)
+  const label = last ? formatMonth(day(`${last.month}-01`)) : ''
+  return figure({
+    id: 'months',
+    message: last && isShown(last.contacts) ? texts.months.message(label, heldWords(last.contacts)) : texts.months.title,
+    counted: hasLine ? texts.months.counted : texts.months.few,
+    drawing: hasLine && lineChart(monthChart(finished)),
+    howWeCount: texts.months.how,
+    table: monthTable(view),
+  })
+}
+
+function monthChart(months: Evaluation['byMonth']): LineChartOptions {
+  const drawn = [
+    { name: texts.columns.contacts, values: months.map(each => shownOrNull(each.contacts)), tone: 'plain', marker: 'square' },
+    { name: texts.columns.citizens, values: months.map(each => shownOrNull(each.citizens)), tone: 'centre', marker: 'round' },
+  ] as const satisfies Series[]
+  const years = months.flatMap(({ month }, at) => (at === 0 || month.endsWith('-01') ? [{ at, label: month.slice(0, 4) }] : []))
+  const [first, last] = [months[0], months.at(-1)].map(each => formatMonth(day(`${each?.month ?? '2000-01'}-01`)))
+  return {
+    label: texts.months.chart(first ?? '', last ?? ''),
+    unit: 'count',
+    series: drawn,
+    ticks: apart(years, 4),
+  }
+}
+
+const isOver = (month: string, { period }: View): boolean =>
+  compareDays(addDays(day(`${month}-01`).add({ months: 1 }), -1), period.to) <= 0
+
+// The first year is left out where the next one begins right after it and would stand upon it.
+function apart(years: { at: number; label: string }[], fewest: number): { at: number; label: string }[] {
+  return years.filter((_, place) => place > 0 || (years[1]?.at ?? fewest) >= fewest)
+}
+
 function countedWords({ noShows }: View, hasLine: boolean): string {
   const { latest, whole, open } = noShows
   return [
@@ -85,17 +129,15 @@ function countedWords({ noShows }: View, hasLine: boolean): string {
   ].join('')
 }
 
-function chartOf(view: View): LineChartOptions {
-  const { quarters } = view.noShows
-  const lines = drawnVenues.filter(venue => valuesOf(view, venue).some(value => value !== null))
+function chartOf(view: View, lines: readonly DrawnVenue[]): LineChartOptions {
+  const quarters = finishedOf(view)
   const years = quarters.flatMap(({ quarter }, at) =>
     at === 0 || quarter.endsWith('K1') ? [{ at, label: quarter.slice(0, 4) }] : [],
   )
   return {
     label: spoken(view, lines),
     series: lines.map(venue => ({ name: texts.venueLine[venue], values: valuesOf(view, venue), ...look[venue] })),
-    // The first year is left out where the next one begins right after it and would stand upon it.
-    ticks: years.filter(({ at }, place) => place > 0 || (years[1]?.at ?? 4) - at > 1),
+    ticks: apart(years, 2),
     reference: { value: reference, label: texts.noShow.reference, short: texts.noShow.referenceShort },
   }
 }
@@ -106,8 +148,8 @@ const look: Record<DrawnVenue, Pick<Series, 'tone' | 'marker'>> = {
   home: { tone: 'plain', marker: 'dashed' },
 }
 
-function spoken({ noShows }: View, lines: readonly DrawnVenue[]): string {
-  const { quarters } = noShows
+function spoken(view: View, lines: readonly DrawnVenue[]): string {
+  const quarters = finishedOf(view)
   const ends = lines.map(venue => {
     const rates = quarters.map(({ rates: each }) => each[venue]).filter(rate => shownOrNull(rate) !== null)
     return texts.noShow.line(texts.venueLine[venue], rateWords(rates[0] ?? null), rateWords(rates.at(-1) ?? null))
@@ -116,9 +158,13 @@ function spoken({ noShows }: View, lines: readonly DrawnVenue[]): string {
 }
 
 // The quarter that is not over is left out of the lines: its last weeks are missing, and its point would move.
-function valuesOf({ noShows }: View, venue: DrawnVenue): (number | null)[] {
-  return noShows.quarters.map(({ rates, isOpen }) => {
-    const rate = isOpen ? null : shownOrNull(rates[venue])
+function finishedOf({ noShows }: View): View['noShows']['quarters'] {
+  return noShows.quarters.filter(quarter => !quarter.isOpen)
+}
+
+function valuesOf(view: View, venue: DrawnVenue): (number | null)[] {
+  return finishedOf(view).map(({ rates }) => {
+    const rate = shownOrNull(rates[venue])
     return rate === null ? null : rate * 100
   })
 }

@@ -6,7 +6,7 @@ import { outcomesAt, rateOf } from './evaluation-rules.ts'
 import type { Count, Counted, Rated } from './count-rules.ts'
 import type { Period } from './period-rules.ts'
 import { quarterDays } from './period-rules.ts'
-import { heldSum, isShown, shownOrNull } from './suppression.ts'
+import { heldSum, shownOrNull } from './suppression.ts'
 import type { Held, HeldRate } from './suppression.ts'
 import { texts } from './texts.da.ts'
 
@@ -17,6 +17,8 @@ export type DrawnVenue = (typeof drawnVenues)[number]
 export interface Rates {
   label: string
   rates: Record<DrawnVenue, HeldRate>
+  /** How many were expected at each venue: whether a sentence may be made of its rate. */
+  isSure: Record<DrawnVenue, boolean>
   /** How many were expected in all. */
   appointments: Held
 }
@@ -50,8 +52,8 @@ export function noShowsOf(counted: Counted, period: Period, today: Day): NoShows
 
 /** The message in whole people, about the latest full quarter, else about the whole period. */
 export function messageOf({ latest, whole, isNow }: NoShows): string {
-  const about = latest && isShown(latest.rates.centre) && latest.rates.centre !== null ? latest : whole
-  const [centre, townHall] = [shownOrNull(about.rates.centre), shownOrNull(about.rates.townHall)]
+  const about = latest && sure(latest, 'centre') !== null ? latest : whole
+  const [centre, townHall] = [sure(about, 'centre'), sure(about, 'townHall')]
   if (centre === null) return texts.noShow.title
   const many = inPeople(centre)
   const first =
@@ -78,6 +80,20 @@ export const reference = 1.5
 // Who just came in was not expected.
 const appointmentKinds = ['booked', 'statutory'] as const
 
+/** The venues with a line: those of which most of the finished quarters may be shown. */
+export function linesOf({ quarters }: NoShows): DrawnVenue[] {
+  const finished = quarters.filter(quarter => !quarter.isOpen)
+  return drawnVenues.filter(venue => {
+    const shown = finished.filter(({ rates }) => shownOrNull(rates[venue]) !== null).length
+    return shown > 1 && shown >= finished.length / 2
+  })
+}
+
+// Of fewer a rate swings with a single person, and is no headline.
+const fewestForSentence = 50
+
+const sure = ({ rates, isSure }: Rates, venue: DrawnVenue): number | null => (isSure[venue] ? shownOrNull(rates[venue]) : null)
+
 // The second number of a sentence goes without its "of 100".
 const inShort = (rate: number): string => (rate < 0.005 ? inPeople(rate) : String(Math.round(rate * 100)))
 const lowerFirst = (text: string): string => text.slice(0, 1).toLowerCase() + text.slice(1)
@@ -94,8 +110,10 @@ function ratedAt(counted: Counted, venue: Venue): Rated {
 
 function ratesOf(label: string, rated: readonly Rated[]): Rates {
   const at = (venue: DrawnVenue): Rated => rated[venues.indexOf(venue)] ?? { held: { count: 0, people: 0 }, noShow: { count: 0, people: 0 } }
+  const isSure = (venue: DrawnVenue): boolean => at(venue).held.count + at(venue).noShow.count >= fewestForSentence
   return {
     label,
+    isSure: { centre: isSure('centre'), townHall: isSure('townHall'), home: isSure('home') },
     rates: { centre: rateOf(at('centre')), townHall: rateOf(at('townHall')), home: rateOf(at('home')) },
     appointments: heldSum(rated.flatMap(each => [each.held, each.noShow])),
   }

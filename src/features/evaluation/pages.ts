@@ -17,10 +17,10 @@ import { framed } from '../frame.ts'
 import { holds } from '../people/rules.ts'
 import type { Actor } from '../people/rules.ts'
 import type { Municipality } from '../routing.ts'
-import { helpFigure, incomeFigure, noShowFigure, topicsFigure } from './figure-pages.ts'
+import { helpFigure, incomeFigure, monthsFigure, noShowFigure, topicsFigure } from './figure-pages.ts'
 import { periodChoices } from './period-rules.ts'
 import { heldWords } from './held-words.ts'
-import { centreTable, effortTable, monthTable, noShowTable, quarterTable } from './table-pages.ts'
+import { centreTable, effortTable } from './table-pages.ts'
 import { texts } from './texts.da.ts'
 import type { View } from './view-rules.ts'
 
@@ -73,26 +73,24 @@ function chooser(shown: Shown): Html {
           ${selectField({ name: 'centre', label: texts.form.centre, choices: [all, ...named.centres.map(({ slug, name }) => ({ value: slug, label: name }))], value: typed('centre'), error: errorOf(errors, 'centre') })}
           ${selectField({ name: 'effort', label: texts.form.effort, choices: [all, ...efforts.map(value => ({ value, label: words.effort[value] }))], value: typed('effort'), error: errorOf(errors, 'effort') })}
         </div>
-        ${own && days}${buttonRow(button({ label: texts.form.show, variant: 'secondary', size: 'small' }))}`,
+        ${own && days}${buttonRow(button({ label: texts.form.show, variant: 'secondary' }))}`,
     )}
   </div>`
 }
 
 function everything(shown: Shown): Html {
-  const links = { sheetHref: withChoice(paths.figuresCsv(shown.municipality), shown) }
-  return html`${noShowFigure(shown, { ...links, tableHref: '#tables' })} ${totals(shown)}
+  const sheetHref = withChoice(paths.figuresCsv(shown.municipality), shown)
+  return html`${noShowFigure(shown, sheetHref)} ${totals(shown)}
     <div class="figures-pair">${topicsFigure(shown)}${helpFigure(shown)}</div>
     <div class="figures-pair">${incomeFigure(shown)}${centres(shown)}</div>
-    ${effortRows(shown)}
-    <section class="figure figures-tables" id="tables" aria-labelledby="tables-title">
-      <h2 id="tables-title">${texts.tables}</h2>
-      <p class="lead">${texts.heldNote}</p>
-      ${noShowTable(shown)}${quarterTable(shown)}${monthTable(shown)}
+    ${effortRows(shown)} ${monthsFigure(shown)}
+    <div class="figures-end">
+      <p>${texts.heldNote}</p>
       ${linkRow([
-        { href: links.sheetHref, label: texts.downloads },
+        { href: sheetHref, label: texts.downloads },
         { href: withChoice(paths.figuresJson(shown.municipality), shown), label: texts.json },
       ])}
-    </section>`
+    </div>`
 }
 
 function totals({ evaluation: all }: Shown): Html {

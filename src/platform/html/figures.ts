@@ -6,7 +6,7 @@ import { texts } from './texts.da.ts'
 
 /** A message as the heading, what is counted, the drawing, and beside it how it is counted and where the numbers are. */
 export function figure(options: FigureOptions): Html {
-  const { id, message, counted, drawing, howWeCount, tableHref, sheetHref, large, mayMislead } = options
+  const { id, message, counted, drawing, howWeCount, table, tableHref, sheetHref, large, mayMislead } = options
   const links = [
     ...(tableHref ? [{ href: tableHref, label: texts.seeTable }] : []),
     ...(sheetHref ? [{ href: sheetHref, label: texts.getSheet }] : []),
@@ -17,6 +17,7 @@ ${counted && html`<p class="lead">${counted}</p>`}
 ${drawing}
 ${mayMislead && html`<p class="not-cause">${texts.notCause}</p>`}
 ${howWeCount && details({ summary: texts.howWeCount, open: large }, html`<p>${howWeCount}</p>`)}
+${table && details({ summary: texts.seeTable }, table)}
 ${links.length > 0 && linkRow(links)}
 </section>`
 }
@@ -73,6 +74,8 @@ export type FigureOptions = {
   counted?: Content
   drawing: Content
   howWeCount?: Content
+  /** The numbers of the drawing, folded away beside it; or where they are. */
+  table?: Content
   tableHref?: string
   sheetHref?: string
   /** The first figure of the page. */
