@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { describe, it } from 'node:test'
+import { beforeEach, describe, it } from 'node:test'
 import type { Route } from '../src/features/routing.ts'
 import { features } from '../src/sitemap.ts'
 import { chooser, hostileBodies, hostileHeaders, hostileTexts } from './hostile.ts'
@@ -43,6 +43,8 @@ async function assertBorne(answer: Response, asked: string): Promise<string> {
 }
 
 describe('bad input', () => {
+  beforeEach(() => world.mend())
+
   for (const route of routes) {
     const name = `${route.method} /{slug}${route.path}`
     const guest = guestFor(route)

@@ -80,6 +80,8 @@ export interface World {
   as(name: PersonName): Guest
   /** A visitor who is not signed in. */
   visitor: Pick<Guest, 'get' | 'post'>
+  /** Signs everybody in again and gives back the roles that a test took from them. */
+  mend(): Promise<void>
   /** The superuser's eyes: proof that a refused row was there. Never used by the product. */
   truth<Row extends pg.QueryResultRow>(sql: string, values?: unknown[]): Promise<Row[]>
   appUrl: string
@@ -101,12 +103,14 @@ export async function openWorld(): Promise<World> {
   truth.on('error', () => undefined)
   const here = await furnish(truth, app, { slug: 'herby', name: 'Herby' })
   const there = await furnish(truth, app, { slug: 'derby', name: 'Derby' })
+  const mend = await mender(truth)
   const world: World = {
     app,
     house,
     here,
     there,
     as: name => here.people[name],
+    mend,
     visitor: guestOf(app, ''),
     async truth<Row extends pg.QueryResultRow>(sql: string, values: unknown[] = []) {
       // Triggers work in the municipality of the transaction; by convention it is the first value.
@@ -130,6 +134,32 @@ export async function openWorld(): Promise<World> {
   }
   after(() => world.close())
   return world
+}
+
+// A test that tries every door ends sessions and rights on its way; the next one begins as the first did.
+async function mender(truth: pg.Pool): Promise<() => Promise<void>> {
+  const [stood] = (
+    await truth.query<{ memberships: unknown; sessions: unknown; accounts: unknown }>(
+      `select (select json_agg(m) from memberships m) as memberships, (select json_agg(s) from sessions s) as sessions,
+        (select json_agg(a) from accounts a) as accounts`,
+    )
+  ).rows
+  const json = (rows: unknown) => JSON.stringify(rows)
+  return async () => {
+    await truth.query('delete from sessions')
+    await truth.query('delete from memberships')
+    await truth.query(
+      `update accounts a set closed_at = null, email = s.email, totp_secret = null, totp_confirmed_at = null
+       from json_populate_recordset(null::accounts, $1) s where s.municipality_id = a.municipality_id and s.id = a.id`,
+      [json(stood?.accounts)],
+    )
+    await truth.query('insert into memberships select * from json_populate_recordset(null::memberships, $1)', [json(stood?.memberships)])
+    await truth.query(
+      `insert into sessions (municipality_id, token_hash, account_id, stage, started_at)
+       select municipality_id, token_hash, account_id, stage, now() from json_populate_recordset(null::sessions, $1)`,
+      [json(stood?.sessions)],
+    )
+  }
 }
 
 /** A municipality with its parties, centres and people, each of them signed in. */

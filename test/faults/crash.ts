@@ -73,6 +73,7 @@ async function prepare(dataDir: string): Promise<Place> {
   const embedded = await startEmbedded({ dataDir })
   await migrate(embedded.ownerUrl)
   const truth = new pg.Pool({ connectionString: embedded.superuserUrl, max: 2 })
+  truth.on('error', () => undefined)
   const place = await furnish(truth, new Hono(), { slug: 'herby', name: 'Herby' })
   await truth.end()
   await embedded.stop()
@@ -182,6 +183,7 @@ function formOf(place: Place, post: Post): URLSearchParams {
 async function count(dataDir: string, place: Place, posts: Post[]): Promise<Pick<CrashResult, 'lost' | 'twice' | 'withoutLog'>> {
   const embedded = await startEmbedded({ dataDir })
   const truth = new pg.Pool({ connectionString: embedded.superuserUrl, max: 1 })
+  truth.on('error', () => undefined)
   const ids = posts.map(post => post.contactId)
   const citizens = posts.flatMap(post => post.citizenId ?? [])
   const one = async (sql: string, values: unknown[]) => Number((await truth.query<{ count: number }>(sql, values)).rows[0]?.count ?? 0)

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { describe, it } from 'node:test'
+import { beforeEach, describe, it } from 'node:test'
 import type { Role } from '../../src/features/people/rules.ts'
 import type { Route } from '../../src/features/routing.ts'
 import { features } from '../../src/sitemap.ts'
@@ -81,6 +81,8 @@ async function ask(who: PersonName | 'visitor', route: Route, at: { ids: Record<
 }
 
 describe('every route', () => {
+  beforeEach(() => world.mend())
+
   for (const route of routes.filter(each => !isStream(each))) {
     const name = `${route.method} /{slug}${route.path}`
 
