@@ -138,11 +138,14 @@ export const formatMonth = (onDay: Day): string => `${months[onDay.month - 1]} $
 /** Tors. 26. */
 export const formatDayShort = (onDay: Day): string => `${weekdays[onDay.dayOfWeek - 1]?.short ?? ''} ${onDay.day}.`
 
-/** 26. nov. */
-export const formatDateShort = (onDay: Day): string => {
+/** nov., and maj in full */
+export const formatMonthShort = (onDay: Day): string => {
   const name = months[onDay.month - 1] ?? ''
-  return `${onDay.day}. ${name.length > 4 ? `${name.slice(0, 3)}.` : name}`
+  return name.length > 4 ? `${name.slice(0, 3)}.` : name
 }
+
+/** 26. nov. */
+export const formatDateShort = (onDay: Day): string => `${onDay.day}. ${formatMonthShort(onDay)}`
 
 /** 26-11-2026, which `parseDay` reads back: what stands in a field. */
 export const formatDayField = (onDay: Day): string => `${two(onDay.day)}-${two(onDay.month)}-${onDay.year}`

@@ -127,7 +127,7 @@ export function timeFields({ hours, form: filled, href, isNew, id }: Shown): Htm
       label: timeFormSays.weeks,
       choices: rhythms.map(weeks => ({ value: weeks, label: capitalised(hoursSays.every[weeks]) })),
     }),
-    html`<div class="field-row">${timeField({ ...field('from'), label: timeFormSays.from })}${timeField({ ...field('until'), label: timeFormSays.until })}</div>`,
+    html`<div class="field-row">${timeField({ ...field('from'), label: timeFormSays.from, hint: timeFormSays.fromHint })}${timeField({ ...field('until'), label: timeFormSays.until, hint: timeFormSays.untilHint })}</div>`,
     isNew
       ? dateField({ ...field('firstDay'), label: timeFormSays.firstDay })
       : dateField({ ...field('changesFrom'), label: timeFormSays.changesFrom, hint: timeFormSays.changesFromHint }),

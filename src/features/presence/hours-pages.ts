@@ -4,7 +4,7 @@ import { linkRow, note } from '../../platform/html/blocks.ts'
 import { button, buttonRow, linkButton } from '../../platform/html/buttons.ts'
 import { form, hiddenField } from '../../platform/html/forms.ts'
 import type { Content, Html } from '../../platform/html/html.ts'
-import { rowList, type Row } from '../../platform/html/lists.ts'
+import { dateTile, rowList, type Row } from '../../platform/html/lists.ts'
 import type { Form } from '../../platform/form.ts'
 import {
   addDays,
@@ -13,10 +13,11 @@ import {
   daysFrom,
   formatDateYear,
   formatDay,
-  formatDayShort,
+  formatMonthShort,
   formatDays,
   formatHours,
   weekdayName,
+  weekdayOf,
   type Day,
 } from '../../platform/time.ts'
 import { framed } from '../frame.ts'
@@ -73,8 +74,10 @@ function occurrenceRow({ municipality }: At, hours: OwnHours, one: Occurrence): 
   const moved = one.movedTo && hoursSays.movedTo(`${formatDay(one.movedTo.day)} ${formatHours(one.movedTo.hours)}`)
   const state = moved ?? hoursSays.state[one.state]
   return {
-    start: formatDayShort(one.day),
-    title: html`${state !== '' && html`${state}: `}${capitalised(formatHours(one.hours))}`,
+    start: dateTile(one.day.day, formatMonthShort(one.day)),
+    title: capitalised(
+      [state, `${weekdayName(weekdayOf(one.day))} ${formatHours(one.hours)}`].filter(Boolean).join(': '),
+    ),
     text: [centre?.name, room].filter(Boolean).join(', '),
     href:
       one.substituteFor === null

@@ -69,7 +69,7 @@ export function occurrenceFields(shown: {
       ],
     }),
     dateField({ ...field('day'), label: dayFormSays.day }),
-    html`<div class="field-row">${timeField({ ...field('from'), label: timeFormSays.from })}${timeField({ ...field('until'), label: timeFormSays.until })}</div>`,
+    html`<div class="field-row">${timeField({ ...field('from'), label: timeFormSays.from, hint: timeFormSays.fromHint })}${timeField({ ...field('until'), label: timeFormSays.until, hint: timeFormSays.untilHint })}</div>`,
     selectField({
       ...field('centreId'),
       label: timeFormSays.centre,
