@@ -149,6 +149,51 @@ describe('the evaluation', () => {
     assert.deepEqual([contacts, citizens], [2, 1])
   })
 
+  it('counts seven contacts as one counts them by hand', async () => {
+    const usual = { time: '', centre: '', effort: 'casework', person: '', known: null, kind: 'booked', venue: 'centre', outcome: 'held', minutes: 0, topics: [], help: [], income: '' }
+    await store(world.here, [
+      { ...usual, day: '2026-01-05', person: 'Viggo', known: false, income: 'pension', topics: ['health'], help: [1, 8], minutes: 30, centre: 'Havnen' },
+      // The later answer is not the earliest; the later income is the latest.
+      { ...usual, day: '2026-02-05', person: 'Viggo', known: true, income: 'wage', topics: ['work'], outcome: 'noShow', centre: 'Caféen' },
+      { ...usual, day: '2026-02-06', person: 'Tove', known: true, topics: ['health', 'work'], help: [1], effort: 'health', minutes: 15, centre: 'Havnen' },
+      { ...usual, day: '2026-02-07', person: 'Aksel', outcome: 'excused', topics: ['health'] },
+      { ...usual, day: '2026-02-08', kind: 'walkIn', venue: 'street', outcome: 'noShow', help: [2] },
+      { ...usual, day: '2026-02-28', kind: 'walkIn', venue: 'street', help: [2], minutes: 5 },
+      // Outside of the period.
+      { ...usual, day: '2026-04-01', person: 'Viggo', known: true, income: 'other' },
+    ])
+    const none = { held: 0, noShow: 0, excused: 0, calledOff: 0, moved: 0, open: 0 }
+    assert.deepEqual(await counted(world.here, { from: '2026-01-05', to: '2026-03-31' }, true), {
+      contacts: 6,
+      anonymousContacts: 2,
+      citizens: 3,
+      citizensNotKnownBefore: 1,
+      citizensKnownBefore: 1,
+      citizensNotAsked: 1,
+      noShow: [
+        { venue: 'centre', kind: 'booked', ...none, held: 2, noShow: 1, excused: 1, rate: 1 / 3 },
+        { venue: 'street', kind: 'walkIn', ...none, held: 1, noShow: 1, rate: null },
+      ],
+      citizensByTopic: { work: 1, mentalHealth: 0, health: 2, substanceUse: 0, economyAndHousing: 0 },
+      contactsByHelpForm: { 1: 2, 2: 2, 3: 0, 4: 0, 5: 0, 6: 0, 7: 0, 8: 1 },
+      citizensByIncome: { labourMarketBenefit: 0, pension: 0, wage: 1, other: 0, unknown: 2 },
+      byCentre: [
+        { centre: 'Caféen', contacts: 1, citizens: 1 },
+        { centre: 'Havnen', contacts: 2, citizens: 2 },
+      ],
+      byEffort: [
+        { effort: 'casework', contacts: 5, citizens: 2, minutes: 35 },
+        { effort: 'health', contacts: 1, citizens: 1, minutes: 15 },
+      ],
+      byMonth: [
+        { month: '2026-01', contacts: 1, citizens: 1, noShowRate: 0 },
+        { month: '2026-02', contacts: 5, citizens: 3, noShowRate: 0.5 },
+        { month: '2026-03', contacts: 0, citizens: 0, noShowRate: null },
+      ],
+      citizensNewInTreatment: 0,
+    })
+  })
+
   it('counts the sample spreadsheet as a plain count of its lines does', async () => {
     const rows = sampleRows()
     await store(world.there, rows.map(row => ({ ...row, centre: '' })))
