@@ -15,7 +15,7 @@ import { faceOf } from '../presence/face-rules.ts'
 import { presentOn } from '../presence/occurrence-rules.ts'
 import type { Timetable } from '../presence/occurrence-rules.ts'
 import type { Municipality } from '../routing.ts'
-import { contactRow } from './list-pages.ts'
+import { contactList, contactRow } from './list-pages.ts'
 import type { ContactRow } from './queries.ts'
 import { section } from './today-pages.ts'
 import { centreDayTexts as t } from './today-texts.da.ts'
@@ -25,9 +25,9 @@ export function centreDayPage(shown: CentreDayShown): Html {
   const { municipality, actor, centre, day, now } = shown
   const title = t.title(centre.name)
   const own = shown.own.map(contact => contactRow(municipality, contact, now))
-  const main = html`${section(t.whoComes, visitors(shown.timetable, centre, day))}
+  const main = html`${shown.strip} ${section(t.whoComes, visitors(shown.timetable, centre, day))}
   ${section(t.talks, html`<p>${isShown(shown.talks) ? t.talkCount(shown.talks) : t.talksHeldBack}</p>`)}
-  ${own.length > 0 && section(t.own, rowList(own))} ${holds(actor, ...recordRoles) && lockBlock(standing)}
+  ${own.length > 0 && section(t.own, contactList(own))} ${holds(actor, ...recordRoles) && lockBlock(standing)}
   ${linkRow([
     { href: paths.centreDayOn(municipality, centre.slug, String(addDays(day, -1))), label: t.before },
     { href: paths.centreDayOn(municipality, centre.slug, String(addDays(day, 1))), label: t.after },
@@ -38,7 +38,7 @@ export function centreDayPage(shown: CentreDayShown): Html {
     lead: capitalised(formatDay(day)),
     main,
     menu: 'today',
-    styles: ['lists'],
+    styles: ['lists', 'forms', 'record'],
   })
 }
 
@@ -90,4 +90,6 @@ interface CentreDayShown {
   timetable: Timetable
   talks: Held
   own: readonly ContactRow[]
+  /** On the front page of a volunteer: where I am. */
+  strip?: Content
 }

@@ -3,7 +3,7 @@ import { paths } from '../../paths.ts'
 import { lockBlock } from '../../platform/html/blocks.ts'
 import { linkButton } from '../../platform/html/buttons.ts'
 import type { Content, Html } from '../../platform/html/html.ts'
-import { breadcrumbs, rowList } from '../../platform/html/lists.ts'
+import { breadcrumbs } from '../../platform/html/lists.ts'
 import { emptyState } from '../../platform/html/messages.ts'
 import { portrait } from '../../platform/html/people.ts'
 import type { Instant } from '../../platform/time.ts'
@@ -12,7 +12,7 @@ import { framed } from '../frame.ts'
 import { standing } from '../frame-texts.da.ts'
 import type { Actor } from '../people/rules.ts'
 import type { Municipality } from '../routing.ts'
-import { contactRow } from './list-pages.ts'
+import { contactList, contactRow } from './list-pages.ts'
 import { cursorText } from './list-queries.ts'
 import type { Cursor } from './list-queries.ts'
 import { citizenTexts as t, listTexts } from './list-texts.da.ts'
@@ -42,10 +42,10 @@ export function citizenPage(shown: CitizenShown): Html {
 
 function timeline({ municipality, rows, now }: CitizenShown): Html {
   if (rows.length === 0) return emptyState({ title: t.nothingYet, text: t.nothingYetText })
-  return rowList(
+  return contactList(
     rows.map(row => ({
       ...contactRow(municipality, row, now),
-      title: rowWords(row),
+      title: rowWords(row, now),
       text: listTexts.withWorker(row.workerName),
     })),
   )

@@ -23,7 +23,7 @@ export function contactPage(shown: ContactShown): Html {
   const title = contact.outcome === 'open' ? t.agreementTitle : t.title
   const main = html`${tell(shown)}
     ${contact.agenda !== null && html`<section>${quote(contact.agenda, t.agenda)}</section>`}
-    <section>${factsList(factsOf(contact, now))}</section>
+    <section>${factsList(factsOf(contact, now).slice(1))}</section>
     ${buttonRow(linkButton({ href: paths.correctContact(municipality, contact.id), label: t.correct, icon: 'edit', variant: 'secondary' }))}
     ${former(shown)}`
   return framed(shown, {

@@ -34,7 +34,7 @@ export function listPage(shown: ListShown): Html {
   const ours = typedIn({ typed }, 'whose') === 'ours'
   const title = ours ? t.ours : t.mine
   const main = html`${whose(municipality, ours)} ${filters(shown)}
-  ${rows.length === 0 ? emptyState({ title: t.emptyTitle, text: t.emptyText }) : rowList(rows.map(row => contactRow(municipality, row, now)))}
+  ${rows.length === 0 ? emptyState({ title: t.emptyTitle, text: t.emptyText }) : contactList(rows.map(row => contactRow(municipality, row, now)))}
   ${further(shown)} ${lockBlock(standing)} ${rows.length > 0 && exported(shown)}`
   return framed(shown, {
     title,
@@ -43,8 +43,13 @@ export function listPage(shown: ListShown): Html {
     main,
     menu: 'more',
     errors: shown.errors,
-    styles: ['lists', 'forms', 'record', ...(rows.length === 0 ? (['drawings'] as const) : [])],
+    styles: ['lists', 'forms', 'board', 'record', ...(rows.length === 0 ? (['drawings'] as const) : [])],
   })
+}
+
+/** Rows of talks, with the day in equal width to the left. */
+export function contactList(rows: readonly Row[]): Html {
+  return html`<div class="by-day">${rowList(rows)}</div>`
 }
 
 /** A talk as a row that is a link: when, with whom, what it was. Never the agenda. */
@@ -57,7 +62,7 @@ export function contactRow(municipality: Municipality, contact: ContactRow, now:
   return {
     start: html`${when}${at !== '' && html`<br /><span class="quiet">${at}</span>`}`,
     title: contact.alias ?? t.withoutName,
-    text: `${rowWords(contact)} ${t.withWorker(contact.workerName)}`,
+    text: `${rowWords(contact, now)} ${t.withWorker(contact.workerName)}`,
     href: paths.contact(municipality, contact.id),
   }
 }

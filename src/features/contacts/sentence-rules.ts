@@ -16,6 +16,7 @@ import type { Day, Instant } from '../../platform/time.ts'
 import { topicsOf } from './codes.ts'
 import type { Topic } from './codes.ts'
 import type { ContactRow } from './queries.ts'
+import { isAhead } from './record-rules.ts'
 import { sentences } from './sentence-texts.da.ts'
 import { words } from './texts.da.ts'
 
@@ -30,17 +31,16 @@ export function contactSentence(contact: ContactRow, now: Instant): string {
   return `${meeting} ${whose}${placeWords(contact)}${at}${length}${about}.${outcomeWords(contact)}`
 }
 
-/** The second line of a row: how, where and about what. */
-export function rowWords(contact: ContactRow): string {
+/** The second line of a row: how, where and about what; and what came of it, when it did not come to a talk. */
+export function rowWords(contact: ContactRow, now: Instant): string {
+  const { kind, minutes } = contact
   const place = contact.centreName ?? words.venue[contact.venue]
-  const parts = [
-    words.kind[contact.kind],
-    place,
-    ...(contact.minutes === null ? [] : [sentences.minutesShort(contact.minutes)]),
-  ]
-  const outcome = contact.outcome === 'held' ? '' : ` ${words.outcome[contact.outcome]}.`
-  const topics = topicsOf(contact.topics).map(topic => words.topic[topic].toLowerCase())
-  return `${parts.join(', ')}.${outcome}${topics.length === 0 ? '' : ` ${sentences.about(joined(topics))}.`}`
+  const length = minutes === null ? [] : [sentences.minutesShort(minutes)]
+  const topics = topicOrder.filter(topic => topicsOf(contact.topics).includes(topic))
+  const about = topics.length === 0 ? [] : [sentences.about(joined(topics.flatMap(topic => sentences.topic[topic])))]
+  return [[words.kind[kind], place, ...length].join(', '), ...notHeld(contact, now), ...about]
+    .map(part => `${part}.`)
+    .join(' ')
 }
 
 /** "i dag kl. 13.15", "torsdag 26. november kl. 10" */
@@ -68,6 +68,12 @@ export function joined(parts: readonly string[]): string {
 function aboutWords(mask: number): string {
   const spoken = topicOrder.filter(topic => topicsOf(mask).includes(topic)).flatMap(topic => sentences.topic[topic])
   return spoken.length === 0 ? '' : `, ${sentences.about(joined(spoken)).toLowerCase()}`
+}
+
+function notHeld({ outcome, day: on, clock: at }: ContactRow, now: Instant): string[] {
+  if (outcome === 'held') return []
+  const ahead = outcome === 'open' && isAhead({ day: day(on), clock: at === null ? null : clock(at) }, now)
+  return [ahead ? sentences.comes : words.outcome[outcome]]
 }
 
 function placeWords({ venue, centreName }: ContactRow): string {

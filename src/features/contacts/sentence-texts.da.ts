@@ -23,7 +23,7 @@ export const sentences = {
     other: '',
   } satisfies Record<Venue, string>,
   minutes: (minutes: number) => (minutes === 1 ? '1 minut' : `${minutes} minutter`),
-  minutesShort: (minutes: number) => `${minutes} min.`,
+  minutesShort: (minutes: number) => `${minutes} min`,
   about: (what: string) => `Om ${what}`,
   topic: {
     economyAndHousing: ['penge', 'bolig'],
@@ -46,5 +46,6 @@ export const sentences = {
   today: 'i dag',
   tomorrow: 'i morgen',
   yesterday: 'i går',
+  comes: 'Ligger længere fremme',
   and: 'og',
 }

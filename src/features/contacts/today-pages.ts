@@ -35,10 +35,14 @@ export function todayPage(shown: TodayShown): Html {
   const main = html`${shown.strip}
     ${nothing && html`<section>${emptyState({ title: t.emptyTitle, text: t.emptyText })}</section>`}
     <div class="two-columns">
-      ${!nothing && section(t.agreements, agreementList(shown, agreements), makeLink(municipality))}
-      ${untold.length > 0 && section(t.untold, html`<p class="quiet">${t.untoldText}</p>`, agreementList(shown, untold))}
-      ${!nothing && section(t.promised, promises(shown))} ${standsStill(shown)} ${section(t.recorded, recorded(shown))}
-      ${shown.centreDays}
+      <div>
+        ${!nothing && section(t.agreements, agreementList(shown, agreements), makeLink(municipality))}
+        ${untold.length > 0 && section(t.untold, html`<p class="quiet">${t.untoldText}</p>`, agreementList(shown, untold))}
+      </div>
+      <div>
+        ${!nothing && section(t.promised, promises(shown))} ${standsStill(shown)} ${section(t.recorded, recorded(shown))}
+        ${shown.centreDays}
+      </div>
     </div>`
   return framed(shown, {
     title: t.title,
@@ -47,7 +51,7 @@ export function todayPage(shown: TodayShown): Html {
     dock: linkButton({ href: paths.recordContact(municipality), label: t.record, icon: 'add' }),
     main,
     menu: 'today',
-    styles: ['lists', 'record', ...(nothing ? (['drawings'] as const) : [])],
+    styles: ['lists', 'forms', 'record', ...(nothing ? (['drawings'] as const) : [])],
   })
 }
 
@@ -73,8 +77,9 @@ function agreementRow(shown: TodayShown, agreement: ContactRow) {
   return {
     start: isToday ? at : undefined,
     title: who,
-    text: before + rowWords({ ...agreement, outcome: 'held' }),
+    text: before + rowWords({ ...agreement, outcome: 'held' }, now),
     href: paths.contact(municipality, agreement.id),
+    end: html`<span></span>`,
     more: oneTap(shown, agreement),
   }
 }

@@ -2,10 +2,12 @@ import { paths } from '../../paths.ts'
 import { NotFound } from '../../platform/errors.ts'
 import { clock, day, startOf, today } from '../../platform/time.ts'
 import { holds, recordRoles } from '../people/rules.ts'
+import { ownPresenceStrip } from '../presence/presence-strip.ts'
+import { stripOf } from '../presence/strip-rules.ts'
 import { Routes } from '../routing.ts'
 import type { Given } from '../routing.ts'
 import { centreDayPage, ownCentreDays } from './centre-day-pages.ts'
-import { dayOfCentres } from './centre-day-routes.ts'
+import { readMyCentres } from './centre-day-routes.ts'
 import { markNextThing, tellOutcome } from './commands.ts'
 import { idOf } from './contact-routes.ts'
 import { mineOf } from './draft-routes.ts'
@@ -19,17 +21,21 @@ const everyone = [...recordRoles, 'volunteer'] as const
 /** Today, and the two things that one does there with a tap. */
 export const todayRoutes = new Routes()
   .get('/today', { who: everyone, purpose: 'today.show' }, async (c, given) => {
-    const days = await dayOfCentres(given)
-    if (!holds(given.actor, ...recordRoles)) return c.html(centreOnly(given, days))
-    const mine = await readToday(given)
-    return c.html(
-      todayPage({
-        ...given,
-        ...mine,
-        strip: undefined,
-        centreDays: ownCentreDays(given.municipality, days, today(given.now)),
-      }),
-    )
+    const { own, centres, talks } = await readMyCentres(given)
+    const { municipality, actor, now } = given
+    const strip = ownPresenceStrip(municipality, {
+      strip: stripOf(own),
+      centres: own.centres,
+      personId: actor.personId,
+    })
+    const day = today(now)
+    if (holds(actor, ...recordRoles)) {
+      const centreDays = ownCentreDays(municipality, { centres, timetable: own.timetable }, day)
+      return c.html(todayPage({ ...given, ...(await readToday(given)), strip, centreDays }))
+    }
+    const [centre] = centres
+    if (!centre) throw new NotFound()
+    return c.html(centreDayPage({ ...given, centre, day, timetable: own.timetable, talks, own: [], strip }))
   })
   .post(
     '/contacts/:contactId/outcome',
@@ -39,18 +45,16 @@ export const todayRoutes = new Routes()
       const contactId = idOf(c)
       if (!form.ok) return c.redirect(paths.contact(municipality, contactId), 303)
       const { outcome } = form.value
-      await given.db.write(given.asker, 'contacts.correct', async tx => {
+      const told = await given.db.write(given.asker, 'contacts.correct', async tx => {
         const contact = await findContact(tx, mineOf(given), contactId)
         if (!contact) throw new NotFound()
         const at = { day: day(contact.day), clock: contact.clock === null ? null : clock(contact.clock) }
         const possible = outcome === 'calledOff' || outcomesToTell(at, now).includes(outcome)
         if (possible) await tellOutcome(tx, mineOf(given), { contactId, partyId: contact.partyId, outcome })
-        return { value: undefined, about: [subjectOf(contact)] }
+        return { value: possible, about: [subjectOf(contact)] }
       })
-      return c.redirect(
-        outcome === 'held' ? `${paths.correctContact(municipality, contactId)}?told` : paths.today(municipality),
-        303,
-      )
+      if (!told) return c.redirect(paths.contact(municipality, contactId), 303)
+      return c.redirect(outcome === 'held' ? paths.tellMore(municipality, contactId) : paths.today(municipality), 303)
     },
   )
   .post(
@@ -81,18 +85,5 @@ async function readToday(given: Given) {
     const talks = await myTalksOn(tx, mine, String(here))
     const standing = holds(given.actor, 'coordinator') ? await partiesStandingStill(tx, mine) : []
     return { value: { open, promised, talks, standing }, about: [...open, ...promised].map(subjectOf) }
-  })
-}
-
-function centreOnly(given: Given, days: Awaited<ReturnType<typeof dayOfCentres>>) {
-  const [centre] = days.centres
-  if (!centre) throw new NotFound()
-  return centreDayPage({
-    ...given,
-    centre,
-    day: today(given.now),
-    timetable: days.timetable,
-    talks: days.talks,
-    own: [],
   })
 }
