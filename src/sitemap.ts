@@ -19,6 +19,7 @@ import { moreRoutes } from './features/people/more-routes.ts'
 import { staffRoutes } from './features/people/staff-routes.ts'
 import { arrivalRoutes } from './features/presence/arrival-routes.ts'
 import { absenceRoutes } from './features/presence/absence-routes.ts'
+import { singleDayRoutes } from './features/presence/centre-day-routes.ts'
 import { hoursRoutes } from './features/presence/hours-routes.ts'
 import { occurrenceRoutes } from './features/presence/occurrence-routes.ts'
 import { presenceRoutes } from './features/presence/routes.ts'
@@ -32,6 +33,7 @@ export const features: readonly Routes[] = [
   arrivalRoutes,
   occurrenceRoutes,
   hoursRoutes,
+  singleDayRoutes,
   absenceRoutes,
   meRoutes,
   staffRoutes,

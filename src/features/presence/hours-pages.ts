@@ -162,10 +162,15 @@ export function timePage(
 export const taskPage = (
   at: At,
   shown: { title: string; personId: string; errors: Filled['errors']; main: Content },
+): Html => dayTaskPage(at, { ...shown, back: paths.hoursOf(at.municipality, shown.personId) })
+
+export const dayTaskPage = (
+  at: At,
+  shown: { title: string; back: string; errors: Filled['errors']; main: Content },
 ): Html =>
   framed(at, {
     title: shown.title,
-    back: { href: paths.hoursOf(at.municipality, shown.personId), label: hoursSays.backToHours },
+    back: { href: shown.back, label: hoursSays.back },
     errors: shown.errors,
     styles: ['forms', 'lists'],
     scripts: ['form-once'],
@@ -192,7 +197,7 @@ ${expected.length > 0 && note(html`<p><b>${confirmSays.expected}</b></p><ul>${ex
 ${form({ href }, carried, buttonRow(button({ label: confirmSays.save, name: 'confirmed', value: '1' }), button({ label: confirmSays.again, name: 'again', value: '1', variant: 'secondary' })))}`
   return framed(at, {
     title,
-    back: { href: back, label: hoursSays.backToHours },
+    back: { href: back, label: hoursSays.back },
     styles: ['forms'],
     scripts: ['form-once'],
     main,

@@ -38,7 +38,7 @@ export const hoursSays = {
   addTime: 'Tilføj en fast tid',
   reportAway: 'Meld fravær',
   seePublic: 'Se, hvad borgerne ser',
-  backToHours: 'Tilbage til tiderne',
+  back: 'Tilbage',
   every: { all: 'hver uge', odd: 'ulige uger', even: 'lige uger' },
   from: (day: string) => `fra ${day}`,
   until: (day: string) => `til og med ${day}`,
