@@ -102,7 +102,9 @@ function plainRate(rows: PlainRow[], show: Show): unknown {
   return missed.length / (held.length + missed.length)
 }
 
-const persons = (rows: PlainRow[]): string[] => [...new Set(rows.map(row => row.person).filter(person => person !== ''))]
+const persons = (rows: PlainRow[]): string[] => [
+  ...new Set(rows.map(row => row.person).filter(person => person !== '')),
+]
 const behind = (rows: PlainRow[]): number => persons(rows).length + rows.filter(row => row.person === '').length
 const shown = (rows: PlainRow[], show: Show): unknown => show(rows.length, behind(rows))
 
@@ -121,7 +123,7 @@ function table(names: readonly string[], of: (name: string) => unknown): Record<
 
 function monthsBetween(first: string, last: string): string[] {
   const found: string[] = []
-  for (let month = first; month <= last; ) {
+  for (let month = first; month <= last;) {
     found.push(month)
     const [year = 0, number = 0] = month.split('-').map(Number)
     month = number === 12 ? `${year + 1}-01` : `${year}-${String(number + 1).padStart(2, '0')}`

@@ -11,10 +11,17 @@ const days = ['--from', '01-01-2026', '--to', '2026-01-31']
 
 describe('brobygger evaluate', () => {
   it('prints JSON with small numbers held back, and all of them with --raw', async () => {
-    const at = { municipality_id: here.id, owner_party_id: here.parties.jobcentre, worker_id: here.people.worker.personId }
+    const at = {
+      municipality_id: here.id,
+      owner_party_id: here.parties.jobcentre,
+      worker_id: here.people.worker.personId,
+    }
     const what = { effort: 'casework', kind: 'walkIn', venue: 'centre', outcome: 'held', day: '2026-01-05' }
     await world.house.db.write({ municipalityId: here.id, personId: null }, 'operator.set-up', tx =>
-      tx.insertInto('contacts').values({ ...at, ...what, id: newId() }).execute(),
+      tx
+        .insertInto('contacts')
+        .values({ ...at, ...what, id: newId() })
+        .execute(),
     )
     const shown = await evaluate('--municipality', here.slug, ...days)
     assert.equal(shown.code, 0)
@@ -42,7 +49,14 @@ describe('brobygger evaluate', () => {
 async function evaluate(...args: string[]): Promise<{ code: number | null; out: string; err: string }> {
   const cli = fileURLToPath(new URL('../cli.ts', import.meta.url))
   const { config } = world.house
-  const env = { ...process.env, DATABASE_URL: world.appUrl, MIGRATION_DATABASE_URL: world.ownerUrl, DATA_DIR: config.dataDir, KEYS_DIR: config.keysDir, DEMO: 'off' }
+  const env = {
+    ...process.env,
+    DATABASE_URL: world.appUrl,
+    MIGRATION_DATABASE_URL: world.ownerUrl,
+    DATA_DIR: config.dataDir,
+    KEYS_DIR: config.keysDir,
+    DEMO: 'off',
+  }
   const child = spawn(process.execPath, [cli, 'evaluate', ...args], { env })
   let [out, err] = ['', '']
   child.stdout.on('data', part => (out += part))

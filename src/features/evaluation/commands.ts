@@ -18,7 +18,9 @@ export async function packEverywhere(db: Db): Promise<void> {
  */
 export async function packMonths(tx: Write, municipalityId: string): Promise<number> {
   // One packer at a time; another process skips its turn.
-  const lock = await sql<{ got: boolean }>`select pg_try_advisory_xact_lock(hashtext('figures'), hashtext(${municipalityId})) as got`.execute(tx)
+  const lock = await sql<{
+    got: boolean
+  }>`select pg_try_advisory_xact_lock(hashtext('figures'), hashtext(${municipalityId})) as got`.execute(tx)
   if (lock.rows[0]?.got !== true) return 0
   // One statement sees one moment: the contacts that it packs are those whose marks it takes away.
   const packed = await sql<{ month: string }>`

@@ -27,7 +27,11 @@ async function store(place: Place, rows: readonly PlainRow[]): Promise<string[]>
   const ids = rows.map((_, place_) => newId(1_000 + place_))
   await db.write(operator(place), 'operator.set-up', async tx => {
     await tx.deleteFrom('contacts').where('municipality_id', '=', place.id).execute()
-    for (const [alias, id] of citizens) await tx.insertInto('citizens').values({ ...at, id, alias }).execute()
+    for (const [alias, id] of citizens)
+      await tx
+        .insertInto('citizens')
+        .values({ ...at, id, alias })
+        .execute()
     if (rows.length === 0) return
     const values = rows.map((row, place_) => ({
       ...at,
@@ -53,7 +57,11 @@ async function store(place: Place, rows: readonly PlainRow[]): Promise<string[]>
   return ids
 }
 
-async function counted(place: Place, asked: { from: string; to: string; centre?: string; effort?: string }, raw: boolean) {
+async function counted(
+  place: Place,
+  asked: { from: string; to: string; centre?: string; effort?: string },
+  raw: boolean,
+) {
   const centreId = asked.centre === undefined ? undefined : place.centres[centreNames[asked.centre as 'Havnen']].id
   const wanted = {
     municipalityId: place.id,
@@ -62,10 +70,15 @@ async function counted(place: Place, asked: { from: string; to: string; centre?:
     centreId,
     effort: asked.effort as (typeof efforts)[number] | undefined,
   }
-  const { municipality, from, to, centre, effort, ...rest } = await db.read(place.people.leader.asker, 'figures.show', tx =>
-    evaluate(tx, { ...wanted, raw }),
+  const { municipality, from, to, centre, effort, ...rest } = await db.read(
+    place.people.leader.asker,
+    'figures.show',
+    tx => evaluate(tx, { ...wanted, raw }),
   )
-  assert.deepEqual([municipality, from, to, centre, effort], [place.slug, asked.from, asked.to, asked.centre, asked.effort])
+  assert.deepEqual(
+    [municipality, from, to, centre, effort],
+    [place.slug, asked.from, asked.to, asked.centre, asked.effort],
+  )
   return rest
 }
 
@@ -99,7 +112,12 @@ describe('the evaluation', () => {
       fc.asyncProperty(fc.array(plainRow, { maxLength: 120 }), asking, async (rows, asked) => {
         await store(world.here, rows)
         const [from = '', to = ''] = asked.days
-        const wanted = { from, to, ...(asked.centre ? { centre: asked.centre } : {}), ...(asked.effort ? { effort: asked.effort } : {}) }
+        const wanted = {
+          from,
+          to,
+          ...(asked.centre ? { centre: asked.centre } : {}),
+          ...(asked.effort ? { effort: asked.effort } : {}),
+        }
         for (const raw of [true, false]) {
           assert.deepEqual(await counted(world.here, wanted, raw), plainEvaluation(rows, wanted, raw))
         }
@@ -140,9 +158,15 @@ describe('the evaluation', () => {
       for (const party of ['jobcentre', 'social'] as const) {
         const id = newId()
         const at = { municipality_id: world.here.id, owner_party_id: world.here.parties[party] }
-        await tx.insertInto('citizens').values({ ...at, id, alias: 'B17', person_key: Buffer.alloc(32, 7) }).execute()
+        await tx
+          .insertInto('citizens')
+          .values({ ...at, id, alias: 'B17', person_key: Buffer.alloc(32, 7) })
+          .execute()
         const what = { effort: 'casework', kind: 'walkIn', venue: 'centre', outcome: 'held', day: '2026-01-05' }
-        await tx.insertInto('contacts').values({ ...at, ...what, id: newId(), citizen_id: id, worker_id: world.here.people.worker.personId }).execute()
+        await tx
+          .insertInto('contacts')
+          .values({ ...at, ...what, id: newId(), citizen_id: id, worker_id: world.here.people.worker.personId })
+          .execute()
       }
     })
     const { contacts, citizens } = await counted(world.here, { from: '2026-01-01', to: '2026-01-31' }, true)
@@ -150,12 +174,54 @@ describe('the evaluation', () => {
   })
 
   it('counts seven contacts as one counts them by hand', async () => {
-    const usual = { time: '', centre: '', effort: 'casework', person: '', known: null, kind: 'booked', venue: 'centre', outcome: 'held', minutes: 0, topics: [], help: [], income: '' }
+    const usual = {
+      time: '',
+      centre: '',
+      effort: 'casework',
+      person: '',
+      known: null,
+      kind: 'booked',
+      venue: 'centre',
+      outcome: 'held',
+      minutes: 0,
+      topics: [],
+      help: [],
+      income: '',
+    }
     await store(world.here, [
-      { ...usual, day: '2026-01-05', person: 'Viggo', known: false, income: 'pension', topics: ['health'], help: [1, 8], minutes: 30, centre: 'Havnen' },
+      {
+        ...usual,
+        day: '2026-01-05',
+        person: 'Viggo',
+        known: false,
+        income: 'pension',
+        topics: ['health'],
+        help: [1, 8],
+        minutes: 30,
+        centre: 'Havnen',
+      },
       // The later answer is not the earliest; the later income is the latest.
-      { ...usual, day: '2026-02-05', person: 'Viggo', known: true, income: 'wage', topics: ['work'], outcome: 'noShow', centre: 'Caféen' },
-      { ...usual, day: '2026-02-06', person: 'Tove', known: true, topics: ['health', 'work'], help: [1], effort: 'health', minutes: 15, centre: 'Havnen' },
+      {
+        ...usual,
+        day: '2026-02-05',
+        person: 'Viggo',
+        known: true,
+        income: 'wage',
+        topics: ['work'],
+        outcome: 'noShow',
+        centre: 'Caféen',
+      },
+      {
+        ...usual,
+        day: '2026-02-06',
+        person: 'Tove',
+        known: true,
+        topics: ['health', 'work'],
+        help: [1],
+        effort: 'health',
+        minutes: 15,
+        centre: 'Havnen',
+      },
       { ...usual, day: '2026-02-07', person: 'Aksel', outcome: 'excused', topics: ['health'] },
       { ...usual, day: '2026-02-08', kind: 'walkIn', venue: 'street', outcome: 'noShow', help: [2] },
       { ...usual, day: '2026-02-28', kind: 'walkIn', venue: 'street', help: [2], minutes: 5 },
@@ -196,9 +262,16 @@ describe('the evaluation', () => {
 
   it('counts the sample spreadsheet as a plain count of its lines does', async () => {
     const rows = sampleRows()
-    await store(world.there, rows.map(row => ({ ...row, centre: '' })))
+    await store(
+      world.there,
+      rows.map(row => ({ ...row, centre: '' })),
+    )
     const asked = { from: '2015-01-01', to: '2026-12-31' }
-    const expected = plainEvaluation(rows.map(row => ({ ...row, centre: '' })), asked, true)
+    const expected = plainEvaluation(
+      rows.map(row => ({ ...row, centre: '' })),
+      asked,
+      true,
+    )
     assert.deepEqual(await counted(world.there, asked, true), expected)
     assert.equal(expected['contacts'], rows.length)
   })
@@ -207,14 +280,36 @@ describe('the evaluation', () => {
 function sampleRows(): PlainRow[] {
   const file = new URL('../../../test/fixtures/registreringer.csv', import.meta.url)
   const [, ...lines] = readFileSync(file, 'utf8').trim().split(/\r?\n/)
-  const word = (from: string, to: readonly string[], given: string | undefined) => to[from.split(' ').indexOf(given ?? '')] ?? ''
+  const word = (from: string, to: readonly string[], given: string | undefined) =>
+    to[from.split(' ').indexOf(given ?? '')] ?? ''
   return lines.map(line => {
-    const [, dato = '', tid = '', centre = '', indsats, , , borger = '', kendt, moede, sted, udfald, minutter, temaer = '', hjaelp = '', income] = line.split(';')
+    const [
+      ,
+      dato = '',
+      tid = '',
+      centre = '',
+      indsats,
+      ,
+      ,
+      borger = '',
+      kendt,
+      moede,
+      sted,
+      udfald,
+      minutter,
+      temaer = '',
+      hjaelp = '',
+      income,
+    ] = line.split(';')
     return {
       day: dato.split('-').toReversed().join('-'),
       time: tid.replace('.', ':'),
       centre,
-      effort: word('sagsbehandling misbrug skp sundhed job', ['casework', 'substanceUse', 'contactPerson', 'health', 'employment'], indsats),
+      effort: word(
+        'sagsbehandling misbrug skp sundhed job',
+        ['casework', 'substanceUse', 'contactPerson', 'health', 'employment'],
+        indsats,
+      ),
       person: borger,
       known: kendt === 'ja' ? true : kendt === 'nej' ? false : null,
       kind: word('åbent aftalt lovpligtigt', kinds, moede),
@@ -222,7 +317,10 @@ function sampleRows(): PlainRow[] {
       outcome: word('gennemført afbud aflyst udeblevet flyttet åben', outcomes, udfald),
       minutes: Number(minutter),
       topics: temaer.split('|').flatMap(topic => word('job psykisk helbred rusmidler økonomi', topics, topic) || []),
-      help: hjaelp.split('|').filter(form => form !== '').map(Number),
+      help: hjaelp
+        .split('|')
+        .filter(form => form !== '')
+        .map(Number),
       income: word('arbejdsmarkedsydelse pension løn anden', incomes, income),
     }
   })

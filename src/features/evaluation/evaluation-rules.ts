@@ -122,7 +122,10 @@ function sortedBy<Row>(rows: Row[], key: (row: Row) => string): Row[] {
   return rows.toSorted((one, other) => (key(one) < key(other) ? -1 : 1))
 }
 
-function record<Name extends string | number, Value>(names: readonly Name[], of: (place: number) => Value): Record<Name, Value> {
+function record<Name extends string | number, Value>(
+  names: readonly Name[],
+  of: (place: number) => Value,
+): Record<Name, Value> {
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- one entry for each name
   return Object.fromEntries(names.map((name, place) => [name, of(place)])) as Record<Name, Value>
 }

@@ -88,7 +88,8 @@ export function monthsFigure(view: View): Html {
   const label = last ? formatMonth(day(`${last.month}-01`)) : ''
   return figure({
     id: 'months',
-    message: last && isShown(last.contacts) ? texts.months.message(label, heldWords(last.contacts)) : texts.months.title,
+    message:
+      last && isShown(last.contacts) ? texts.months.message(label, heldWords(last.contacts)) : texts.months.title,
     counted: hasLine ? texts.months.counted : texts.months.few,
     drawing: hasLine && lineChart(monthChart(finished)),
     howWeCount: texts.months.how,
@@ -98,10 +99,22 @@ export function monthsFigure(view: View): Html {
 
 function monthChart(months: Evaluation['byMonth']): LineChartOptions {
   const drawn = [
-    { name: texts.columns.contacts, values: months.map(each => shownOrNull(each.contacts)), tone: 'plain', marker: 'square' },
-    { name: texts.columns.citizens, values: months.map(each => shownOrNull(each.citizens)), tone: 'centre', marker: 'round' },
+    {
+      name: texts.columns.contacts,
+      values: months.map(each => shownOrNull(each.contacts)),
+      tone: 'plain',
+      marker: 'square',
+    },
+    {
+      name: texts.columns.citizens,
+      values: months.map(each => shownOrNull(each.citizens)),
+      tone: 'centre',
+      marker: 'round',
+    },
   ] as const satisfies Series[]
-  const years = months.flatMap(({ month }, at) => (at === 0 || month.endsWith('-01') ? [{ at, label: month.slice(0, 4) }] : []))
+  const years = months.flatMap(({ month }, at) =>
+    at === 0 || month.endsWith('-01') ? [{ at, label: month.slice(0, 4) }] : [],
+  )
   const [first, last] = [months[0], months.at(-1)].map(each => formatMonth(day(`${each?.month ?? '2000-01'}-01`)))
   return {
     label: texts.months.chart(first ?? '', last ?? ''),

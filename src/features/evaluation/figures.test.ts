@@ -21,8 +21,22 @@ async function record(count: number, what: { citizen?: string | null; [column: s
   await world.house.db.write({ municipalityId: here.id, personId: null }, 'operator.set-up', async tx => {
     for (let made = 0; made < count; made += 1) {
       const citizen = given === undefined ? newId() : given
-      if (given === undefined && citizen) await tx.insertInto('citizens').values({ ...at, id: citizen, alias: 'Viggo' }).execute()
-      await tx.insertInto('contacts').values({ ...at, ...usual, ...columns, id: newId(), citizen_id: citizen, worker_id: here.people.worker.personId }).execute()
+      if (given === undefined && citizen)
+        await tx
+          .insertInto('citizens')
+          .values({ ...at, id: citizen, alias: 'Viggo' })
+          .execute()
+      await tx
+        .insertInto('contacts')
+        .values({
+          ...at,
+          ...usual,
+          ...columns,
+          id: newId(),
+          citizen_id: citizen,
+          worker_id: here.people.worker.personId,
+        })
+        .execute()
     }
   })
 }
@@ -34,7 +48,8 @@ async function json(query = year, as: PersonName = 'leader'): Promise<Evaluation
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the test reads what it names
   return (await answer.json()) as Evaluation
 }
-const text = async (path: string, as: PersonName = 'leader'): Promise<string> => await (await world.as(as).get(path)).text()
+const text = async (path: string, as: PersonName = 'leader'): Promise<string> =>
+  await (await world.as(as).get(path)).text()
 
 describe('the figures', () => {
   it('says that it is fine when there is nothing yet, and offers the next thing by role', async () => {
@@ -49,7 +64,10 @@ describe('the figures', () => {
     await record(4, { outcome: 'noShow', topics: 16, help_forms: 1 })
     const few = await json()
     const hidden = { suppressed: true }
-    assert.deepEqual([few.contacts, few.citizens, few.citizensNotAsked, few.anonymousContacts], [hidden, hidden, hidden, 0])
+    assert.deepEqual(
+      [few.contacts, few.citizens, few.citizensNotAsked, few.anonymousContacts],
+      [hidden, hidden, hidden, 0],
+    )
     assert.deepEqual(few.contactsByHelpForm[1], hidden)
     assert.equal(few.citizensByTopic.economyAndHousing, 0)
     const [row] = few.noShow
@@ -86,7 +104,10 @@ describe('the figures', () => {
     await record(6, { ...when, outcome: 'noShow' })
     await record(45, { ...when, venue: 'townHall' })
     await record(15, { ...when, venue: 'townHall', outcome: 'noShow' })
-    assert.match(await text(paths.figures(here)), /På værestederne udebliver nu 10\s+af\s+100\. På rådhuset er det 25\./u)
+    assert.match(
+      await text(paths.figures(here)),
+      /På værestederne udebliver nu 10\s+af\s+100\. På rådhuset er det 25\./u,
+    )
   })
 
   it('narrows by centre and effort, and tells which', async () => {
@@ -135,7 +156,9 @@ describe('the figures', () => {
   })
 
   it('counts nothing of another municipality, whose rows are there', async () => {
-    const [rows] = await world.truth<{ count: number }>('select count(*) from contacts where municipality_id = $1', [here.id])
+    const [rows] = await world.truth<{ count: number }>('select count(*) from contacts where municipality_id = $1', [
+      here.id,
+    ])
     assert.ok(Number(rows?.count) > 0)
     const elsewhere = await there.people.leader.get(paths.figuresJson(there) + year)
     assert.match(await elsewhere.text(), /"contacts":0,/)

@@ -43,7 +43,10 @@ export function noShowsOf(counted: Counted, period: Period, today: Day): NoShows
   const end = latest ? quarterDays(latest.quarter).to : today
   return {
     quarters,
-    whole: ratesOf(period.label, venues.map(venue => ratedAt(counted, venue))),
+    whole: ratesOf(
+      period.label,
+      venues.map(venue => ratedAt(counted, venue)),
+    ),
     latest,
     isNow: compareDays(addDays(end, 1).add({ months: 3 }), today) > 0,
     open: heldSum(venues.flatMap(venue => appointmentKinds.map(kind => outcomesAt(counted, venue, kind).open))),
@@ -61,10 +64,11 @@ export function messageOf({ latest, whole, isNow }: NoShows): string {
       ? texts.noShow.ofAll(texts.venueAt.centre, many)
       : isNow
         ? texts.noShow.now(texts.venueAt.centre, many)
-        : texts.noShow.then(lowerFirst(latest.label), texts.venueAtSmall.centre, many)
+        : texts.noShow.past(lowerFirst(latest.label), texts.venueAtSmall.centre, many)
   if (townHall === null) return first
   const other = about === latest && !isNow ? texts.noShow.otherThen : texts.noShow.other
-  if (inPeople(townHall) === many && other === texts.noShow.other) return first + texts.noShow.same(texts.venueAt.townHall)
+  if (inPeople(townHall) === many && other === texts.noShow.other)
+    return first + texts.noShow.same(texts.venueAt.townHall)
   return first + other(texts.venueAt.townHall, inShort(townHall))
 }
 
@@ -92,7 +96,8 @@ export function linesOf({ quarters }: NoShows): DrawnVenue[] {
 // Of fewer a rate swings with a single person, and is no headline.
 const fewestForSentence = 50
 
-const sure = ({ rates, isSure }: Rates, venue: DrawnVenue): number | null => (isSure[venue] ? shownOrNull(rates[venue]) : null)
+const sure = ({ rates, isSure }: Rates, venue: DrawnVenue): number | null =>
+  isSure[venue] ? shownOrNull(rates[venue]) : null
 
 // The second number of a sentence goes without its "of 100".
 const inShort = (rate: number): string => (rate < 0.005 ? inPeople(rate) : String(Math.round(rate * 100)))
@@ -109,7 +114,8 @@ function ratedAt(counted: Counted, venue: Venue): Rated {
 }
 
 function ratesOf(label: string, rated: readonly Rated[]): Rates {
-  const at = (venue: DrawnVenue): Rated => rated[venues.indexOf(venue)] ?? { held: { count: 0, people: 0 }, noShow: { count: 0, people: 0 } }
+  const at = (venue: DrawnVenue): Rated =>
+    rated[venues.indexOf(venue)] ?? { held: { count: 0, people: 0 }, noShow: { count: 0, people: 0 } }
   const isSure = (venue: DrawnVenue): boolean => at(venue).held.count + at(venue).noShow.count >= fewestForSentence
   return {
     label,

@@ -103,10 +103,10 @@ function totals({ evaluation: all }: Shown): Html {
     id: 'totals',
     message: texts.totals.title,
     drawing: html`${bigNumbers([
-        { value: heldWords(all.contacts), label: texts.totals.contacts },
-        { value: heldWords(all.citizens), label: texts.totals.citizens },
-        { value: heldWords(all.citizensNotKnownBefore), label: texts.totals.notKnown },
-      ])}
+      { value: heldWords(all.contacts), label: texts.totals.contacts },
+      { value: heldWords(all.citizens), label: texts.totals.citizens },
+      { value: heldWords(all.citizensNotKnownBefore), label: texts.totals.notKnown },
+    ])}
       <p class="lead">${rest}</p>`,
     howWeCount: texts.totals.how,
   })
@@ -128,7 +128,10 @@ function nothing({ municipality, actor, centre, effort, period }: Shown): Html {
     const actions = linkButton({ href: paths.figures(municipality), label: texts.empty.all, variant: 'secondary' })
     return emptyState({ title: texts.empty.filteredTitle, text: texts.empty.filteredText, actions })
   }
-  const record = holds(actor, 'outreach_worker') && linkButton({ href: paths.recordContact(municipality), label: texts.empty.record })
-  const bring = holds(actor, 'administrator') && linkButton({ href: paths.imports(municipality), label: texts.empty.import })
+  const record =
+    holds(actor, 'outreach_worker') &&
+    linkButton({ href: paths.recordContact(municipality), label: texts.empty.record })
+  const bring =
+    holds(actor, 'administrator') && linkButton({ href: paths.imports(municipality), label: texts.empty.import })
   return emptyState({ title: texts.empty.title, text: texts.empty.text, actions: record || bring })
 }

@@ -18,13 +18,17 @@ export type Chosen = { ok: true; period: Period } | { ok: false; field: 'from' |
 const mostYears = 20
 
 /** The period that was chosen; three years when none was, and days of one's own when they are all that is said. */
-export function periodOf(asked: { period?: PeriodName | undefined; from?: Day | undefined; to?: Day | undefined }, today: Day): Chosen {
+export function periodOf(
+  asked: { period?: PeriodName | undefined; from?: Day | undefined; to?: Day | undefined },
+  today: Day,
+): Chosen {
   const { from, to } = asked
   const name = asked.period ?? (from || to ? 'own' : 'three-years')
   if (name !== 'own' || (!from && !to)) return { ok: true, period: { ...namedPeriod(name, today), name } }
   if (!from || !to) return { ok: false, field: from ? 'to' : 'from', message: texts.form.bothDays }
   if (compareDays(to, from) < 0) return { ok: false, field: 'to', message: texts.form.backwards }
-  if (compareDays(to, from.add({ years: mostYears })) >= 0) return { ok: false, field: 'to', message: texts.form.tooLong(mostYears) }
+  if (compareDays(to, from.add({ years: mostYears })) >= 0)
+    return { ok: false, field: 'to', message: texts.form.tooLong(mostYears) }
   return { ok: true, period: { name, from, to, label: texts.days(formatDateYear(from), formatDateYear(to)) } }
 }
 

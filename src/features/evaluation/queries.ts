@@ -22,7 +22,11 @@ export async function countContacts(tx: Read, asked: AskedOf): Promise<Counted> 
 
 /** The municipality and its centres, in Danish order. */
 export async function namesOf(tx: Read, municipalityId: string): Promise<Named> {
-  const municipality = await tx.selectFrom('municipalities').select('slug').where('id', '=', municipalityId).executeTakeFirst()
+  const municipality = await tx
+    .selectFrom('municipalities')
+    .select('slug')
+    .where('id', '=', municipalityId)
+    .executeTakeFirst()
   if (!municipality) throw new NotFound()
   const centres = await tx
     .selectFrom('centres')

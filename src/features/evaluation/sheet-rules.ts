@@ -49,11 +49,17 @@ function noShowRows({ noShow }: Evaluation): Row[] {
 }
 
 function groupRows(all: Evaluation): Row[] {
-  const income = (name: (typeof incomes)[number] | 'unknown') => (name === 'unknown' ? texts.income.unknown : words.income[name])
+  const income = (name: (typeof incomes)[number] | 'unknown') =>
+    name === 'unknown' ? texts.income.unknown : words.income[name]
   return [
     ...topics.map((topic): Row => [sheet.topics, words.topic[topic], columns.citizens, all.citizensByTopic[topic]]),
     ...helpForms.map((form): Row => [sheet.help, words.help[form], columns.contacts, all.contactsByHelpForm[form]]),
-    ...[...incomes, 'unknown' as const].map((name): Row => [sheet.income, income(name), columns.citizens, all.citizensByIncome[name]]),
+    ...[...incomes, 'unknown' as const].map((name): Row => [
+      sheet.income,
+      income(name),
+      columns.citizens,
+      all.citizensByIncome[name],
+    ]),
   ]
 }
 

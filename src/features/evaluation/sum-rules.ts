@@ -36,7 +36,16 @@ export interface Sums {
 }
 
 /** What stands where in the numbers of a month. A rate's parts: who came and who did not, with the people behind. */
-export const inMonth = { persons: 0, nobody: 1, citizens: 2, held: 3, noShow: 4, heldPeople: 5, noShowPeople: 6, size: 7 } as const
+export const inMonth = {
+  persons: 0,
+  nobody: 1,
+  citizens: 2,
+  held: 3,
+  noShow: 4,
+  heldPeople: 5,
+  noShowPeople: 6,
+  size: 7,
+} as const
 export const inQuarter = { held: 0, noShow: 1, heldPeople: 2, noShowPeople: 3, size: 4 } as const
 
 /** Where a person's row keeps what: the cells, the profile, the quarter, and from there on the centres. */

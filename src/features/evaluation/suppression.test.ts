@@ -25,13 +25,15 @@ test('a number that says that nobody stands behind it is held back, because that
 })
 
 test('a count of people stands for itself', () => {
-  fc.assert(fc.property(fc.integer({ min: 0, max: 20 }), people => assert.deepEqual(held(people), held(people, people))))
+  fc.assert(
+    fc.property(fc.integer({ min: 0, max: 20 }), people => assert.deepEqual(held(people), held(people, people))),
+  )
 })
 
 test('what is held back says nothing of the number', () => {
   fc.assert(
-    fc.property(count, count, few, few, (one, other, somePeople, otherPeople) =>
-      assert.equal(JSON.stringify(held(one, somePeople)), JSON.stringify(held(other, otherPeople))),
+    fc.property(count, few, (number, people) =>
+      assert.equal(JSON.stringify(held(number, people)), JSON.stringify(held(number + 1, 5 - people))),
     ),
   )
 })
@@ -62,7 +64,11 @@ test('a sum is never shown when all of its parts but one are', () => {
       const hidden = parts.filter(({ count: number, people }) => !isShown(held(number, people)))
       const sum = heldSum(parts)
       if (hidden.length === 1) assert.deepEqual(sum, { suppressed: true })
-      if (isShown(sum)) assert.equal(sum, parts.reduce((all, each) => all + each.count, 0))
+      if (isShown(sum))
+        assert.equal(
+          sum,
+          parts.reduce((all, each) => all + each.count, 0),
+        )
       if (hidden.length === 0) assert.ok(isShown(sum))
     }),
   )

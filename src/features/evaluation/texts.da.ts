@@ -31,7 +31,7 @@ export const texts = {
   noShow: {
     title: 'Hvor mange udebliver?',
     now: (place: string, many: string) => `${place} udebliver nu ${many}.`,
-    then: (quarter: string, place: string, many: string) => `I ${quarter} udeblev ${many} ${place}.`,
+    past: (quarter: string, place: string, many: string) => `I ${quarter} udeblev ${many} ${place}.`,
     ofAll: (place: string, many: string) => `${place} udebliver ${many}.`,
     other: (place: string, many: string) => ` ${place} er det ${many}.`,
     otherThen: (place: string, many: string) => ` ${place} var det ${many}.`,
@@ -140,7 +140,8 @@ export const texts = {
     title: 'Her kommer tallene',
     text: 'Det er helt fint, at her er tomt endnu. Når den første samtale er skrevet ned eller læst ind, kan I se den her med det samme.',
     filteredTitle: 'Ingen samtaler her',
-    filteredText: 'Der er ikke skrevet samtaler ned for det, du har valgt. Vælg en anden periode, et andet værested eller en anden indsats.',
+    filteredText:
+      'Der er ikke skrevet samtaler ned for det, du har valgt. Vælg en anden periode, et andet værested eller en anden indsats.',
     record: 'Skriv en samtale ned',
     import: 'Læs et regneark ind',
     all: 'Se alle tal',
