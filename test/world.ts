@@ -103,7 +103,7 @@ export async function openWorld(): Promise<World> {
   truth.on('error', () => undefined)
   const here = await furnish(truth, app, { slug: 'herby', name: 'Herby' })
   const there = await furnish(truth, app, { slug: 'derby', name: 'Derby' })
-  const mend = await mender(truth)
+  const mend = mender(truth)
   const world: World = {
     app,
     house,
@@ -137,15 +137,12 @@ export async function openWorld(): Promise<World> {
 }
 
 // A test that tries every door ends sessions and rights on its way; the next one begins as the first did.
-async function mender(truth: pg.Pool): Promise<() => Promise<void>> {
-  const [stood] = (
-    await truth.query<{ memberships: unknown; sessions: unknown; accounts: unknown }>(
-      `select (select json_agg(m) from memberships m) as memberships, (select json_agg(s) from sessions s) as sessions,
-        (select json_agg(a) from accounts a) as accounts`,
-    )
-  ).rows
+function mender(truth: pg.Pool): () => Promise<void> {
   const json = (rows: unknown) => JSON.stringify(rows)
+  let stood: Standing | undefined
   return async () => {
+    stood ??= await standing(truth)
+
     await truth.query('delete from sessions')
     await truth.query('delete from memberships')
     await truth.query(
@@ -160,6 +157,20 @@ async function mender(truth: pg.Pool): Promise<() => Promise<void>> {
       [json(stood?.sessions)],
     )
   }
+}
+
+interface Standing {
+  memberships: unknown
+  sessions: unknown
+  accounts: unknown
+}
+
+async function standing(truth: pg.Pool): Promise<Standing | undefined> {
+  const { rows } = await truth.query<Standing>(
+    `select (select json_agg(m) from memberships m) as memberships, (select json_agg(s) from sessions s) as sessions,
+      (select json_agg(a) from accounts a) as accounts`,
+  )
+  return rows[0]
 }
 
 /** A municipality with its parties, centres and people, each of them signed in. */
