@@ -10,9 +10,12 @@ import type { Evaluation, Named } from './evaluation-rules.ts'
 
 /** The figures of a period as the format page has them: raw, or with small numbers held back. */
 export async function evaluate(tx: Read, asked: AskedOf & { raw?: boolean }): Promise<Evaluation> {
-  const named = await namesOf(tx, asked.municipalityId)
-  const counted = await countContacts(tx, asked)
-  return evaluationOf({ asked, named, counted, raw: asked.raw ?? true })
+  return evaluationOf({ asked, ...(await figuresOf(tx, asked)), raw: asked.raw ?? true })
+}
+
+/** The figures of a period, counted and not yet held back, and the names of what they are about. */
+export async function figuresOf(tx: Read, asked: AskedOf): Promise<{ named: Named; counted: Counted }> {
+  return { named: await namesOf(tx, asked.municipalityId), counted: await countContacts(tx, asked) }
 }
 
 /** The figures of a period, counted and not yet held back. */
