@@ -22,9 +22,9 @@ import { centreDayTexts as t } from './today-texts.da.ts'
 
 /** The day of a centre: who comes, how many talks there were, and those of one's own party for those who may see them. */
 export function centreDayPage(shown: CentreDayShown): Html {
-  const { municipality, actor, centre, day, now } = shown
+  const { municipality, actor, centre, day } = shown
   const title = t.title(centre.name)
-  const own = shown.own.map(contact => contactRow(municipality, contact, now))
+  const own = shown.own.map(contact => contactRow(shown, contact))
   const main = html`${shown.strip} ${section(t.whoComes, visitors(shown.timetable, centre, day))}
   ${section(t.talks, html`<p>${isShown(shown.talks) ? t.talkCount(shown.talks) : t.talksHeldBack}</p>`)}
   ${own.length > 0 && section(t.own, contactList(own))} ${holds(actor, ...recordRoles) && lockBlock(standing)}

@@ -40,11 +40,12 @@ export function citizenPage(shown: CitizenShown): Html {
   })
 }
 
-function timeline({ municipality, rows, now }: CitizenShown): Html {
+function timeline(shown: CitizenShown): Html {
+  const { rows, now } = shown
   if (rows.length === 0) return emptyState({ title: t.nothingYet, text: t.nothingYetText })
   return contactList(
     rows.map(row => ({
-      ...contactRow(municipality, row, now),
+      ...contactRow(shown, row),
       title: rowWords(row, now),
       text: listTexts.withWorker(row.workerName),
     })),

@@ -30,11 +30,11 @@ import { words } from './texts.da.ts'
 
 /** The talks of oneself or of one's own party, fifty at a time. */
 export function listPage(shown: ListShown): Html {
-  const { municipality, typed, rows, now } = shown
+  const { municipality, typed, rows } = shown
   const ours = typedIn({ typed }, 'whose') === 'ours'
   const title = ours ? t.ours : t.mine
   const main = html`${whose(municipality, ours)} ${filters(shown)}
-  ${rows.length === 0 ? emptyState({ title: t.emptyTitle, text: t.emptyText }) : contactList(rows.map(row => contactRow(municipality, row, now)))}
+  ${rows.length === 0 ? emptyState({ title: t.emptyTitle, text: t.emptyText }) : contactList(rows.map(row => contactRow(shown, row)))}
   ${further(shown)} ${lockBlock(standing)} ${rows.length > 0 && exported(shown)}`
   return framed(shown, {
     title,
@@ -53,16 +53,17 @@ export function contactList(rows: readonly Row[]): Html {
 }
 
 /** A talk as a row that is a link: when, with whom, what it was. Never the agenda. */
-export function contactRow(municipality: Municipality, contact: ContactRow, now: Instant): Row {
-  const at = contact.clock === null ? '' : formatClockFull(clock(contact.clock))
+export function contactRow(at: RowReader, contact: ContactRow): Row {
+  const { municipality, actor, now } = at
+  const time = contact.clock === null ? '' : formatClockFull(clock(contact.clock))
   const on = day(contact.day)
   const near = dayWords(on, now)
   const when =
     near.length > 8 ? `${formatDateShort(on)}${on.year === today(now).year ? '' : ` ${on.year}`}` : capitalised(near)
   return {
-    start: html`${when}${at !== '' && html`<br /><span class="quiet">${at}</span>`}`,
+    start: html`${when}${time !== '' && html`<br /><span class="quiet">${time}</span>`}`,
     title: contact.alias ?? t.withoutName,
-    text: `${rowWords(contact, now)} ${t.withWorker(contact.workerName)}`,
+    text: rowWords(contact, now) + (contact.workerId === actor.personId ? '' : ` ${t.withWorker(contact.workerName)}`),
     href: paths.contact(municipality, contact.id),
   }
 }
@@ -73,7 +74,7 @@ function whose(municipality: Municipality, ours: boolean): Html {
     href: paths.contactsOf(municipality, { whose: value }),
     current: ours === (value === 'ours'),
   })
-  return segments([link(t.mineShort, 'mine'), link(t.oursShort, 'ours')], t.views)
+  return html`<div class="whose">${segments([link(t.mineShort, 'mine'), link(t.oursShort, 'ours')], t.views)}</div>`
 }
 
 function filters(shown: ListShown): Html {
@@ -121,6 +122,12 @@ function chosen(typed: Typed): Record<string, string> {
 
 function named(all: readonly { id: string; name: string }[]) {
   return all.map(({ id, name }) => ({ value: id, label: name }))
+}
+
+interface RowReader {
+  municipality: Municipality
+  actor: Actor
+  now: Instant
 }
 
 export interface ListShown {
