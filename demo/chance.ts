@@ -27,12 +27,15 @@ export function chanceOf(seed: number) {
   }
 }
 
-/** Says yes in the share that it is told, evenly and without luck: a rate of 2 % is 2 of every 100. */
-export function meter(): (share: number) => boolean {
+/**
+ * Says yes in the share that it is told, evenly and without luck: a rate of 2 % is 2 of every 100. Where it may not
+ * say yes, it says so the next time.
+ */
+export function meter(): (share: number, may?: boolean) => boolean {
   let owed = 0.5
-  return share => {
+  return (share, may = true) => {
     owed += share
-    if (owed < 1) return false
+    if (owed < 1 || !may) return false
     owed -= 1
     return true
   }

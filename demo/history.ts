@@ -53,7 +53,7 @@ export function historyOf(given: { first: Day; last: Day; closed: ReadonlySet<st
 
 function liveThrough(town: Town, { day, along }: { day: Day; along: number }): void {
   const { chance } = town
-  town.owed += (6 + 2.7 * along) * (day.month === 7 ? 0.6 : 1) * (0.6 + 0.8 * chance.next())
+  town.owed += (5.9 + 3.3 * along) * (day.month === 7 ? 0.6 : 1) * (0.6 + 0.8 * chance.next())
   const taken = new Set<string>()
   // Centre staff write fewer talks down than the municipality's people.
   const own = visitsOn(day).flatMap(visit => Array.from({ length: timesAsMany(visit.who) }, () => visit))
@@ -128,27 +128,27 @@ function outcomeOf(
   const isMissed = town.missed.get(of.venue) ?? meter()
   town.missed.set(of.venue, isMissed)
   // Who stayed away comes the next time: then a few missed agreements are as many people.
-  if (of.citizen?.missed === of.quarter || !isMissed(missedShare(of.venue, of.along))) return 'held'
+  const may = of.citizen?.missed !== of.quarter
+  if (!isMissed(missedShare(of.venue, of.along), may)) return 'held'
   if (of.citizen) of.citizen.missed = of.quarter
   return 'noShow'
 }
 
 function missedShare(venue: Venue, along: number): number {
-  if (venue === 'centre') return 0.0175 + 0.079 * Math.exp(-2.6 * along)
+  if (venue === 'centre') return 0.0165 + 0.083 * Math.exp(-2.6 * along)
   if (venue === 'townHall') return 0.134 - 0.009 * along
-  if (venue === 'home') return 0.1 - 0.022 * along
-  return 0.06
+  return 0.1 - 0.02 * along
 }
 
 const quarterOf = (day: Day): string => `${day.year} ${Math.ceil(day.month / 3)}`
 
 const venuesAt = (along: number) =>
   [
-    ['centre', 57 + 6 * along],
-    ['townHall', 15],
-    ['home', 23 - 4 * along],
-    ['phone', 4],
-    ['street', 2],
+    ['centre', 57 + 3.5 * along],
+    ['townHall', 14.4],
+    ['home', 26.3 - 3.5 * along],
+    ['phone', 3],
+    ['street', 1],
   ] as const
 
 const elsewhere = {
@@ -160,9 +160,9 @@ const elsewhere = {
 
 const kindsAt: Record<Venue, readonly [readonly [Kind, number], ...(readonly [Kind, number])[]]> = {
   centre: [
-    ['booked', 60],
+    ['booked', 62],
     ['statutory', 26],
-    ['walkIn', 14],
+    ['walkIn', 12],
   ],
   townHall: [
     ['statutory', 54],
@@ -173,10 +173,7 @@ const kindsAt: Record<Venue, readonly [readonly [Kind, number], ...(readonly [Ki
     ['statutory', 12],
     ['walkIn', 4],
   ],
-  phone: [
-    ['walkIn', 60],
-    ['booked', 40],
-  ],
+  phone: [['walkIn', 1]],
   street: [['walkIn', 1]],
   other: [['walkIn', 1]],
 }

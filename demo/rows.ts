@@ -1,7 +1,7 @@
 // The rows of the database: what stays as it is, and the talks as far as they are known at a moment.
 
 import { helpMask, topicMask } from '../src/features/contacts/codes.ts'
-import { addDays, clockOf, compareDays, dayOf } from '../src/platform/time.ts'
+import { addDays, clockOf, compareDays, dayOf, weekdayOf } from '../src/platform/time.ts'
 import type { Day, Instant } from '../src/platform/time.ts'
 import { demoId } from './chance.ts'
 import type { Citizen } from './citizens.ts'
@@ -202,7 +202,7 @@ const openColumns = (talk: Talk): Row => ({
 })
 
 function toldColumns({ next, ...talk }: Talk, today: Day): Row {
-  const due = next && addDays(talk.day, next.inDays)
+  const due = next && workdayOf(addDays(talk.day, next.inDays), today)
   const isDone = due && !talk.undone && compareDays(due, today) < 0
   return {
     outcome: talk.outcome,
@@ -219,6 +219,10 @@ function toldColumns({ next, ...talk }: Talk, today: Day): Row {
     next_done_at: isDone ? `${String(due)}T12:00:00Z` : null,
   }
 }
+
+/** Nothing is promised for a weekend, unless it is the weekend in which somebody looks. */
+const workdayOf = (due: Day, today: Day): Day =>
+  due.equals(today) || weekdayOf(due) <= 5 ? due : addDays(due, 8 - weekdayOf(due))
 
 function isAhead(talk: Talk, now: Instant): boolean {
   const order = compareDays(talk.day, dayOf(now))

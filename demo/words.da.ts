@@ -46,7 +46,6 @@ export function aliasOf(place: number): string {
 }
 
 export const nextThings = [
-  'Find skemaet til boligstøtte',
   'Ring til lægen om en tid',
   'Spørg om afdrag på huslejen',
   'Print de sidste tre kontoudtog',
