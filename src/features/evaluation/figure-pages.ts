@@ -136,8 +136,8 @@ function countedWords({ noShows }: View, hasLine: boolean): string {
   const { latest, whole, open } = noShows
   return [
     hasLine ? texts.noShow.perQuarter : texts.noShow.whole,
-    latest && hasLine ? texts.noShow.latest(heldWords(latest.appointments)) : '',
-    texts.noShow.period(heldWords(whole.appointments)),
+    latest && hasLine && isShown(latest.appointments) ? texts.noShow.latest(heldWords(latest.appointments)) : '',
+    isShown(whole.appointments) ? texts.noShow.period(heldWords(whole.appointments)) : '',
     open === 0 ? '' : isShown(open) ? texts.noShow.open(heldWords(open)) : texts.noShow.openFew,
   ].join('')
 }

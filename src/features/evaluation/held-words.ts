@@ -8,6 +8,11 @@ export function heldWords(count: Held): string {
   return isShown(count) ? formatNumber(count) : texts.held
 }
 
+/** The same within a sentence. */
+export function heldInside(count: Held): string {
+  return isShown(count) ? formatNumber(count) : texts.sheet.held
+}
+
 /** A rate as it is written on a page: 1,5 %. */
 export function rateWords(rate: HeldRate): string {
   if (rate === null) return texts.noShow.none

@@ -19,7 +19,7 @@ import type { Actor } from '../people/rules.ts'
 import type { Municipality } from '../routing.ts'
 import { helpFigure, incomeFigure, monthsFigure, noShowFigure, topicsFigure } from './figure-pages.ts'
 import { periodChoices } from './period-rules.ts'
-import { heldWords } from './held-words.ts'
+import { heldInside, heldWords } from './held-words.ts'
 import { centreTable, effortTable } from './table-pages.ts'
 import { texts } from './texts.da.ts'
 import type { View } from './view-rules.ts'
@@ -95,9 +95,9 @@ function everything(shown: Shown): Html {
 
 function totals({ evaluation: all }: Shown): Html {
   const rest = texts.totals.rest(
-    heldWords(all.anonymousContacts),
-    heldWords(all.citizensKnownBefore),
-    heldWords(all.citizensNotAsked),
+    heldInside(all.anonymousContacts),
+    heldInside(all.citizensKnownBefore),
+    heldInside(all.citizensNotAsked),
   )
   return figure({
     id: 'totals',
