@@ -31,12 +31,17 @@ Makes a municipality at the address /SLUG, with its own data controller. Next: b
 }
 
 /** Makes a municipality, or says in a sentence why not; nothing is stored then. */
-export async function setUpMunicipality({ db }: Pick<House, 'db'>, wish: { slug: string; name: string }): Promise<string> {
+export async function setUpMunicipality(
+  { db }: Pick<House, 'db'>,
+  wish: { slug: string; name: string },
+): Promise<string> {
   const wrong = wrongSlug(wish.slug) ?? wrongName(wish.name)
   if (wrong !== undefined) throw new InputRefused(wrong)
   const id = newId()
   try {
-    await db.write({ municipalityId: id, personId: null }, 'operator.set-up', tx => addMunicipality(tx, { id, ...wish }))
+    await db.write({ municipalityId: id, personId: null }, 'operator.set-up', tx =>
+      addMunicipality(tx, { id, ...wish }),
+    )
   } catch (error) {
     if (isPgError(error, '23505')) throw new InputRefused(`There is a municipality at "${wish.slug}" already.`)
     throw error

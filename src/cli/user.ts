@@ -20,7 +20,13 @@ Roles: ${roles.join(', ')}`,
     const options = { municipality: text, email: text, name: text, role: text, party: text }
     const { positionals, values } = parseArgs({ args, options, allowPositionals: true })
     const { municipality: slug, email, name, role, party } = values
-    if (positionals.join(' ') !== 'add' || slug === undefined || email === undefined || name === undefined || role === undefined) {
+    if (
+      positionals.join(' ') !== 'add' ||
+      slug === undefined ||
+      email === undefined ||
+      name === undefined ||
+      role === undefined
+    ) {
       throw new InputRefused(user.usage)
     }
     const house = await openHouse(readConfig(process.env), line => console.error(line))

@@ -4,7 +4,10 @@ import { formTexts } from './form-texts.da.ts'
 /** A telephone number as people write it, kept as digits; Danish ones without their country. Null when empty. */
 export function phoneInput() {
   return one().transform((text, context): string | null => {
-    const digits = text.replaceAll(/[\s().-]/g, '').replace(/^00/, '+').replace(/^\+45(?=\d{8}$)/, '')
+    const digits = text
+      .replaceAll(/[\s().-]/g, '')
+      .replace(/^00/, '+')
+      .replace(/^\+45(?=\d{8}$)/, '')
     if (digits === '') return null
     if (!/^(\d{8}|\+\d{8,15})$/.test(digits)) context.addIssue(formTexts.phone)
     return digits

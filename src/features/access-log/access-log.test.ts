@@ -10,13 +10,22 @@ const { here, there } = world
 const officer = world.as('officer')
 const [citizen, elsewhere] = [newId(), newId()]
 
-async function write(place: Place, line: { kind: string; purpose: string; at?: string; subjects?: string[] }): Promise<number> {
+async function write(
+  place: Place,
+  line: { kind: string; purpose: string; at?: string; subjects?: string[] },
+): Promise<number> {
   const [row] = await world.truth<{ id: number }>(
     `insert into access_log (municipality_id, person_id, purpose, kind, at) values ($1, $2, $3, $4, $5) returning id`,
     [place.id, place.people.worker.personId, line.purpose, line.kind, line.at ?? '2026-03-10T11:00:00Z'],
   )
   for (const id of line.subjects ?? []) {
-    await world.truth('insert into access_log_subjects values ($1, $2, $3, $4, $5)', [place.id, row?.id, id, 'citizen', place.parties.jobcentre])
+    await world.truth('insert into access_log_subjects values ($1, $2, $3, $4, $5)', [
+      place.id,
+      row?.id,
+      id,
+      'citizen',
+      place.parties.jobcentre,
+    ])
   }
   return row?.id ?? 0
 }
@@ -34,7 +43,14 @@ const text = async (path: string) => await (await officer.get(path)).text()
 describe('the access log', () => {
   it('tells the officer who looked, why, at how many, and whether it is sealed', async () => {
     const page = await text(paths.log(here))
-    for (const words of ['Mette Prøve', 'Så en liste over samtaler', '2 borgere', 'Ikke endnu', '10. marts 2026 kl. 12.00']) assert.ok(page.includes(words), words)
+    for (const words of [
+      'Mette Prøve',
+      'Så en liste over samtaler',
+      '2 borgere',
+      'Ikke endnu',
+      '10. marts 2026 kl. 12.00',
+    ])
+      assert.ok(page.includes(words), words)
   })
 
   it('gives the numbers of those whom a line is about, and no name', async () => {
@@ -61,7 +77,8 @@ describe('the access log', () => {
   })
 
   it('turns its pages, 50 lines each', async () => {
-    for (let count = 0; count < 60; count++) await write(here, { kind: 'read', purpose: 'today.show', at: '2026-05-01T08:00:00Z' })
+    for (let count = 0; count < 60; count++)
+      await write(here, { kind: 'read', purpose: 'today.show', at: '2026-05-01T08:00:00Z' })
     const page = await text(`${paths.log(here)}?purpose=today.show`)
     assert.equal(page.match(/<tr>/g)?.length, 51)
     const older = /href="([^"]*before=\d+[^"]*)"/.exec(page)?.[1]?.replaceAll('&amp;', '&') ?? ''
@@ -97,7 +114,8 @@ describe('the access log', () => {
       about: [],
     }))
     assert.deepEqual(found, [])
-    for (const path of [paths.citizens(here), paths.contacts(here), paths.figures(here)]) assert.equal((await officer.get(path)).status, 404)
+    for (const path of [paths.citizens(here), paths.contacts(here), paths.figures(here)])
+      assert.equal((await officer.get(path)).status, 404)
     assert.equal((await world.truth('select 1 from citizens where id = $1', [citizen])).length, 1)
   })
 })

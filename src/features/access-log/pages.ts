@@ -10,7 +10,7 @@ import { errorOf, form as formTag } from '../../platform/html/forms.ts'
 import type { Html } from '../../platform/html/html.ts'
 import { breadcrumbs, rowList, table } from '../../platform/html/lists.ts'
 import { emptyState } from '../../platform/html/messages.ts'
-import { capitalised, clockOf, dayOf, formatClockFull, formatDateTime, formatDateYear } from '../../platform/time.ts'
+import { clockOf, dayOf, formatClockFull, formatDateYear } from '../../platform/time.ts'
 import { framed } from '../frame.ts'
 import type { Given } from '../routing.ts'
 import { kindNames, purposeNames } from './forms.ts'
@@ -43,10 +43,13 @@ export function logPage(given: At, shown: LogShown): Html {
 }
 
 /** One line of the log, with the numbers of those whom it is about. */
-export function logLinePage(given: At, shown: { line: LogLine; subjects: readonly Subject[]; more: string | undefined }): Html {
+export function logLinePage(
+  given: At,
+  shown: { line: LogLine; subjects: readonly Subject[]; more: string | undefined },
+): Html {
   const { line, subjects, more } = shown
   const facts = [
-    { title: texts.columns.at, text: capitalised(formatDateTime(line.at)) },
+    { title: texts.columns.at, text: whenWords(line) },
     { title: texts.columns.who, text: lookerOf(line) },
     { title: texts.columns.why, text: purposeWords(line.purpose) },
     { title: texts.columns.kind, text: kindWordsOf(line.kind) },

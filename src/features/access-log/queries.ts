@@ -26,7 +26,10 @@ export interface LogFilter {
 }
 
 /** A part of the log, newest first. Only an officer finds any line in it. */
-export async function listLog(tx: Read, at: { municipalityId: string; filter: LogFilter; most: number }): Promise<LogLine[]> {
+export async function listLog(
+  tx: Read,
+  at: { municipalityId: string; filter: LogFilter; most: number },
+): Promise<LogLine[]> {
   const { municipalityId, filter, most } = at
   const { personId, purpose, kind, from, to, before } = filter
   const rows = await lines(tx, municipalityId)
@@ -48,7 +51,10 @@ export async function findLogLine(tx: Read, municipalityId: string, logId: numbe
 }
 
 /** Whom a line is about, by number; never more. */
-export async function listSubjects(tx: Read, at: { municipalityId: string; logId: number; after: string | undefined; most: number }) {
+export async function listSubjects(
+  tx: Read,
+  at: { municipalityId: string; logId: number; after: string | undefined; most: number },
+) {
   return await tx
     .selectFrom('access_log_subjects')
     .select(['subject', 'subject_id'])
@@ -76,13 +82,19 @@ function lines(tx: Read, municipalityId: string) {
   return tx
     .selectFrom('access_log')
     .leftJoin('people', join =>
-      join.onRef('people.municipality_id', '=', 'access_log.municipality_id').onRef('people.id', '=', 'access_log.person_id'),
+      join
+        .onRef('people.municipality_id', '=', 'access_log.municipality_id')
+        .onRef('people.id', '=', 'access_log.person_id'),
     )
     .leftJoinLateral(
       eb =>
         eb
           .selectFrom('access_log_subjects')
-          .select([counted('citizen').as('citizens'), counted('contact').as('contacts'), counted('account').as('accounts')])
+          .select([
+            counted('citizen').as('citizens'),
+            counted('contact').as('contacts'),
+            counted('account').as('accounts'),
+          ])
           .whereRef('access_log_subjects.municipality_id', '=', 'access_log.municipality_id')
           .whereRef('access_log_subjects.log_id', '=', 'access_log.id')
           .as('about'),

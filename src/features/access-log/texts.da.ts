@@ -10,7 +10,8 @@ export const kindWords: Record<LogKind | 'refused', string> = {
   delete: 'Slettede',
 }
 
-const counted = (count: number, one: string, many: string) => (count === 0 ? [] : [`${count} ${count === 1 ? one : many}`])
+const counted = (count: number, one: string, many: string) =>
+  count === 0 ? [] : [`${count} ${count === 1 ? one : many}`]
 
 export const texts = {
   title: 'Loggen',

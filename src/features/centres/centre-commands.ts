@@ -2,11 +2,17 @@ import type { Write } from '../../platform/db.ts'
 import { newId } from '../../platform/id.ts'
 import type { Day, Hours } from '../../platform/time.ts'
 import { addController, addParty, renameParty } from './party-commands.ts'
+import { partyTexts } from './texts.da.ts'
 
 /** A new centre is a party of its own, answered for by the municipality or by a private owner. */
 export async function addCentre(tx: Write, municipalityId: string, centre: NewCentre): Promise<string> {
   const controllerId = centre.controllerId ?? (await addController(tx, municipalityId, centre.controllerName))
-  const party = { name: centre.name, fromWords: `på ${centre.name}`, kind: 'centre' as const, controllerId }
+  const party = {
+    name: centre.name,
+    fromWords: partyTexts.fromCentre(centre.name),
+    kind: 'centre' as const,
+    controllerId,
+  }
   const partyId = await addParty(tx, municipalityId, party)
   const id = newId()
   await tx

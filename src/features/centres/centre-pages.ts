@@ -30,7 +30,9 @@ export function centrePage(given: At, shown: CentreShown): Html {
       { href: '#lokaler', label: centreTexts.rooms },
       { href: paths.centre(municipality, centre.slug), label: centreTexts.publicPage },
       { href: paths.centreDays(municipality, centre.slug), label: centreTexts.days },
-      ...(administrator ? [{ href: paths.centreController(municipality, centre.id), label: centreTexts.changeController }] : []),
+      ...(administrator
+        ? [{ href: paths.centreController(municipality, centre.id), label: centreTexts.changeController }]
+        : []),
     ])}
     <section aria-labelledby="om"><h2 id="om">${centreTexts.basics}</h2>${basics(given, centre, refused?.basics)}</section>
     <section aria-labelledby="tider"><h2 id="tider">${centreTexts.hours}</h2>${hours(given, centre, refused?.hours)}</section>
@@ -118,11 +120,11 @@ function rooms({ municipality }: At, centre: Centre, form: Some): Html {
 
 function roomFields(form: Some, room: Room | undefined): Html {
   return html`${textField({
-      ...field(form, 'roomName', room?.name),
-      label: centreTexts.roomName,
-      hint: centreTexts.roomNameHint,
-      autocomplete: 'off',
-    })}
+    ...field(form, 'roomName', room?.name),
+    label: centreTexts.roomName,
+    hint: centreTexts.roomNameHint,
+    autocomplete: 'off',
+  })}
     ${checkbox({
       name: 'confidential',
       label: centreTexts.confidential,

@@ -122,10 +122,14 @@ function centresIn(tx: Read, municipalityId: string) {
   return tx
     .selectFrom('centres')
     .innerJoin('parties', join =>
-      join.onRef('parties.municipality_id', '=', 'centres.municipality_id').onRef('parties.id', '=', 'centres.party_id'),
+      join
+        .onRef('parties.municipality_id', '=', 'centres.municipality_id')
+        .onRef('parties.id', '=', 'centres.party_id'),
     )
     .innerJoin('controllers', join =>
-      join.onRef('controllers.municipality_id', '=', 'parties.municipality_id').onRef('controllers.id', '=', 'parties.controller_id'),
+      join
+        .onRef('controllers.municipality_id', '=', 'parties.municipality_id')
+        .onRef('controllers.id', '=', 'parties.controller_id'),
     )
     .select(['centres.id', 'centres.slug', 'centres.name', 'centres.party_id', 'centres.closed_on'])
     .select(['controllers.id as controller_id', 'controllers.name as controller_name', 'controllers.kind'])
@@ -133,7 +137,10 @@ function centresIn(tx: Read, municipalityId: string) {
 }
 
 function partiesIn(tx: Read, municipalityId: string) {
-  return tx.selectFrom('parties').select(['id', 'name', 'from_words', 'kind']).where('municipality_id', '=', municipalityId)
+  return tx
+    .selectFrom('parties')
+    .select(['id', 'name', 'from_words', 'kind'])
+    .where('municipality_id', '=', municipalityId)
 }
 
 type CentreRow = Awaited<ReturnType<ReturnType<typeof centresIn>['executeTakeFirstOrThrow']>>

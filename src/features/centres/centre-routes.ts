@@ -36,7 +36,8 @@ export const centreRoutes = new Routes()
     const { asker, municipality, actor } = given
     const centre = await readCentre(given, c.req.param('centreId'))
     const official = holds(actor, 'administrator')
-    const form = official && given.form.value?.name === '' ? refuse(given.form, 'name', centreTexts.nameMissing) : given.form
+    const form =
+      official && given.form.value?.name === '' ? refuse(given.form, 'name', centreTexts.nameMissing) : given.form
     const { value } = form
     const outcome = value
       ? await unlessTaken(form, nameTaken, () =>
@@ -88,7 +89,9 @@ export const centreRoutes = new Routes()
   })
   .get('/places/centres/:centreId/controller', administrators, async (c, given) => {
     const centre = await readCentre(given, c.req.param('centreId'))
-    const controllers = await given.db.read(given.asker, 'places.show', tx => listControllers(tx, given.municipality.id))
+    const controllers = await given.db.read(given.asker, 'places.show', tx =>
+      listControllers(tx, given.municipality.id),
+    )
     return c.html(changeControllerPage(given, { centre, controllers, form: undefined }))
   })
   .post('/places/centres/:centreId/controller', { ...administrators, form: changeControllerForm }, async (c, given) => {
@@ -98,7 +101,8 @@ export const centreRoutes = new Routes()
     const wanted = given.form.value?.controllerId
     let form = given.form
     if (wanted === centre.controller.id) form = refuse(form, 'controllerId', controllerTexts.same)
-    else if (form.ok && !controllers.some(each => each.id === wanted)) form = refuse(form, 'controllerId', controllerTexts.missing)
+    else if (form.ok && !controllers.some(each => each.id === wanted))
+      form = refuse(form, 'controllerId', controllerTexts.missing)
     if (!form.ok || wanted === undefined) return c.html(changeControllerPage(given, { centre, controllers, form }), 422)
     const party = { municipalityId: municipality.id, partyId: centre.partyId }
     await given.db.write(asker, 'places.change', tx => changeController(tx, party, wanted))
@@ -127,7 +131,10 @@ function roomAt(centre: Centre, roomId: string | undefined) {
 
 type RoomValue = { roomName: string; confidential: boolean; remove: boolean }
 
-async function storedRoom(given: At & { form: Form<RoomValue> }, room: Parameters<typeof changeRoom>[1]): Promise<'roomSaved' | 'roomRemoved' | Form<RoomValue>> {
+async function storedRoom(
+  given: At & { form: Form<RoomValue> },
+  room: Parameters<typeof changeRoom>[1],
+): Promise<'roomSaved' | 'roomRemoved' | Form<RoomValue>> {
   const { form, db, asker } = given
   const { value } = form
   if (!value) return form

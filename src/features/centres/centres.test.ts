@@ -7,13 +7,25 @@ const world = await openWorld()
 const { here, there } = world
 const [administrator, manager] = [world.as('administrator'), world.as('manager')]
 const { harbour, cafe } = here.centres
-const said = { address: 'Kajen 2', phone: '87 65 43 21', profile: 'Kaffe fra kl. 9.', houseRules: 'Vi taler pænt.', closedOn: '' }
+const said = {
+  address: 'Kajen 2',
+  phone: '87 65 43 21',
+  profile: 'Kaffe fra kl. 9.',
+  houseRules: 'Vi taler pænt.',
+  closedOn: '',
+}
 
 const centreRow = async (id: string) => (await world.truth('select * from centres where id = $1', [id]))[0]
 
 describe('a centre', () => {
   it('is made with its party and its private controller, under an address made of its name', async () => {
-    const wish = { name: 'Blå Pørt & Æblet', controller: 'new', controllerName: 'Foreningen Porten', address: '', phone: '' }
+    const wish = {
+      name: 'Blå Pørt & Æblet',
+      controller: 'new',
+      controllerName: 'Foreningen Porten',
+      address: '',
+      phone: '',
+    }
     const answer = await administrator.post(paths.newCentre(here), wish)
     assert.equal(answer.status, 303)
     const [made] = await world.truth(
@@ -21,13 +33,24 @@ describe('a centre', () => {
        join parties p on p.id = c.party_id join controllers k on k.id = p.controller_id where c.name = $1`,
       [wish.name],
     )
-    assert.deepEqual(made, { slug: 'blaa-poert-aeblet', name: wish.name, kind: 'centre', from_words: `på ${wish.name}`, controller: 'Foreningen Porten', answers: 'private' })
+    assert.deepEqual(made, {
+      slug: 'blaa-poert-aeblet',
+      name: wish.name,
+      kind: 'centre',
+      from_words: `på ${wish.name}`,
+      controller: 'Foreningen Porten',
+      answers: 'private',
+    })
     assert.match(await (await administrator.get(answer.headers.get('location') ?? '')).text(), /mangler et lokale/)
   })
 
   it('does not get the name of another, and nothing of the refused form is stored', async () => {
     const before = await world.truth('select count(*) from controllers')
-    const answer = await administrator.post(paths.newCentre(here), { name: 'Havnen', controller: 'new', controllerName: 'En ny forening' })
+    const answer = await administrator.post(paths.newCentre(here), {
+      name: 'Havnen',
+      controller: 'new',
+      controllerName: 'En ny forening',
+    })
     const page = await answer.text()
     assert.equal(answer.status, 422)
     assert.ok(page.includes('Der er allerede et sted') && page.includes('En ny forening'))
@@ -35,11 +58,22 @@ describe('a centre', () => {
   })
 
   it('is told about by its own manager, in its own words', async () => {
-    const answer = await manager.post(paths.placesCentre(here, cafe.id), { ...said, name: 'Et andet navn', closedOn: '1-1-2030' })
+    const answer = await manager.post(paths.placesCentre(here, cafe.id), {
+      ...said,
+      name: 'Et andet navn',
+      closedOn: '1-1-2030',
+    })
     assert.equal(answer.status, 303)
     const row = await centreRow(cafe.id)
-    assert.deepEqual([row?.['address'], row?.['phone'], row?.['house_rules']], ['Kajen 2', '87654321', 'Vi taler pænt.'])
-    assert.deepEqual([row?.['name'], row?.['closed_on']], ['Caféen', null], 'the name and the last day are the administrator’s')
+    assert.deepEqual(
+      [row?.['address'], row?.['phone'], row?.['house_rules']],
+      ['Kajen 2', '87654321', 'Vi taler pænt.'],
+    )
+    assert.deepEqual(
+      [row?.['name'], row?.['closed_on']],
+      ['Caféen', null],
+      'the name and the last day are the administrator’s',
+    )
   })
 
   it('of somebody else is not there for a manager, though it is', async () => {
@@ -58,12 +92,22 @@ describe('a centre', () => {
 
   it('cannot be changed by another manager past the pages either, nor handed to another party', async () => {
     await world.house.db.write(manager.asker, 'places.change', async tx => {
-      const changed = await tx.updateTable('centres').set({ address: 'Taget' }).where('municipality_id', '=', here.id).where('id', '=', harbour.id).executeTakeFirst()
+      const changed = await tx
+        .updateTable('centres')
+        .set({ address: 'Taget' })
+        .where('municipality_id', '=', here.id)
+        .where('id', '=', harbour.id)
+        .executeTakeFirst()
       assert.equal(changed.numUpdatedRows, 0n)
     })
     await assert.rejects(
       world.house.db.write(manager.asker, 'places.change', async tx => {
-        await tx.updateTable('centres').set({ party_id: here.parties.harbour }).where('municipality_id', '=', here.id).where('id', '=', cafe.id).execute()
+        await tx
+          .updateTable('centres')
+          .set({ party_id: here.parties.harbour })
+          .where('municipality_id', '=', here.id)
+          .where('id', '=', cafe.id)
+          .execute()
       }),
       /row-level security/,
     )
@@ -72,7 +116,9 @@ describe('a centre', () => {
   it('is renamed by the administrator together with its party', async () => {
     const answer = await administrator.post(paths.placesCentre(here, harbour.id), { ...said, name: 'Den Gamle Havn' })
     assert.equal(answer.status, 303)
-    assert.deepEqual(await world.truth('select name from parties where id = $1', [here.parties.harbour]), [{ name: 'Den Gamle Havn' }])
+    assert.deepEqual(await world.truth('select name from parties where id = $1', [here.parties.harbour]), [
+      { name: 'Den Gamle Havn' },
+    ])
   })
 
   it('is changed by nobody else', async () => {
@@ -85,15 +131,34 @@ describe('a centre', () => {
 
 describe('opening hours', () => {
   it('are written as people write them, several a day', async () => {
-    const week = { day1: '9–12 og 13-16.30', day2: 'kl. 10 til 14', day3: '', day4: '9.15-15', day5: '', day6: '', day7: '' }
+    const week = {
+      day1: '9–12 og 13-16.30',
+      day2: 'kl. 10 til 14',
+      day3: '',
+      day4: '9.15-15',
+      day5: '',
+      day6: '',
+      day7: '',
+    }
     assert.equal((await manager.post(paths.centreHours(here, cafe.id), week)).status, 303)
-    const rows = await world.truth(`select weekday, from_time || '-' || until_time as time from centre_hours where centre_id = $1 order by 1, 2`, [cafe.id])
-    assert.deepEqual(rows.map(row => `${row['weekday']} ${row['time']}`), ['1 09:00:00-12:00:00', '1 13:00:00-16:30:00', '2 10:00:00-14:00:00', '4 09:15:00-15:00:00'])
+    const rows = await world.truth(
+      `select weekday, from_time || '-' || until_time as time from centre_hours where centre_id = $1 order by 1, 2`,
+      [cafe.id],
+    )
+    assert.deepEqual(
+      rows.map(row => `${row['weekday']} ${row['time']}`),
+      ['1 09:00:00-12:00:00', '1 13:00:00-16:30:00', '2 10:00:00-14:00:00', '4 09:15:00-15:00:00'],
+    )
     assert.match(await (await manager.get(paths.placesCentre(here, cafe.id))).text(), /9–12 og 13–16\.30/)
   })
 
   it('that cannot be are refused with all that was typed, and those before stay', async () => {
-    for (const [typed, sentence] of [['16-9', 'lukker, før det åbner'], ['9-12, 11-14', 'oven i hinanden'], ['hele dagen', 'Skriv tiden som'], ['25-26', 'Skriv tiden som']] as const) {
+    for (const [typed, sentence] of [
+      ['16-9', 'lukker, før det åbner'],
+      ['9-12, 11-14', 'oven i hinanden'],
+      ['hele dagen', 'Skriv tiden som'],
+      ['25-26', 'Skriv tiden som'],
+    ] as const) {
       const answer = await manager.post(paths.centreHours(here, cafe.id), { day1: typed })
       const page = await answer.text()
       assert.equal(answer.status, 422)
@@ -109,7 +174,9 @@ describe('a room', () => {
     const [room] = await world.truth<{ id: string }>(`select id from rooms where name = 'Loftet'`)
     const address = paths.centreRoom(here, cafe.id, room?.id ?? '')
     assert.equal((await manager.post(address, { roomName: 'Det stille loft', confidential: '1' })).status, 303)
-    assert.deepEqual(await world.truth('select name, confidential from rooms where id = $1', [room?.id]), [{ name: 'Det stille loft', confidential: true }])
+    assert.deepEqual(await world.truth('select name, confidential from rooms where id = $1', [room?.id]), [
+      { name: 'Det stille loft', confidential: true },
+    ])
     assert.equal((await manager.post(address, { remove: '1' })).status, 303)
     assert.deepEqual(await world.truth('select 1 from rooms where id = $1', [room?.id]), [])
   })
@@ -139,29 +206,54 @@ describe('who answers for a centre', () => {
     const refused = await administrator.post(address, { controllerId: here.controllers.private })
     assert.equal(refused.status, 422)
     assert.match(await refused.text(), /begge parter har sagt ja/)
-    assert.equal((await administrator.post(address, { controllerId: here.controllers.private, agreed: '1' })).status, 303)
-    assert.deepEqual(await world.truth('select controller_id from parties where id = $1', [here.parties.harbour]), [{ controller_id: here.controllers.private }])
+    assert.equal(
+      (await administrator.post(address, { controllerId: here.controllers.private, agreed: '1' })).status,
+      303,
+    )
+    assert.deepEqual(await world.truth('select controller_id from parties where id = $1', [here.parties.harbour]), [
+      { controller_id: here.controllers.private },
+    ])
   })
 
   it('is never somebody of another municipality', async () => {
-    const answer = await administrator.post(paths.centreController(here, harbour.id), { controllerId: there.controllers.private, agreed: '1' })
+    const answer = await administrator.post(paths.centreController(here, harbour.id), {
+      controllerId: there.controllers.private,
+      agreed: '1',
+    })
     assert.equal(answer.status, 422)
-    assert.deepEqual(await world.truth('select controller_id from parties where id = $1', [here.parties.harbour]), [{ controller_id: here.controllers.private }])
+    assert.deepEqual(await world.truth('select controller_id from parties where id = $1', [here.parties.harbour]), [
+      { controller_id: here.controllers.private },
+    ])
   })
 
   it('bears a name that no other here has', async () => {
     assert.equal((await administrator.post(paths.newController(here), { name: 'Foreningen Caféen' })).status, 422)
-    assert.equal((await administrator.post(paths.controller(here, here.controllers.private), { name: 'Foreningen Caféen' })).status, 303)
+    assert.equal(
+      (await administrator.post(paths.controller(here, here.controllers.private), { name: 'Foreningen Caféen' }))
+        .status,
+      303,
+    )
     assert.equal((await administrator.get(paths.controller(here, there.controllers.private))).status, 404)
   })
 })
 
 describe('a unit', () => {
   it('is made and corrected, under a name that no party has', async () => {
-    assert.equal((await administrator.post(paths.newParty(here), { name: 'SKP-teamet', fromWords: 'kommunen' })).status, 303)
+    assert.equal(
+      (await administrator.post(paths.newParty(here), { name: 'SKP-teamet', fromWords: 'kommunen' })).status,
+      303,
+    )
     assert.equal((await administrator.post(paths.newParty(here), { name: 'Jobcenter', fromWords: 'x' })).status, 422)
-    assert.equal((await administrator.post(paths.party(here, here.parties.social), { name: 'Jobcenter', fromWords: 'x' })).status, 422)
-    assert.equal((await administrator.post(paths.party(here, there.parties.social), { name: 'Ny', fromWords: 'x' })).status, 404)
-    assert.deepEqual(await world.truth('select name from parties where id = $1', [there.parties.social]), [{ name: 'Socialforvaltning' }])
+    assert.equal(
+      (await administrator.post(paths.party(here, here.parties.social), { name: 'Jobcenter', fromWords: 'x' })).status,
+      422,
+    )
+    assert.equal(
+      (await administrator.post(paths.party(here, there.parties.social), { name: 'Ny', fromWords: 'x' })).status,
+      404,
+    )
+    assert.deepEqual(await world.truth('select name from parties where id = $1', [there.parties.social]), [
+      { name: 'Socialforvaltning' },
+    ])
   })
 })

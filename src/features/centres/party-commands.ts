@@ -53,7 +53,11 @@ export async function addController(tx: Write, municipalityId: string, name: str
   return id
 }
 
-export async function renameController(tx: Write, at: { municipalityId: string; controllerId: string }, name: string): Promise<void> {
+export async function renameController(
+  tx: Write,
+  at: { municipalityId: string; controllerId: string },
+  name: string,
+): Promise<void> {
   await tx
     .updateTable('controllers')
     .set({ name })

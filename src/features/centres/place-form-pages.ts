@@ -56,16 +56,26 @@ export function controllerPage(given: At, shown: { controller: Controller | unde
     title: controller ? controllerTexts.editTitle : controllerTexts.newTitle,
     href: controller ? paths.controller(given.municipality, controller.id) : paths.newController(given.municipality),
     form,
-    fields: textField({ ...field(form, 'name', controller?.name), label: controllerTexts.name, ...hint, autocomplete: 'off' }),
+    fields: textField({
+      ...field(form, 'name', controller?.name),
+      label: controllerTexts.name,
+      ...hint,
+      autocomplete: 'off',
+    }),
     submit: partyTexts.save,
   })
 }
 
 /** Asks once more before a centre gets another controller, and says what it means. */
-export function changeControllerPage(given: At, shown: { centre: Centre; controllers: readonly Controller[]; form: Some }): Html {
+export function changeControllerPage(
+  given: At,
+  shown: { centre: Centre; controllers: readonly Controller[]; form: Some },
+): Html {
   const { centre, controllers, form } = shown
   const others = controllers.filter(controller => controller.id !== centre.controller.id)
-  const limits = new Set(others.map(other => (other.kind === 'public' ? controllerTexts.toPublic : controllerTexts.toPrivate)))
+  const limits = new Set(
+    others.map(other => (other.kind === 'public' ? controllerTexts.toPublic : controllerTexts.toPrivate)),
+  )
   return placeFormPage(given, {
     title: controllerTexts.title(centre.name),
     lead: controllerTexts.now(centre.controller.name),
@@ -117,7 +127,11 @@ export function placeCrumbs({ municipality }: At, last: string): Html {
 }
 
 /** What was typed stays; before anything was typed, what is stored stands there. */
-export function field(form: Some, name: string, stored?: string): { name: string; value: string | undefined; error: string | undefined } {
+export function field(
+  form: Some,
+  name: string,
+  stored?: string,
+): { name: string; value: string | undefined; error: string | undefined } {
   return { name, value: form ? (typedIn(form, name) ?? '') : stored, error: errorOf(form?.errors ?? [], name) }
 }
 

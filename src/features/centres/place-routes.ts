@@ -31,7 +31,9 @@ export const placeRoutes = new Routes()
     return c.html(placesPage(given, shown))
   })
   .get('/places/centres/new', show, async (c, given) => {
-    const controllers = await given.db.read(given.asker, 'places.show', tx => listControllers(tx, given.municipality.id))
+    const controllers = await given.db.read(given.asker, 'places.show', tx =>
+      listControllers(tx, given.municipality.id),
+    )
     return c.html(newCentrePage(given, { form: undefined, controllers }))
   })
   .post('/places/centres/new', { ...change, form: newCentreForm }, async (c, given) => {
@@ -40,7 +42,9 @@ export const placeRoutes = new Routes()
     const wish = newCentreWish(given.form, controllers)
     const outcome = wish.ok
       ? await unlessTaken(given.form, { field: 'name', message: centreTexts.nameTaken }, () =>
-          given.db.write(asker, 'places.change', async tx => ({ id: await addCentre(tx, municipality.id, wish.centre) })),
+          given.db.write(asker, 'places.change', async tx => ({
+            id: await addCentre(tx, municipality.id, wish.centre),
+          })),
         )
       : wish.form
     if (!('id' in outcome)) return c.html(newCentrePage(given, { form: outcome, controllers }), 422)
@@ -81,7 +85,9 @@ export const placeRoutes = new Routes()
     if (!('id' in outcome)) return c.html(partyPage(given, { party, form: outcome }), 422)
     return c.redirect(paths.places(municipality), 303)
   })
-  .get('/places/controllers/new', show, (c, given) => c.html(controllerPage(given, { controller: undefined, form: undefined })))
+  .get('/places/controllers/new', show, (c, given) =>
+    c.html(controllerPage(given, { controller: undefined, form: undefined })),
+  )
   .post('/places/controllers/new', { ...change, form: controllerForm }, async (c, given) => {
     const { asker, municipality } = given
     const controllers = await given.db.read(asker, 'places.show', tx => listControllers(tx, municipality.id))
@@ -92,14 +98,21 @@ export const placeRoutes = new Routes()
     return c.redirect(paths.places(municipality), 303)
   })
   .get('/places/controllers/:controllerId', show, async (c, given) => {
-    const controllers = await given.db.read(given.asker, 'places.show', tx => listControllers(tx, given.municipality.id))
-    return c.html(controllerPage(given, { controller: controllerAt(controllers, c.req.param('controllerId')), form: undefined }))
+    const controllers = await given.db.read(given.asker, 'places.show', tx =>
+      listControllers(tx, given.municipality.id),
+    )
+    return c.html(
+      controllerPage(given, { controller: controllerAt(controllers, c.req.param('controllerId')), form: undefined }),
+    )
   })
   .post('/places/controllers/:controllerId', { ...change, form: controllerForm }, async (c, given) => {
     const { asker, municipality } = given
     const controllers = await given.db.read(asker, 'places.show', tx => listControllers(tx, municipality.id))
     const controller = controllerAt(controllers, c.req.param('controllerId'))
-    const form = namedApart(given.form, controllers.filter(each => each.id !== controller.id))
+    const form = namedApart(
+      given.form,
+      controllers.filter(each => each.id !== controller.id),
+    )
     const { value } = form
     if (!value) return c.html(controllerPage(given, { controller, form }), 422)
     const at = { municipalityId: municipality.id, controllerId: controller.id }
@@ -108,7 +121,11 @@ export const placeRoutes = new Routes()
   })
 
 /** What a command gives, or the form with one sentence when what it names is there already. */
-export async function unlessTaken<T, V>(form: Form<V>, taken: { field: string; message: string }, work: () => Promise<T>): Promise<T | Form<V>> {
+export async function unlessTaken<T, V>(
+  form: Form<V>,
+  taken: { field: string; message: string },
+  work: () => Promise<T>,
+): Promise<T | Form<V>> {
   try {
     return await work()
   } catch (error) {
@@ -121,13 +138,17 @@ type NewCentre = Parameters<typeof addCentre>[2]
 type CentreValue = Omit<NewCentre, 'slug' | 'controllerId'> & { controller: string }
 
 // Which of the controllers, or a new one by its name; and the address that the name gives.
-function newCentreWish<V extends CentreValue>(form: Form<V>, controllers: readonly Controller[]): { ok: true; centre: NewCentre } | { ok: false; form: Form<V> } {
+function newCentreWish<V extends CentreValue>(
+  form: Form<V>,
+  controllers: readonly Controller[],
+): { ok: true; centre: NewCentre } | { ok: false; form: Form<V> } {
   if (!form.ok) return { ok: false, form }
   const { controller, ...centre } = form.value
   const slug = slugOf(centre.name)
   if (slug === undefined) return { ok: false, form: refuse(form, 'name', centreTexts.nameNoLetters) }
   if (controller !== newController) {
-    if (!controllers.some(each => each.id === controller)) return { ok: false, form: refuse(form, 'controller', centreTexts.controllerMissing) }
+    if (!controllers.some(each => each.id === controller))
+      return { ok: false, form: refuse(form, 'controller', centreTexts.controllerMissing) }
     return { ok: true, centre: { ...centre, slug, controllerId: controller } }
   }
   const wrong = wrongName(centre.controllerName, controllers)

@@ -54,7 +54,11 @@ function noCentres({ municipality }: At, administrator: boolean): Html {
     ...(administrator
       ? {
           text: placesTexts.noCentresText,
-          actions: linkButton({ href: paths.newCentre(municipality), label: placesTexts.newCentre, variant: 'secondary' }),
+          actions: linkButton({
+            href: paths.newCentre(municipality),
+            label: placesTexts.newCentre,
+            variant: 'secondary',
+          }),
         }
       : {}),
   })
@@ -81,7 +85,12 @@ function controllerPart({ municipality }: At, controllers: readonly Controller[]
     <p>${placesTexts.controllersHint}</p>
     ${rowList(rows)}
     ${buttonRow(
-      linkButton({ href: paths.newController(municipality), label: placesTexts.newController, icon: 'add', variant: 'secondary' }),
+      linkButton({
+        href: paths.newController(municipality),
+        label: placesTexts.newController,
+        icon: 'add',
+        variant: 'secondary',
+      }),
     )}
   </section>`
 }

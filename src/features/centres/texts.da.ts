@@ -14,7 +14,8 @@ export const placesTexts = {
   unitsHint: 'Folk i samme enhed ser hinandens samtaler. Andre gør ikke.',
   newParty: 'Opret en enhed',
   controllers: 'Dataansvarlige',
-  controllersHint: 'Den, der efter loven svarer for oplysningerne: kommunen for alle sine egne, en forening for sit eget værested.',
+  controllersHint:
+    'Den, der efter loven svarer for oplysningerne: kommunen for alle sine egne, en forening for sit eget værested.',
   newController: 'Opret en privat dataansvarlig',
   public: 'Kommunen',
   privateOne: 'Privat',
@@ -46,7 +47,8 @@ export const centreTexts = {
   cancel: 'Fortryd',
   basics: 'Om stedet',
   hours: 'Åbningstider',
-  hoursHint: 'Skriv for eksempel 9–15, eller 9–12 og 13–16. Lad feltet stå tomt, når der er lukket.',
+  hoursHint:
+    'Skriv for eksempel 9\u2060–\u206015, eller 9\u2060–\u206012 og 13\u2060–\u206016. Lad feltet stå tomt, når der er lukket.',
   hoursSave: 'Gem åbningstiderne',
   hoursUnreadable: 'Skriv tiden som fra–til, for eksempel 9–15 eller 9–12 og 13–16.',
   hoursBackwards: 'Stedet lukker, før det åbner. Skriv en senere lukketid.',
@@ -90,8 +92,10 @@ export const controllerTexts = {
     'Borgerne spørger den nye, når de vil se eller slette noget.',
     'Folk på stedet ser det samme som før. Ingen andre får mere at se.',
   ],
-  toPrivate: 'Bliver stedet privat, kan ingen i kommunen åbne dets oplysninger, heller ikke når det haster. CPR-numre må ikke findes dér.',
-  toPublic: 'Bliver stedet kommunens, gælder værestedets regler stadig: ingen bliver registreret, bare fordi de kommer.',
+  toPrivate:
+    'Bliver stedet privat, kan ingen i kommunen åbne dets oplysninger, heller ikke når det haster. CPR-numre må ikke findes dér.',
+  toPublic:
+    'Bliver stedet kommunens, gælder værestedets regler stadig: ingen bliver registreret, bare fordi de kommer.',
   choose: 'Ny dataansvarlig',
   missing: 'Vælg den nye.',
   same: 'Den er det allerede. Vælg en anden, eller fortryd.',
@@ -114,6 +118,7 @@ export const partyTexts = {
   taken: 'Der er allerede en enhed eller et sted med det navn. Skriv et andet.',
   fromWords: 'Ordene på tavlen',
   fromWordsHint: 'De står efter faget: ”Sagsbehandler fra jobcentret”. Skriv ”jobcentret” eller ”på Havnen”.',
+  fromCentre: (centre: string) => `på ${centre}`,
   fromWordsMissing: 'Skriv ordene, som borgerne kender enheden ved.',
   save: 'Gem',
 }

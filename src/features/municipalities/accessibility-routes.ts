@@ -23,6 +23,8 @@ export const accessibilityRoutes = new Routes().get(
       <p>${t.complain}</p>
     </section>`
     const main = html`${list(t.how, t.howList)} ${list(t.tested, t.testedList)} ${list(t.not, t.notList)} ${tell}`
-    return c.html(framed(given, { title: t.title, heading: t.title, lead: t.lead, main, audience: 'citizen', styles: ['lists'] }))
+    return c.html(
+      framed(given, { title: t.title, heading: t.title, lead: t.lead, main, audience: 'citizen', styles: ['lists'] }),
+    )
   },
 )

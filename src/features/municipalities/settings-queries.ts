@@ -9,7 +9,7 @@ export interface Settings {
 }
 /** The days that a municipality keeps or not; the names are those of the columns. */
 export const keptDays = ['1_may', '5_june', '24_december', '31_december'] as const
-export type KeptDay = (typeof keptDays)[number]
+type KeptDay = (typeof keptDays)[number]
 
 export async function findSettings(tx: Read, municipalityId: string): Promise<Settings> {
   const row = await tx

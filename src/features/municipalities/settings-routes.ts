@@ -60,7 +60,10 @@ function settingsPage(given: At, shown: { settings: Settings; form: Form<unknown
   })
 }
 
-function fields({ municipality, config }: At, { settings, form }: { settings: Settings; form: Form<unknown> | undefined }): Html {
+function fields(
+  { municipality, config }: At,
+  { settings, form }: { settings: Settings; form: Form<unknown> | undefined },
+): Html {
   const kept = keptDays.filter(day => settings.keeps[day])
   const field = (name: string, stored: string) => ({
     name,
@@ -68,11 +71,11 @@ function fields({ municipality, config }: At, { settings, form }: { settings: Se
     error: errorOf(form?.errors ?? [], name),
   })
   return html`${textField({
-      ...field('name', settings.name),
-      label: settingsTexts.name,
-      hint: settingsTexts.address(`${config.baseUrl}${paths.board(municipality)}`),
-      autocomplete: 'off',
-    })}
+    ...field('name', settings.name),
+    label: settingsTexts.name,
+    hint: settingsTexts.address(`${config.baseUrl}${paths.board(municipality)}`),
+    autocomplete: 'off',
+  })}
     ${checkRows({
       name: 'keeps',
       label: settingsTexts.days,

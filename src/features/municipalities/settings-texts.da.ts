@@ -7,7 +7,8 @@ export const settingsTexts = {
   daysHint: 'Helligdagene er med af sig selv. Et værested kan vælge noget andet for en dag.',
   dayWords: { '1_may': '1. maj', '5_june': '5. juni', '24_december': '24. december', '31_december': '31. december' },
   child: 'Hvem ringer man til om et barn?',
-  childHint: 'Teksten står bag linket ”Bekymret for et barn?”. Skriv nummer og åbningstid, også om aftenen. Uden tekst er der intet link.',
+  childHint:
+    'Teksten står bag linket ”Bekymret for et barn?”. Skriv nummer og åbningstid, også om aftenen. Uden tekst er der intet link.',
   contact: 'Hvem siger man til, når noget ikke virker?',
   contactHint: 'En e-mail eller et telefonnummer. Det står på siden om tilgængelighed.',
   listed: 'Vis kommunen på forsiden',

@@ -6,7 +6,12 @@ import { openWorld } from '../../../test/world.ts'
 const world = await openWorld()
 const { here, there } = world
 const administrator = world.as('administrator')
-const wish = { name: 'Herby Kommune', keeps: ['1_may', '24_december'], childConcern: 'Ring 12 34 56 78.\nHele døgnet.', contact: 'hjemmeside@herby.example' }
+const wish = {
+  name: 'Herby Kommune',
+  keeps: ['1_may', '24_december'],
+  childConcern: 'Ring 12 34 56 78.\nHele døgnet.',
+  contact: 'hjemmeside@herby.example',
+}
 const row = async (id: string) => (await world.truth('select * from municipalities where id = $1', [id]))[0]
 
 describe('the settings of a municipality', () => {
@@ -15,16 +20,25 @@ describe('the settings of a municipality', () => {
     const stored = await row(here.id)
     const kept = ['keeps_1_may', 'keeps_5_june', 'keeps_24_december', 'keeps_31_december'].map(day => stored?.[day])
     assert.deepEqual(kept, [true, false, true, false])
-    assert.deepEqual([stored?.['name'], stored?.['listed'], stored?.['child_concern_text']], ['Herby Kommune', false, wish.childConcern])
+    assert.deepEqual(
+      [stored?.['name'], stored?.['listed'], stored?.['child_concern_text']],
+      ['Herby Kommune', false, wish.childConcern],
+    )
     assert.ok(!(await (await world.visitor.get('/')).text()).includes('Herby'))
   })
 
   it('are shown again when refused, with all that was typed', async () => {
     const before = await row(here.id)
-    const answer = await administrator.post(paths.settings(here), { ...wish, name: '', childConcern: 'Nye ord', keeps: 'never' })
+    const answer = await administrator.post(paths.settings(here), {
+      ...wish,
+      name: '',
+      childConcern: 'Nye ord',
+      keeps: 'never',
+    })
     const page = await answer.text()
     assert.equal(answer.status, 422)
-    for (const words of ['Nye ord', 'Skriv kommunens navn', 'Vælg en af mulighederne']) assert.ok(page.includes(words), words)
+    for (const words of ['Nye ord', 'Skriv kommunens navn', 'Vælg en af mulighederne'])
+      assert.ok(page.includes(words), words)
     assert.deepEqual(await row(here.id), before)
   })
 

@@ -15,21 +15,25 @@ import { texts } from './texts.da.ts'
 const most = 100
 
 /** Without a mail server an administrator reads here what would be sent; with one, only whether it was. */
-export const outboxRoutes = new Routes().get('/outbox', { who: ['administrator'], purpose: 'outbox.show' }, async (c, given) => {
-  const { municipality, asker } = given
-  if (given.config.smtpUrl === undefined) {
-    const messages = await given.db.read(asker, 'outbox.show', tx => listMessages(tx, municipality.id, most))
-    return c.html(outboxPage(given, { lead: texts.lead, main: messageList(messages), empty: messages.length === 0 }))
-  }
-  const counts = await given.db.read(asker, 'outbox.show', tx => countMessages(tx, municipality.id))
-  const { recipient, waiting, sent } = texts.columns
-  const main = table({
-    caption: texts.caption,
-    columns: [{ label: recipient }, { label: waiting, number: true }, { label: sent, number: true }],
-    rows: counts.map(row => [row.recipient, row.waiting, row.sent]),
-  })
-  return c.html(outboxPage(given, { lead: texts.leadSent, main, empty: counts.length === 0 }))
-})
+export const outboxRoutes = new Routes().get(
+  '/outbox',
+  { who: ['administrator'], purpose: 'outbox.show' },
+  async (c, given) => {
+    const { municipality, asker } = given
+    if (given.config.smtpUrl === undefined) {
+      const messages = await given.db.read(asker, 'outbox.show', tx => listMessages(tx, municipality.id, most))
+      return c.html(outboxPage(given, { lead: texts.lead, main: messageList(messages), empty: messages.length === 0 }))
+    }
+    const counts = await given.db.read(asker, 'outbox.show', tx => countMessages(tx, municipality.id))
+    const { recipient, waiting, sent } = texts.columns
+    const main = table({
+      caption: texts.caption,
+      columns: [{ label: recipient }, { label: waiting, number: true }, { label: sent, number: true }],
+      rows: counts.map(row => [row.recipient, row.waiting, row.sent]),
+    })
+    return c.html(outboxPage(given, { lead: texts.leadSent, main, empty: counts.length === 0 }))
+  },
+)
 
 function outboxPage(given: Given, shown: { lead: string; main: Html; empty: boolean }): Html {
   const { lead, main, empty } = shown
@@ -57,5 +61,7 @@ function messageList(messages: readonly Message[]): Html {
 
 // A link of ours is a link here too, so that whoever reads it need not copy it by hand.
 function linked(body: string) {
-  return body.split(/(https?:\/\/[^\s]+)/).map((part, index) => (index % 2 === 1 ? html`<a href="${part}">${part}</a>` : part))
+  return body
+    .split(/(https?:\/\/[^\s]+)/)
+    .map((part, index) => (index % 2 === 1 ? html`<a href="${part}">${part}</a>` : part))
 }

@@ -8,5 +8,4 @@ export const texts = {
   to: (recipient: string) => `Til ${recipient}`,
   columns: { recipient: 'Modtager', waiting: 'Venter', sent: 'Sendt' },
   caption: 'Mails de sidste 30 dage',
-  older: 'Ældre',
 }

@@ -59,7 +59,11 @@ export const accountRoutes = new Routes()
     const outcome = value
       ? await tried(form, () =>
           given.db.write(asker, 'accounts.change', async tx => {
-            const accountId = await addAccount(tx, { municipalityId: municipality.id, personId: person.id }, value.email)
+            const accountId = await addAccount(
+              tx,
+              { municipalityId: municipality.id, personId: person.id },
+              value.email,
+            )
             await inviteAccount(tx, { ...given, accountId })
             if (person.imported) await unmarkImported(tx, municipality.id, person.id)
             return { value: { accountId }, about: [accountSubject(accountId)], kind: 'add' as const }

@@ -2,7 +2,10 @@ import { initialsOf } from '../presence/face-rules.ts'
 import type { Actor, Role } from './rules.ts'
 
 /** The shape and the colour of an actor's own portrait, as the board would draw it. */
-export function faceOfCard(name: string, actor: Actor): { initials: string; shape: 'square' | 'round' | 'dashed'; tone: 'kommune' | 'centre' | 'other' } {
+export function faceOfCard(
+  name: string,
+  actor: Actor,
+): { initials: string; shape: 'square' | 'round' | 'dashed'; tone: 'kommune' | 'centre' | 'other' } {
   const held = actor.memberships.map(each => each.role)
   const any = (...roles: Role[]) => roles.some(role => held.includes(role))
   const initials = initialsOf(name)

@@ -23,7 +23,8 @@ export async function invite(tx: Write, given: Inviting): Promise<Told<{ personI
   const { municipality, wish, now } = given
   const at = { municipalityId: municipality.id, wish, now }
   const known = await findAccountByEmail(tx, municipality.id, given.email)
-  if (known?.closed_at) throw new FormRefused({ field: 'email', message: inviteTexts.closedExisting(known.public_name) })
+  if (known?.closed_at)
+    throw new FormRefused({ field: 'email', message: inviteTexts.closedExisting(known.public_name) })
   if (known) {
     orRefuse(await addMembership(tx, { ...at, personId: known.person_id }))
     return { value: { personId: known.person_id, existing: true }, about: [accountSubject(known.id)] }

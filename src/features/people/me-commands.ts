@@ -22,7 +22,12 @@ export async function changeCard(tx: Write, at: Person, card: CardWish): Promise
 export async function setPhoto(tx: Write, at: Person, photo: { type: PhotoType; image: Buffer }): Promise<void> {
   await tx
     .insertInto('person_photos')
-    .values({ municipality_id: at.municipalityId, person_id: at.personId, content_type: photo.type, image: photo.image })
+    .values({
+      municipality_id: at.municipalityId,
+      person_id: at.personId,
+      content_type: photo.type,
+      image: photo.image,
+    })
     .onConflict(conflict =>
       conflict.columns(['municipality_id', 'person_id']).doUpdateSet({ content_type: photo.type, image: photo.image }),
     )

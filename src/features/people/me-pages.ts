@@ -57,11 +57,29 @@ function cardPart({ municipality }: At, card: Card, form: Some): Html {
   })
   return formTag(
     { href: paths.profile(municipality) },
-    textField({ ...field(form, 'name', card.name), label: meTexts.name, hint: meTexts.nameHint, autocomplete: 'given-name' }),
-    textField({ ...field(form, 'trade', card.trade), label: meTexts.trade, hint: meTexts.tradeHint, autocomplete: 'off' }),
-    telephoneField({ ...field(form, 'phone', card.phone === null ? '' : formatPhone(card.phone)), label: meTexts.phone }),
+    textField({
+      ...field(form, 'name', card.name),
+      label: meTexts.name,
+      hint: meTexts.nameHint,
+      autocomplete: 'given-name',
+    }),
+    textField({
+      ...field(form, 'trade', card.trade),
+      label: meTexts.trade,
+      hint: meTexts.tradeHint,
+      autocomplete: 'off',
+    }),
+    telephoneField({
+      ...field(form, 'phone', card.phone === null ? '' : formatPhone(card.phone)),
+      label: meTexts.phone,
+    }),
     checkbox({ ...flag('phonePublic'), label: meTexts.phonePublic, hint: meTexts.phonePublicHint }),
-    textField({ ...field(form, 'comeWith', card.comeWith), label: meTexts.comeWith, hint: meTexts.comeWithHint, autocomplete: 'off' }),
+    textField({
+      ...field(form, 'comeWith', card.comeWith),
+      label: meTexts.comeWith,
+      hint: meTexts.comeWithHint,
+      autocomplete: 'off',
+    }),
     card.hasPhoto && checkbox({ ...flag('photoPublic'), label: meTexts.photoPublic }),
     buttonRow(button({ label: meTexts.save })),
   )

@@ -16,10 +16,14 @@ export async function findCard(tx: Read, at: { municipalityId: string; personId:
   const row = await tx
     .selectFrom('people')
     .leftJoin('person_photos', join =>
-      join.onRef('person_photos.municipality_id', '=', 'people.municipality_id').onRef('person_photos.person_id', '=', 'people.id'),
+      join
+        .onRef('person_photos.municipality_id', '=', 'people.municipality_id')
+        .onRef('person_photos.person_id', '=', 'people.id'),
     )
     .leftJoin('accounts', join =>
-      join.onRef('accounts.municipality_id', '=', 'people.municipality_id').onRef('accounts.person_id', '=', 'people.id'),
+      join
+        .onRef('accounts.municipality_id', '=', 'people.municipality_id')
+        .onRef('accounts.person_id', '=', 'people.id'),
     )
     .select(['people.public_name', 'people.trade', 'people.work_phone', 'people.phone_public', 'people.photo_public'])
     .select(['people.come_with', 'person_photos.content_type', 'accounts.email'])

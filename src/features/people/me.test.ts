@@ -31,7 +31,13 @@ async function upload(guest: Guest, bytes: Buffer | string, type = 'image/jpeg')
   return await world.app.request(paths.photoUpload(here), { method: 'POST', body, headers })
 }
 
-const card = { name: 'Mette', trade: 'Sagsbehandler', phone: '+45 12 34 56 78', phonePublic: '1', comeWith: 'breve og penge' }
+const card = {
+  name: 'Mette',
+  trade: 'Sagsbehandler',
+  phone: '+45 12 34 56 78',
+  phonePublic: '1',
+  comeWith: 'breve og penge',
+}
 const stored = async () => (await world.truth('select * from people where id = $1', [worker.personId]))[0]
 
 describe('one’s own card', () => {
@@ -46,7 +52,8 @@ describe('one’s own card', () => {
     const answer = await worker.post(paths.profile(here), { ...card, name: 'Mette Lund', phone: '12 34' })
     const page = await answer.text()
     assert.equal(answer.status, 422)
-    for (const words of ['Mette Lund', 'value="12 34"', 'Skriv et telefonnummer med 8 tal']) assert.ok(page.includes(words), words)
+    for (const words of ['Mette Lund', 'value="12 34"', 'Skriv et telefonnummer med 8 tal'])
+      assert.ok(page.includes(words), words)
     assert.equal((await stored())?.['public_name'], 'Mette')
   })
 
@@ -83,12 +90,19 @@ describe('a photo', () => {
   })
 
   it('that is not what it says is refused, and the one before stays', async () => {
-    for (const wrong of ['<svg xmlns="http://www.w3.org/2000/svg" onload="alert(1)"/>', '<html>', 'GIF89a', jpeg.subarray(0, 30)]) {
+    for (const wrong of [
+      '<svg xmlns="http://www.w3.org/2000/svg" onload="alert(1)"/>',
+      '<html>',
+      'GIF89a',
+      jpeg.subarray(0, 30),
+    ]) {
       const answer = await upload(worker, wrong)
       assert.equal(answer.status, 422)
       assert.match(await answer.text(), /ikke et foto/)
     }
-    const [row] = await world.truth<{ image: Buffer }>('select image from person_photos where person_id = $1', [worker.personId])
+    const [row] = await world.truth<{ image: Buffer }>('select image from person_photos where person_id = $1', [
+      worker.personId,
+    ])
     assert.equal(row?.image.subarray(0, 2).toString('hex'), 'ffd8')
   })
 
@@ -128,7 +142,14 @@ describe('the bytes of a photo', () => {
       return Buffer.concat([head, Buffer.from(body), Buffer.alloc(4)])
     }
     const signature = Buffer.from('89504e470d0a1a0a', 'hex')
-    const png = Buffer.concat([signature, chunk('IHDR', 'h'), chunk('eXIf', 'GPS'), chunk('tEXt', 'Mette'), chunk('IDAT', 'i'), chunk('IEND', '')])
+    const png = Buffer.concat([
+      signature,
+      chunk('IHDR', 'h'),
+      chunk('eXIf', 'GPS'),
+      chunk('tEXt', 'Mette'),
+      chunk('IDAT', 'i'),
+      chunk('IEND', ''),
+    ])
     assert.equal(photoType(png), 'image/png')
     const cleanPng = withoutMetadata(png, 'image/png')
     assert.deepEqual(cleanPng, Buffer.concat([signature, chunk('IHDR', 'h'), chunk('IDAT', 'i'), chunk('IEND', '')]))
@@ -141,7 +162,12 @@ describe('the bytes of a photo', () => {
     }
     const vp8x = Buffer.alloc(10)
     vp8x[0] = 0x0c
-    const body = Buffer.concat([Buffer.from('WEBP'), riff('VP8X', vp8x), riff('VP8 ', Buffer.alloc(4)), riff('EXIF', Buffer.from('GPSx'))])
+    const body = Buffer.concat([
+      Buffer.from('WEBP'),
+      riff('VP8X', vp8x),
+      riff('VP8 ', Buffer.alloc(4)),
+      riff('EXIF', Buffer.from('GPSx')),
+    ])
     const webp = riff('RIFF', body)
     assert.equal(photoType(webp), 'image/webp')
     const clean = withoutMetadata(webp, 'image/webp')

@@ -40,7 +40,20 @@ function endOfImage(bytes: Buffer, from: number): number {
   return end === -1 ? bytes.length : end + 2
 }
 
-const pngKept = new Set(['IHDR', 'PLTE', 'tRNS', 'IDAT', 'IEND', 'gAMA', 'sRGB', 'cHRM', 'iCCP', 'sBIT', 'bKGD', 'pHYs'])
+const pngKept = new Set([
+  'IHDR',
+  'PLTE',
+  'tRNS',
+  'IDAT',
+  'IEND',
+  'gAMA',
+  'sRGB',
+  'cHRM',
+  'iCCP',
+  'sBIT',
+  'bKGD',
+  'pHYs',
+])
 
 function cleanPng(bytes: Buffer): Buffer | undefined {
   const kept = [bytes.subarray(0, 8)]

@@ -28,7 +28,11 @@ export async function setUpUser({ db, config }: House, wish: Wish): Promise<{ li
   })
 }
 
-async function accountOf(tx: Write, municipalityId: string, who: { email: string; name: string }): Promise<{ id: string; personId: string }> {
+async function accountOf(
+  tx: Write,
+  municipalityId: string,
+  who: { email: string; name: string },
+): Promise<{ id: string; personId: string }> {
   const known = await findAccountByEmail(tx, municipalityId, who.email)
   if (known?.closed_at) throw new InputRefused(`The account of ${who.email} is closed: an administrator can open it.`)
   if (known) return { id: known.id, personId: known.person_id }
@@ -37,12 +41,17 @@ async function accountOf(tx: Write, municipalityId: string, who: { email: string
 }
 
 // Somebody who has the role already keeps it, so that the command can be given again for a new link.
-async function giveRole(tx: Write, at: { municipalityId: string; personId: string; role: Role; wish: Wish }): Promise<void> {
+async function giveRole(
+  tx: Write,
+  at: { municipalityId: string; personId: string; role: Role; wish: Wish },
+): Promise<void> {
   const { municipalityId, personId, role, wish } = at
   const parties = await partyChoices(tx, municipalityId)
   const party = parties.find(each => each.name === wish.party)
   if (wish.party !== undefined && !party) {
-    throw new InputRefused(`There is no party "${wish.party}". There are: ${parties.map(each => each.name).join(', ') || 'none'}`)
+    throw new InputRefused(
+      `There is no party "${wish.party}". There are: ${parties.map(each => each.name).join(', ') || 'none'}`,
+    )
   }
   const days = { from: today(wish.now), until: undefined }
   const membership = { role, partyId: party?.id, effort: undefined, mayDecide: false, ...days }
@@ -52,7 +61,6 @@ async function giveRole(tx: Write, at: { municipalityId: string; personId: strin
 
 const whereRolesAre =
   'Outreach workers and coordinators are in a unit; centre staff and managers in a centre; volunteers in either; the others have no party.'
-
 
 interface Wish {
   slug: string

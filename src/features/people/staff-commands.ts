@@ -10,7 +10,11 @@ import type { FieldMessage, MembershipWish } from './staff-rules.ts'
 import { endTexts, membershipTexts } from './texts.da.ts'
 
 /** Writes down a new person who works; their phone and photo wait for their own yes. */
-export async function addPerson(tx: Write, municipalityId: string, person: { name: string; trade: string }): Promise<string> {
+export async function addPerson(
+  tx: Write,
+  municipalityId: string,
+  person: { name: string; trade: string },
+): Promise<string> {
   const id = newId()
   await tx
     .insertInto('people')
@@ -116,7 +120,9 @@ async function isLastAdministrator(tx: Write, { municipalityId, membershipId, no
   const other = await tx
     .selectFrom('memberships')
     .innerJoin('accounts', join =>
-      join.onRef('accounts.municipality_id', '=', 'memberships.municipality_id').onRef('accounts.person_id', '=', 'memberships.person_id'),
+      join
+        .onRef('accounts.municipality_id', '=', 'memberships.municipality_id')
+        .onRef('accounts.person_id', '=', 'memberships.person_id'),
     )
     .select('memberships.id')
     .where('memberships.municipality_id', '=', municipalityId)

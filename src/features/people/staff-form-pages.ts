@@ -47,7 +47,10 @@ export function newMembershipPage(given: At, shown: Membershipping): Html {
 }
 
 /** Asks when a role ends. */
-export function endMembershipPage(given: At, shown: { person: StaffPerson; membership: StaffMembership; form: Some; today: Day }): Html {
+export function endMembershipPage(
+  given: At,
+  shown: { person: StaffPerson; membership: StaffMembership; form: Some; today: Day },
+): Html {
   const { person, membership, form, today } = shown
   const choices = [
     { value: 'now', label: endTexts.now, hint: endTexts.nowHint },
@@ -111,10 +114,7 @@ function formPage(given: At, options: FormPage): Html {
   const main = formTag(
     { href },
     fields,
-    buttonRow(
-      button({ label: submit }),
-      linkButton({ href: back, label: confirmTexts.cancel, variant: 'secondary' }),
-    ),
+    buttonRow(button({ label: submit }), linkButton({ href: back, label: confirmTexts.cancel, variant: 'secondary' })),
   )
   return framed(given, {
     title,
@@ -131,10 +131,10 @@ function formPage(given: At, options: FormPage): Html {
 
 function membershipFields({ form, parties, today }: { form: Some; parties: readonly PartyChoice[]; today: Day }): Html {
   return html`${radioRows({
-      ...field(form, 'role'),
-      label: membershipTexts.role,
-      choices: roles.map(role => ({ value: role, label: roleWords[role], hint: roleHints[role] })),
-    })}
+    ...field(form, 'role'),
+    label: membershipTexts.role,
+    choices: roles.map(role => ({ value: role, label: roleWords[role], hint: roleHints[role] })),
+  })}
     ${selectField({
       ...field(form, 'partyId'),
       label: membershipTexts.party,
@@ -162,15 +162,29 @@ function membershipFields({ form, parties, today }: { form: Some; parties: reado
 }
 
 function nameField(form: Some, value?: string): Html {
-  return textField({ ...field(form, 'name', value), label: inviteTexts.name, hint: inviteTexts.nameHint, autocomplete: 'off' })
+  return textField({
+    ...field(form, 'name', value),
+    label: inviteTexts.name,
+    hint: inviteTexts.nameHint,
+    autocomplete: 'off',
+  })
 }
 
 function tradeField(form: Some, value?: string): Html {
-  return textField({ ...field(form, 'trade', value), label: inviteTexts.trade, hint: inviteTexts.tradeHint, autocomplete: 'off' })
+  return textField({
+    ...field(form, 'trade', value),
+    label: inviteTexts.trade,
+    hint: inviteTexts.tradeHint,
+    autocomplete: 'off',
+  })
 }
 
 // What was typed stays; before anything was typed, what is stored stands there.
-function field(form: Some, name: string, stored?: string): { name: string; value: string | undefined; error: string | undefined } {
+function field(
+  form: Some,
+  name: string,
+  stored?: string,
+): { name: string; value: string | undefined; error: string | undefined } {
   return { name, value: form ? (typedIn(form, name) ?? '') : stored, error: errorOf(form?.errors ?? [], name) }
 }
 

@@ -148,7 +148,10 @@ function accountPart(given: At, person: StaffPerson): Html {
   const facts = [
     { title: personTexts.state, text: accountWords[accountState(account)] },
     { title: personTexts.email, text: account.email },
-    { title: personTexts.secondFactor, text: account.secondFactor ? personTexts.secondFactorSet : personTexts.secondFactorNot },
+    {
+      title: personTexts.secondFactor,
+      text: account.secondFactor ? personTexts.secondFactorSet : personTexts.secondFactorNot,
+    },
     { title: personTexts.since, text: formatDateYear(dayOf(account.createdAt)) },
   ]
   return html`${rowList(facts)}
@@ -158,7 +161,9 @@ function accountPart(given: At, person: StaffPerson): Html {
 function accountButtons({ municipality }: At, person: StaffPerson, account: StaffAccount): Html {
   const secondary = { variant: 'secondary' as const }
   if (account.closed) {
-    return buttonRow(postButton({ href: paths.staffReopen(municipality, person.id), label: personTexts.reopen, ...secondary }))
+    return buttonRow(
+      postButton({ href: paths.staffReopen(municipality, person.id), label: personTexts.reopen, ...secondary }),
+    )
   }
   return buttonRow(
     postButton({ href: paths.staffLink(municipality, person.id), label: personTexts.sendLink, ...secondary }),

@@ -66,7 +66,9 @@ export async function findAccountByEmail(tx: Read, municipalityId: string, email
   return await tx
     .selectFrom('accounts')
     .innerJoin('people', join =>
-      join.onRef('people.municipality_id', '=', 'accounts.municipality_id').onRef('people.id', '=', 'accounts.person_id'),
+      join
+        .onRef('people.municipality_id', '=', 'accounts.municipality_id')
+        .onRef('people.id', '=', 'accounts.person_id'),
     )
     .select(['accounts.id', 'accounts.person_id', 'accounts.closed_at', 'people.public_name'])
     .where('accounts.municipality_id', '=', municipalityId)
@@ -79,7 +81,9 @@ export async function partyChoices(tx: Read, municipalityId: string): Promise<Pa
   const rows = await tx
     .selectFrom('parties')
     .innerJoin('controllers', join =>
-      join.onRef('controllers.municipality_id', '=', 'parties.municipality_id').onRef('controllers.id', '=', 'parties.controller_id'),
+      join
+        .onRef('controllers.municipality_id', '=', 'parties.municipality_id')
+        .onRef('controllers.id', '=', 'parties.controller_id'),
     )
     .select(['parties.id', 'parties.name', 'parties.kind', 'controllers.kind as controller_kind'])
     .where('parties.municipality_id', '=', municipalityId)
@@ -105,7 +109,9 @@ function membershipsIn(tx: Read, municipalityId: string) {
   return tx
     .selectFrom('memberships')
     .leftJoin('parties', join =>
-      join.onRef('parties.municipality_id', '=', 'memberships.municipality_id').onRef('parties.id', '=', 'memberships.party_id'),
+      join
+        .onRef('parties.municipality_id', '=', 'memberships.municipality_id')
+        .onRef('parties.id', '=', 'memberships.party_id'),
     )
     .select(['memberships.id', 'memberships.person_id', 'memberships.party_id', 'parties.name as party_name'])
     .select(['memberships.role', 'memberships.effort', 'memberships.may_decide'])

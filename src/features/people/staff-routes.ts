@@ -97,7 +97,11 @@ export const staffRoutes = new Routes()
   })
 
 /** The person of an address, or the answer of a page that is not there. */
-export async function staffAt(tx: Read, given: { municipality: { id: string } }, personId: string | undefined): Promise<StaffPerson> {
+export async function staffAt(
+  tx: Read,
+  given: { municipality: { id: string } },
+  personId: string | undefined,
+): Promise<StaffPerson> {
   const person = isId(personId) ? await findStaff(tx, given.municipality.id, personId) : undefined
   if (!person) throw new NotFound()
   return person
@@ -119,7 +123,11 @@ export async function tried<T, V>(form: Form<V>, work: () => Promise<T>): Promis
 }
 
 // A role that has ended is history; there is no page that would change it.
-function membershipOf(person: StaffPerson, id: string | undefined, { now }: { now: Parameters<typeof today>[0] }): StaffMembership {
+function membershipOf(
+  person: StaffPerson,
+  id: string | undefined,
+  { now }: { now: Parameters<typeof today>[0] },
+): StaffMembership {
   const membership = person.memberships.find(each => each.id === id)
   const state = membership && membershipState(membership, today(now))
   if (!membership || state === 'ended' || state === 'taken') throw new NotFound()

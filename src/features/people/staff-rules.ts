@@ -6,7 +6,7 @@ import type { Effort, Role } from './rules.ts'
 import { endTexts, membershipTexts } from './texts.da.ts'
 
 /** Roles of a whole municipality; the others belong to a party. The database has the same list. */
-export const municipalRoles: readonly Role[] = ['project_leader', 'leader', 'administrator', 'data_protection_officer']
+const municipalRoles: readonly Role[] = ['project_leader', 'leader', 'administrator', 'data_protection_officer']
 const unitRoles: readonly Role[] = ['outreach_worker', 'coordinator']
 const centreRoles: readonly Role[] = ['centre_staff', 'centre_manager']
 
@@ -35,7 +35,8 @@ export function wrongWith(wish: MembershipWish, party: PartyChoice | undefined, 
 
 function wrongDays(wish: MembershipWish, today: Day): FieldMessage | undefined {
   if (compareDays(wish.from, today) < 0) return { field: 'from', message: membershipTexts.fromPast }
-  if (wish.until && compareDays(wish.until, wish.from) < 0) return { field: 'until', message: membershipTexts.untilBefore }
+  if (wish.until && compareDays(wish.until, wish.from) < 0)
+    return { field: 'until', message: membershipTexts.untilBefore }
   return undefined
 }
 
@@ -70,13 +71,18 @@ export function lastDay(wish: { when: 'now' | 'day'; day: Day | undefined }, fro
 }
 
 /** Where a membership stands on a day. `taken`: it was taken back before it held a whole day. */
-export function membershipState(days: { from: Day; until: Day | null }, today: Day): 'coming' | 'now' | 'ended' | 'taken' {
+export function membershipState(
+  days: { from: Day; until: Day | null },
+  today: Day,
+): 'coming' | 'now' | 'ended' | 'taken' {
   if (days.until && compareDays(days.until, days.from) < 0) return 'taken'
   if (days.until && compareDays(days.until, today) < 0) return 'ended'
   return compareDays(days.from, today) > 0 ? 'coming' : 'now'
 }
 
-export function accountState(account: { closed: boolean; hasPassword: boolean } | null): 'none' | 'invited' | 'active' | 'closed' {
+export function accountState(
+  account: { closed: boolean; hasPassword: boolean } | null,
+): 'none' | 'invited' | 'active' | 'closed' {
   if (!account) return 'none'
   if (account.closed) return 'closed'
   return account.hasPassword ? 'active' : 'invited'

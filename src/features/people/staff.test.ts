@@ -42,8 +42,18 @@ describe('inviting somebody who works', () => {
     const known = { ...invitation, email: 'staff@herby.example', role: 'coordinator' }
     const answer = await administrator.post(paths.invite(here), known)
     assert.match(answer.headers.get('location') ?? '', new RegExp(`${world.as('staff').personId}\\?done=existing$`))
-    assert.match(await (await administrator.get(answer.headers.get('location') ?? '')).text(), /har allerede en person her/)
-    assert.equal((await world.truth(`select 1 from accounts where email = 'staff@herby.example' and municipality_id = $1`, [here.id])).length, 1)
+    assert.match(
+      await (await administrator.get(answer.headers.get('location') ?? '')).text(),
+      /har allerede en person her/,
+    )
+    assert.equal(
+      (
+        await world.truth(`select 1 from accounts where email = 'staff@herby.example' and municipality_id = $1`, [
+          here.id,
+        ])
+      ).length,
+      1,
+    )
   })
 
   it('keeps an e-mail of another municipality apart', async () => {
@@ -57,7 +67,8 @@ describe('inviting somebody who works', () => {
     const answer = await administrator.post(paths.invite(here), typed)
     const page = await answer.text()
     assert.equal(answer.status, 422)
-    for (const words of ['Xenia &lt;b&gt;', 'not an address', '30. februar findes ikke', 'Skriv en hel e-mail']) assert.ok(page.includes(words), words)
+    for (const words of ['Xenia &lt;b&gt;', 'not an address', '30. februar findes ikke', 'Skriv en hel e-mail'])
+      assert.ok(page.includes(words), words)
     assert.deepEqual(await world.truth('select count(*) from people'), before)
   })
 
@@ -71,7 +82,11 @@ describe('inviting somebody who works', () => {
       [{ until: inDays(-1) }, 'ligger før den første'],
     ] as const
     for (const [change, sentence] of wrong) {
-      const answer = await administrator.post(paths.invite(here), { ...invitation, email: 'new@herby.example', ...change })
+      const answer = await administrator.post(paths.invite(here), {
+        ...invitation,
+        email: 'new@herby.example',
+        ...change,
+      })
       assert.equal(answer.status, 422, sentence)
       assert.ok((await answer.text()).includes(sentence), sentence)
     }
@@ -79,7 +94,10 @@ describe('inviting somebody who works', () => {
   })
 
   it('is not there for anybody but an administrator, nor with a party of another municipality', async () => {
-    assert.equal((await world.as('coordinator').post(paths.invite(here), { ...invitation, email: 'new@herby.example' })).status, 404)
+    assert.equal(
+      (await world.as('coordinator').post(paths.invite(here), { ...invitation, email: 'new@herby.example' })).status,
+      404,
+    )
     const foreign = { ...invitation, email: 'new@herby.example', partyId: there.parties.jobcentre }
     assert.equal((await administrator.post(paths.invite(here), foreign)).status, 404)
     assert.equal((await world.truth('select 1 from parties where id = $1', [there.parties.jobcentre])).length, 1)
@@ -92,7 +110,9 @@ describe('a membership', () => {
     const { socialWorker } = here.people
     const [row] = await rolesOf(socialWorker.personId)
     assert.equal((await socialWorker.get(paths.profile(here))).status, 200)
-    const answer = await administrator.post(paths.endMembership(here, socialWorker.personId, row?.id ?? ''), { when: 'now' })
+    const answer = await administrator.post(paths.endMembership(here, socialWorker.personId, row?.id ?? ''), {
+      when: 'now',
+    })
     assert.equal(answer.status, 303)
     const [after] = await rolesOf(socialWorker.personId)
     assert.deepEqual([after?.valid_from, after?.valid_until], ['2020-01-01', addDays(today(readNow()), -1).toString()])
@@ -124,7 +144,9 @@ describe('a membership', () => {
 
   it('of the only administrator does not end', async () => {
     const [row] = await rolesOf(administrator.personId)
-    const answer = await administrator.post(paths.endMembership(here, administrator.personId, row?.id ?? ''), { when: 'now' })
+    const answer = await administrator.post(paths.endMembership(here, administrator.personId, row?.id ?? ''), {
+      when: 'now',
+    })
     assert.equal(answer.status, 422)
     assert.match(await answer.text(), /eneste administrator/)
   })
@@ -136,7 +158,10 @@ describe('a membership', () => {
     const again = await administrator.post(paths.newMembership(here, worker.personId), added)
     assert.equal(again.status, 422)
     assert.match(await again.text(), /har allerede den rolle/)
-    assert.deepEqual((await rolesOf(worker.personId)).map(row => row.role), ['outreach_worker', 'coordinator'])
+    assert.deepEqual(
+      (await rolesOf(worker.personId)).map(row => row.role),
+      ['outreach_worker', 'coordinator'],
+    )
   })
 
   it('given today by mistake is taken back and holds on no day', async () => {
@@ -176,14 +201,21 @@ describe('an account', () => {
     const page = await (await administrator.get(paths.staffPerson(here, manager.personId))).text()
     assert.match(page, /Adgangen er lukket/)
     assert.equal((await administrator.post(paths.staffReopen(here, manager.personId))).status, 303)
-    assert.deepEqual(await world.truth('select closed_at from accounts where id = $1', [manager.accountId]), [{ closed_at: null }])
+    assert.deepEqual(await world.truth('select closed_at from accounts where id = $1', [manager.accountId]), [
+      { closed_at: null },
+    ])
   })
 
   it('has its second factor reset, and the log says who did it to whom', async () => {
     const { coordinator } = here.people
-    await world.truth(`update accounts set totp_secret = 'x', totp_confirmed_at = now() where id = $1`, [coordinator.accountId])
+    await world.truth(`update accounts set totp_secret = 'x', totp_confirmed_at = now() where id = $1`, [
+      coordinator.accountId,
+    ])
     assert.equal((await administrator.post(paths.staffSecondFactor(here, coordinator.personId), {})).status, 422)
-    assert.equal((await administrator.post(paths.staffSecondFactor(here, coordinator.personId), { sure: 'yes' })).status, 303)
+    assert.equal(
+      (await administrator.post(paths.staffSecondFactor(here, coordinator.personId), { sure: 'yes' })).status,
+      303,
+    )
     const [account] = await world.truth('select totp_confirmed_at from accounts where id = $1', [coordinator.accountId])
     assert.equal(account?.['totp_confirmed_at'], null)
     const lines = await world.truth(
@@ -194,28 +226,45 @@ describe('an account', () => {
   })
 
   it('of one’s own is neither closed nor reset', async () => {
-    assert.equal((await administrator.post(paths.staffClose(here, administrator.personId), { sure: 'yes' })).status, 404)
-    assert.equal((await administrator.post(paths.staffSecondFactor(here, administrator.personId), { sure: 'yes' })).status, 404)
+    assert.equal(
+      (await administrator.post(paths.staffClose(here, administrator.personId), { sure: 'yes' })).status,
+      404,
+    )
+    assert.equal(
+      (await administrator.post(paths.staffSecondFactor(here, administrator.personId), { sure: 'yes' })).status,
+      404,
+    )
   })
 
   it('does not get an e-mail that somebody else has', async () => {
     const { leader } = here.people
-    const answer = await administrator.post(paths.staffEdit(here, leader.personId), { name: 'Grete', trade: '', email: 'officer@herby.example' })
+    const answer = await administrator.post(paths.staffEdit(here, leader.personId), {
+      name: 'Grete',
+      trade: '',
+      email: 'officer@herby.example',
+    })
     assert.equal(answer.status, 422)
     assert.match(await answer.text(), /hører til en anden person/)
-    assert.deepEqual(await world.truth('select public_name from people where id = $1', [leader.personId]), [{ public_name: 'Grete Prøve' }])
+    assert.deepEqual(await world.truth('select public_name from people where id = $1', [leader.personId]), [
+      { public_name: 'Grete Prøve' },
+    ])
   })
 
   it('of another municipality is not there, though it is', async () => {
     const { worker } = there.people
     assert.equal((await administrator.post(paths.staffClose(here, worker.personId), { sure: 'yes' })).status, 404)
-    assert.deepEqual(await world.truth('select closed_at from accounts where id = $1', [worker.accountId]), [{ closed_at: null }])
+    assert.deepEqual(await world.truth('select closed_at from accounts where id = $1', [worker.accountId]), [
+      { closed_at: null },
+    ])
   })
 })
 
 describe('an administrator', () => {
   it('reads no citizen and no contact, though they are there', async () => {
-    await world.truth(`insert into citizens (municipality_id, owner_party_id, id, alias, person_key) values ($1, $2, gen_random_uuid(), 'Viggo', 'a key of sixteen and more')`, [here.id, here.parties.jobcentre])
+    await world.truth(
+      `insert into citizens (municipality_id, owner_party_id, id, alias, person_key) values ($1, $2, gen_random_uuid(), 'Viggo', 'a key of sixteen and more')`,
+      [here.id, here.parties.jobcentre],
+    )
     const read = await world.house.db.read(administrator.asker, 'citizens.list', async tx => {
       const citizens = await tx.selectFrom('citizens').select('id').where('municipality_id', '=', here.id).execute()
       const contacts = await tx.selectFrom('contacts').select('id').where('municipality_id', '=', here.id).execute()

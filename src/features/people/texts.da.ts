@@ -43,14 +43,14 @@ export const adminTabs = {
 
 export const staffTexts = {
   title: 'Folk',
-  lead: (working: number) => (working === 1 ? '1 person har en rolle i dag.' : `${working} personer har en rolle i dag.`),
+  lead: (working: number) =>
+    working === 1 ? '1 person har en rolle i dag.' : `${working} personer har en rolle i dag.`,
   invite: 'Inviter en person',
   resting: 'Har ingen rolle i dag',
   imported: 'Navne fra indlæste filer',
   importedHint: 'De står i gamle samtaler. De kan ikke logge ind og står ikke på tavlen.',
   nobody: 'Her er ingen endnu',
   noRole: 'Ingen rolle',
-  back: 'Tilbage til folk',
 }
 
 export const accountWords = {
@@ -80,7 +80,13 @@ export const personTexts = {
   end: 'Vælg',
   changeEnd: 'Ret',
   noRoles: 'Har ikke haft nogen tilknytning endnu.',
-  columns: { role: 'Rolle', where: 'Hvor', decides: 'Kan bestemme noget i en sag', when: 'Hvornår', last: 'Sidste dag' },
+  columns: {
+    role: 'Rolle',
+    where: 'Hvor',
+    decides: 'Kan bestemme noget i en sag',
+    when: 'Hvornår',
+    last: 'Sidste dag',
+  },
   decides: 'Ja',
   decidesNot: 'Nej',
   everywhere: 'Hele kommunen',
@@ -88,7 +94,8 @@ export const personTexts = {
   edit: 'Ret navn, fag og e-mail',
   done: {
     invited: 'Personen er oprettet. Linket til at vælge adgangskode er sendt.',
-    existing: 'Den e-mail har allerede en person her, og det er denne. Tilknytningen er lagt til. Navnet er ikke ændret, og der er ikke sendt noget.',
+    existing:
+      'Den e-mail har allerede en person her, og det er denne. Tilknytningen er lagt til. Navnet er ikke ændret, og der er ikke sendt noget.',
     added: 'Tilknytningen er lagt til.',
     ended: 'Tilknytningen har fået en sidste dag.',
     endedNow: 'Tilknytningen er sluttet.',
@@ -99,7 +106,6 @@ export const personTexts = {
     reopened: 'Adgangen er åben igen.',
     reset: 'Appen er nulstillet. Personen sætter en ny til, næste gang hun eller han logger ind.',
   },
-  ended: (day: string) => `Sluttede ${day}`,
   from: (day: string) => `Fra ${day}`,
   range: (from: string, until: string) => `${from} – ${until}`,
   taken: 'Taget tilbage, før den gjaldt en hel dag',
@@ -118,7 +124,8 @@ export const inviteTexts = {
   emailMissing: 'Skriv personens e-mail.',
   emailWrong: 'Skriv en hel e-mail, for eksempel navn@kommune.dk.',
   emailTaken: 'Den e-mail hører til en anden person her. Skriv en anden.',
-  closedExisting: (name: string) => `Den e-mail hører til ${name}, og adgangen er lukket. Åbn den igen fra personens side.`,
+  closedExisting: (name: string) =>
+    `Den e-mail hører til ${name}, og adgangen er lukket. Åbn den igen fra personens side.`,
 }
 
 export const membershipTexts = {
@@ -145,7 +152,8 @@ export const membershipTexts = {
   partyTooMuch: 'Den rolle er for hele kommunen. Vælg ”Hele kommunen”.',
   needsUnit: 'Den rolle hører til i en af kommunens enheder. Vælg en enhed.',
   needsCentre: 'Den rolle hører til på et værested. Vælg et værested.',
-  mayNotDecide: 'Kun fremskudte medarbejdere og koordinatorer fra kommunen kan være myndighed. Fjern hakket, eller vælg en anden rolle.',
+  mayNotDecide:
+    'Kun fremskudte medarbejdere og koordinatorer fra kommunen kan være myndighed. Fjern hakket, eller vælg en anden rolle.',
   twice: 'Personen har allerede den rolle dér. Slut den først.',
 }
 
@@ -167,7 +175,8 @@ export const endTexts = {
 
 export const confirmTexts = {
   closeTitle: (name: string) => `Luk adgangen for ${name}`,
-  closeText: 'Personen bliver logget ud med det samme og kan ikke logge ind. Tilknytningerne bliver stående, til de slutter.',
+  closeText:
+    'Personen bliver logget ud med det samme og kan ikke logge ind. Tilknytningerne bliver stående, til de slutter.',
   close: 'Luk adgangen',
   resetTitle: (name: string) => `Nulstil appen for ${name}`,
   resetText:
@@ -203,7 +212,6 @@ export const meTexts = {
   saved: 'Dit kort er gemt.',
   photo: 'Foto',
   photoLead: 'Et foto er frivilligt. Uden foto står dine bogstaver.',
-  photoAlt: 'Dit foto',
   photoShown: 'Fotoet vises på tavlen.',
   photoHidden: 'Fotoet vises ikke for andre, før du siger ja ovenfor.',
   photoFile: 'Vælg et foto',
