@@ -100,7 +100,7 @@ export const personTexts = {
     ended: 'Tilknytningen har fået en sidste dag.',
     endedNow: 'Tilknytningen er sluttet.',
     saved: 'Det er gemt.',
-    link: 'Et nyt link er sendt. De gamle virker ikke mere.',
+    link: 'Et nyt link er sendt. Det virker i 48 timer og kun én gang.',
     given: 'Adgangen er givet. Linket til at vælge adgangskode er sendt.',
     closed: 'Adgangen er lukket. Personen er logget ud alle steder.',
     reopened: 'Adgangen er åben igen.',
