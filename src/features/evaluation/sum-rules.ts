@@ -1,3 +1,4 @@
+import { endianness } from 'node:os'
 import { addDays, day } from '../../platform/time.ts'
 import type { Day } from '../../platform/time.ts'
 import { efforts, helpForms, venues } from '../contacts/codes.ts'
@@ -98,13 +99,13 @@ function sumMonth(at: AtMonth, packed: PackedMonth): void {
   const contacts = wordsOf(packed.contacts)
   const people = wordsOf(packed.people)
   let next = 0
-  for (let place = 0; place < contacts.byteLength; place += 8) {
-    const high = contacts.getUint32(place)
-    const low = contacts.getUint32(place + 4)
+  for (let place = 0; place < contacts.length; place += 2) {
+    const high = contacts[place] ?? 0
+    const low = contacts[place + 1] ?? 0
     if (bits.isFirst(high)) {
-      into.row = rowOf(into.table, people.getInt32(next), people.getInt32(next + 4))
+      into.row = rowOf(into.table, people[next] ?? 0, people[next + 1] ?? 0)
       into.met = 0
-      next += 8
+      next += 2
     }
     if (isChosen(chosen, high, low)) sumContact(into, high, low)
   }
@@ -197,10 +198,16 @@ function setBit(words: Uint32Array, base: number, bit: number): void {
   words[at] = (words[at] ?? 0) | (1 << (bit & 31))
 }
 
-function wordsOf(base64: string): DataView {
-  const { buffer, byteOffset, byteLength } = Buffer.from(base64, 'base64')
-  return new DataView(buffer, byteOffset, byteLength)
+// The database writes the higher byte first and this machine reads the lower one first; read as flat words they are
+// twice as quick as through a DataView. `slice` puts the words where an array of words may begin.
+function wordsOf(base64: string): Int32Array {
+  const bytes = Buffer.from(base64, 'base64')
+  if (isLittleEndian) bytes.swap32()
+  const { buffer, byteOffset, byteLength } = bytes
+  return new Int32Array(buffer.slice(byteOffset, byteOffset + byteLength))
 }
+
+const isLittleEndian = endianness() === 'LE'
 
 interface AtMonth {
   sums: Sums
