@@ -1,5 +1,4 @@
 // What was wrong, as two files: a list of every problem, and the bad rows themselves to mend and send again.
-// Both are made by reading the waiting file once more, so that nothing of a refused row is kept anywhere.
 
 import { hasCpr } from '../contacts/cpr-rules.ts'
 import { cleaned, folded } from './cell-rules.ts'
@@ -13,30 +12,29 @@ import { badRowHeadings } from './texts.da.ts'
 
 export type BadRow = { row: SheetRow; problems: Problem[] }
 
-export async function* problemsAsCsv(batches: AsyncIterable<{ bad: BadRow[] }>): AsyncGenerator<string> {
-  const { line, column, value, message } = badRowHeadings
-  yield byteOrderMark + csvLine([line, column, value, message])
-  for await (const { bad } of batches) {
-    const lines = bad.flatMap(row => row.problems).map(problem => problemLine(problem))
-    if (lines.length > 0) yield lines.join('')
-  }
+/** A text file that grows as bad rows are met. */
+export type BadRowFile = { heading: string; linesOf: (rows: BadRow[]) => string }
+
+export const problemList: BadRowFile = {
+  heading:
+    byteOrderMark + csvLine([badRowHeadings.line, badRowHeadings.column, badRowHeadings.value, badRowHeadings.message]),
+  linesOf: rows =>
+    rows
+      .flatMap(row => row.problems)
+      .map(problemLine)
+      .join(''),
 }
 
 /** What is wrong stands to the left of the row's own cells, in two columns that the import keeps out. */
-export async function* badRowsAsCsv(
-  heading: SheetRow,
-  batches: AsyncIterable<{ bad: BadRow[] }>,
-): AsyncGenerator<string> {
+export function rowsToMend(heading: SheetRow): BadRowFile {
   const notes = [badRowHeadings.line, badRowHeadings.message]
   const own = new Set(notes.map(folded))
   const kept = heading.cells.map(cell => !own.has(folded(cell)))
   const keptOf = <T>(cells: T[]): T[] => cells.filter((_, place) => kept[place] ?? true)
-  yield byteOrderMark + csvLine([...notes, ...keptOf(heading.cells.map(shownHeading)).map(guarded)])
-  for await (const { bad } of batches) {
-    const lines = bad.map(({ row, problems }) =>
-      csvLine([...notesOf(row, problems), ...keptOf(row.cells).map(leaving)]),
-    )
-    if (lines.length > 0) yield lines.join('')
+  return {
+    heading: byteOrderMark + csvLine([...notes, ...keptOf(heading.cells.map(shownHeading)).map(guarded)]),
+    linesOf: rows =>
+      rows.map(({ row, problems }) => csvLine([...notesOf(row, problems), ...keptOf(row.cells).map(leaving)])).join(''),
   }
 }
 

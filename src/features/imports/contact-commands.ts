@@ -1,9 +1,11 @@
 import { sql } from 'kysely'
 import type { Subject, Write } from '../../platform/db.ts'
 import { newId } from '../../platform/id.ts'
+import type { BadRow } from './bad-rows.ts'
 import { ImportRefused } from './import-rules.ts'
 import { placeOf } from './place-rules.ts'
 import type { KeyedRegistration } from './read-registrations.ts'
+import { refusedMatches } from './registration-check.ts'
 import { citizenKey, findCitizens, knownRows, personKey } from './stored-queries.ts'
 import type { Ground, KnownRow } from './stored-queries.ts'
 
@@ -17,13 +19,13 @@ export interface Written {
   added: number
   changed: number
   same: number
-  refused: number
+  refused: BadRow[]
   about: Subject[]
 }
 
 /** Adds the rows that are new and, where it was asked for, changes those that differ. */
 export async function writeContacts(tx: Write, writing: Writing, rows: KeyedRegistration[]): Promise<Written> {
-  if (rows.length === 0) return { added: 0, changed: 0, same: 0, refused: 0, about: [] }
+  if (rows.length === 0) return { added: 0, changed: 0, same: 0, refused: [], about: [] }
   const { ground, update } = writing
   const known = await knownRows(tx, ground, rows)
   const matched = (match: KnownRow['match']) => rows.filter(row => known.get(row)?.match === match)
@@ -33,7 +35,8 @@ export async function writeContacts(tx: Write, writing: Writing, rows: KeyedRegi
   const changed = await contactsOf(tx, writing, { rows: differing, known })
   if (added.length > 0) await insertContacts(tx, writing, added)
   for (const group of groupsOf(changed)) await updateContacts(tx, writing, group)
-  const refused = matched('elsewhere').length + (update ? 0 : matched('changed').length)
+  const matches = new Map([...known].map(([row, { match }]) => [row, match]))
+  const refused = refusedMatches(matches, update)
   const about = [...added, ...changed].map(subjectOf)
   return { added: added.length, changed: changed.length, same: matched('same').length, refused, about }
 }

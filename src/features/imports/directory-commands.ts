@@ -3,20 +3,18 @@ import type { Write } from '../../platform/db.ts'
 import { newId } from '../../platform/id.ts'
 import { slugOf } from '../centres/centre-rules.ts'
 import { addController } from '../centres/party-commands.ts'
+import type { Effort } from '../contacts/codes.ts'
 import { nameKey } from './cell-rules.ts'
-import { workerKey } from './place-rules.ts'
-import type { Directory, FileNames, Party, WorkerName } from './place-rules.ts'
+import { ImportRefused } from './import-rules.ts'
+import { roomKey, workerKey } from './place-rules.ts'
+import type { Directory, FileNames, Party, RoomName, WorkerName } from './place-rules.ts'
 import { placeNames } from './texts.da.ts'
 
-/** Makes places and names that a file brought, and puts them in the directory. */
-export async function addNames(
-  tx: Write,
-  at: { municipalityId: string; directory: Directory },
-  names: FileNames,
-): Promise<void> {
+/** Makes the places that a file brought, and puts them in the directory. */
+export async function addPlaces(tx: Write, at: At, names: FileNames): Promise<void> {
   for (const centre of names.centres) await addImportedCentre(tx, at, centre)
   await addUnits(tx, at, names.units)
-  await addWorkers(tx, at, names.workers)
+  await addRooms(tx, at, names.rooms)
 }
 
 /** A centre is private until somebody says otherwise: that is the stricter of the two. */
@@ -62,41 +60,88 @@ async function addUnits(tx: Write, { municipalityId, directory }: At, names: str
   for (const { id, name } of rows) directory.parties.set(nameKey(name), { id, kind: 'unit' })
 }
 
+async function addRooms(tx: Write, { municipalityId, directory }: At, names: RoomName[]): Promise<void> {
+  for (const { centre, room } of names) {
+    const centreId = directory.centres.get(nameKey(centre))
+    if (centreId === undefined) throw new ImportRefused('names')
+    const id = newId()
+    await tx
+      .insertInto('rooms')
+      .values({ municipality_id: municipalityId, id, centre_id: centreId, name: room })
+      .execute()
+    directory.rooms.set(roomKey(centreId, room), id)
+  }
+}
+
 /** A worker of old records is a name within a unit: no sign-in, not on the board, and a membership that holds on no day. */
-async function addWorkers(tx: Write, { municipalityId, directory }: At, names: WorkerName[]): Promise<void> {
-  const rows = names.flatMap(({ unit, worker }) => {
-    const party = directory.parties.get(nameKey(unit))
-    return party && !directory.workers.has(workerKey(party.id, worker)) ? [{ id: newId(), worker, party }] : []
-  })
-  for (let at = 0; at < rows.length; at += 500) await addWorkerRows(tx, municipalityId, rows.slice(at, at + 500))
+export async function addImportedWorkers(
+  tx: Write,
+  { municipalityId, directory }: At,
+  names: WorkerName[],
+): Promise<void> {
+  const noDay = { valid_from: sql<string>`danish_today()`, valid_until: sql<string>`danish_today() - 1` }
+  const own = { municipality_id: municipalityId }
+  const rows = names.map(({ unit, worker }) => ({ id: newId(), worker, party: partyNamed(directory, unit) }))
+  for (let at = 0; at < rows.length; at += 500) {
+    const some = rows.slice(at, at + 500)
+    await tx
+      .insertInto('people')
+      .values(some.map(({ id, worker }) => ({ ...own, id, public_name: worker, imported: true })))
+      .execute()
+    await tx
+      .insertInto('memberships')
+      .values(
+        some.map(({ id, party }) => ({
+          ...own,
+          ...noDay,
+          id: newId(),
+          person_id: id,
+          party_id: party.id,
+          role: roleIn(party),
+        })),
+      )
+      .execute()
+  }
   for (const { id, worker, party } of rows) directory.workers.set(workerKey(party.id, worker), [id])
 }
 
-async function addWorkerRows(
+/** Somebody who keeps fixed hours is a person of the board. That the telephone is shown takes that person's own yes. */
+export async function addColleague(
   tx: Write,
-  municipalityId: string,
-  rows: { id: string; worker: string; party: Party }[],
+  { municipalityId, directory }: At,
+  colleague: NewColleague,
 ): Promise<void> {
+  const { unit, worker, effort, authority, phone, firstDay } = colleague
+  const party = partyNamed(directory, unit)
+  const id = newId()
+  const person = { public_name: worker, trade: placeNames.trade[effort], work_phone: phone }
   await tx
     .insertInto('people')
-    .values(
-      rows.map(({ id, worker }) => ({ municipality_id: municipalityId, id, public_name: worker, imported: true })),
-    )
+    .values({ municipality_id: municipalityId, id, ...person })
     .execute()
-  const noDay = { valid_from: sql<string>`danish_today()`, valid_until: sql<string>`danish_today() - 1` }
+  const membership = { person_id: id, party_id: party.id, role: roleIn(party), effort, may_decide: authority }
   await tx
     .insertInto('memberships')
-    .values(
-      rows.map(({ id, party }) => ({
-        municipality_id: municipalityId,
-        id: newId(),
-        person_id: id,
-        party_id: party.id,
-        role: party.kind === 'centre' ? 'centre_staff' : 'outreach_worker',
-        ...noDay,
-      })),
-    )
+    .values({ municipality_id: municipalityId, id: newId(), ...membership, valid_from: firstDay })
     .execute()
+  directory.colleagues.set(workerKey(party.id, worker), { id, mayDecide: [authority] })
+}
+
+function partyNamed(directory: Directory, name: string): Party {
+  const party = directory.parties.get(nameKey(name))
+  if (!party) throw new ImportRefused('names')
+  return party
+}
+
+const roleIn = (party: Party): string => (party.kind === 'centre' ? 'centre_staff' : 'outreach_worker')
+
+interface NewColleague {
+  unit: string
+  worker: string
+  effort: Effort
+  authority: boolean
+  phone: string | null
+  firstDay: string
 }
 
 interface At {

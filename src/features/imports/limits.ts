@@ -5,6 +5,7 @@ export const limits = {
   bytes: 100 * 1024 * 1024,
   csvRows: 1_000_000,
   xlsxRows: 100_000,
+  presenceRows: 20_000,
   columns: 200,
   /** A row this long is a quotation mark that nobody closed. */
   rowCharacters: 1024 * 1024,

@@ -11,6 +11,10 @@ export interface Directory {
   centres: Map<string, string>
   /** A worker is a name within a unit; several people may have borne it. Those who are on the board come first. */
   workers: Map<string, string[]>
+  /** Those who can be on the board, and whether they may decide something there. */
+  colleagues: Map<string, { id: string; mayDecide: boolean[] }>
+  /** Ids by centre and name. */
+  rooms: Map<string, string>
 }
 
 export interface Party {
@@ -23,11 +27,17 @@ export interface WorkerName {
   worker: string
 }
 
+export interface RoomName {
+  centre: string
+  room: string
+}
+
 /** The names of a file, each once, as it was first spelt. */
 export interface FileNames {
   centres: string[]
   units: string[]
   workers: WorkerName[]
+  rooms: RoomName[]
 }
 
 /** Where a row belongs. `undefined` stands for a name that is not known. */
@@ -43,6 +53,8 @@ export const unitNameOf = ({ unit, effort }: Pick<Registration, 'unit' | 'effort
 
 export const workerNameOf = ({ worker }: Pick<Registration, 'worker'>): string => worker ?? placeNames.withoutName
 
+export const roomKey = (centreId: string, name: string): string => `${centreId} ${nameKey(name)}`
+
 export const workerKey = (partyId: string, name: string): string => `${partyId} ${nameKey(name)}`
 
 export function placeOf(directory: Directory, registration: Registration): RowPlace {
@@ -55,24 +67,29 @@ export function placeOf(directory: Directory, registration: Registration): RowPl
   }
 }
 
-/** What a file names and the municipality does not know. */
-export function unknownNames(directory: Directory, names: FileNames): FileNames {
+/** What a file names and the municipality does not know. `workers`: among whom a worker is looked for. */
+export function unknownNames(directory: Directory, names: FileNames, workers: Map<string, unknown>): FileNames {
   return {
     centres: names.centres.filter(centre => !directory.centres.has(nameKey(centre))),
     units: names.units.filter(unit => !directory.parties.has(nameKey(unit))),
     workers: names.workers.filter(({ unit, worker }) => {
       const party = directory.parties.get(nameKey(unit))
-      return party === undefined || !directory.workers.has(workerKey(party.id, worker))
+      return party === undefined || !workers.has(workerKey(party.id, worker))
+    }),
+    rooms: names.rooms.filter(({ centre, room }) => {
+      const centreId = directory.centres.get(nameKey(centre))
+      return centreId === undefined || !directory.rooms.has(roomKey(centreId, room))
     }),
   }
 }
 
 /** Names that somebody must say yes to. That rows without a worker's name get one in common is no name of the file's. */
-export const namesToApprove = ({ centres, units, workers }: FileNames): FileNames => ({
-  centres,
-  units,
-  workers: workers.filter(({ worker }) => worker !== placeNames.withoutName),
+export const namesToApprove = (names: FileNames): FileNames => ({
+  ...names,
+  workers: names.workers.filter(({ worker }) => worker !== placeNames.withoutName),
 })
 
-export const countNames = ({ centres, units, workers }: FileNames): number =>
-  centres.length + units.length + workers.length
+export const countNames = ({ centres, units, workers, rooms }: FileNames): number =>
+  centres.length + units.length + workers.length + rooms.length
+
+export const noNames: FileNames = { centres: [], units: [], workers: [], rooms: [] }

@@ -12,7 +12,7 @@ import type { RowRead } from './row-rules.ts'
 import type { SheetRow } from './sheet.ts'
 import { rowSays } from './texts.da.ts'
 
-export type Weeks = 'every' | 'even' | 'odd'
+export type Weeks = 'all' | 'even' | 'odd'
 
 export type PresenceRow = {
   worker: string
@@ -44,7 +44,7 @@ export function presenceReader(columns: Columns<PresenceColumn>): (row: SheetRow
       centre: row.take(fields.centre),
       room: row.take(fields.room),
       weekday: row.take(fields.weekday),
-      weeks: row.take(fields.weeks) ?? 'every',
+      weeks: row.take(fields.weeks) ?? 'all',
       from: row.take(fields.from),
       until: row.take(fields.until),
       firstDay: row.take(fields.firstDay),
@@ -69,7 +69,7 @@ function presenceFields(columns: Columns<PresenceColumn>) {
     centre: field('centre', nameCell, ''),
     room: field('room', optional(nameCell), null),
     weekday: field('weekday', weekdayCell, 1),
-    weeks: field('weeks', optional(wordCell<Weeks>({ every: 'alle', even: 'lige', odd: 'ulige' })), null),
+    weeks: field('weeks', optional(wordCell<Weeks>({ all: 'alle', even: 'lige', odd: 'ulige' })), null),
     from: field('from', clockCell, ''),
     until: field('until', clockCell, ''),
     firstDay: field('firstDay', dayCell, ''),
@@ -85,7 +85,11 @@ function weekdayCell(text: string): Parsed<number> {
   return word.ok ? { ok: true, value: weekdays.findIndex(({ long }) => long === word.value) + 1 } : word
 }
 
+/** As the database keeps it: digits, and a country only where it is another than Denmark. */
 function phoneCell(text: string): Parsed<string> {
-  const digits = text.replaceAll(/[\s().-]/g, '')
-  return /^\+?\d{5,15}$/.test(digits) ? { ok: true, value: text } : { ok: false, message: rowSays.phone }
+  const digits = text
+    .replaceAll(/[\s().-]/g, '')
+    .replace(/^00/, '+')
+    .replace(/^\+45(?=\d{8}$)/, '')
+  return /^(\d{8}|\+\d{8,15})$/.test(digits) ? { ok: true, value: digits } : { ok: false, message: rowSays.phone }
 }

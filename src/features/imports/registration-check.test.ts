@@ -108,9 +108,11 @@ test('the sample has the counts that were made by hand', async () => {
 })
 
 test('what LibreOffice saved from the sample, as text and as a spreadsheet, gives the same records', async () => {
-  const rows = await goodRows(sample)
+  const said = async (bytes: Uint8Array) =>
+    (await goodRows(bytes)).map(({ key, registration }) => ({ key, registration }))
+  const rows = await said(sample)
   for (const name of ['csv', 'xlsx'])
-    assert.deepEqual(await goodRows(await readFile(`test/fixtures/registreringer-libreoffice.${name}`)), rows, name)
+    assert.deepEqual(await said(await readFile(`test/fixtures/registreringer-libreoffice.${name}`)), rows, name)
 })
 
 test('centres, units and workers of the file are listed once each, however they are spelt', async () => {

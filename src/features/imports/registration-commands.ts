@@ -1,18 +1,16 @@
-import { sql } from 'kysely'
 import type { Read, Subject, Told, Write } from '../../platform/db.ts'
 import type { Keys } from '../../platform/keys.ts'
+import type { BadRow } from './bad-rows.ts'
 import type { Columns, RegistrationColumn } from './columns.ts'
 import { writeContacts } from './contact-commands.ts'
-import { addNames } from './directory-commands.ts'
+import { addImportedWorkers, addPlaces } from './directory-commands.ts'
 import { readDirectory } from './directory-queries.ts'
-import { addImport } from './import-commands.ts'
+import { addImport, oneImportAtATime } from './import-commands.ts'
 import { ImportRefused } from './import-rules.ts'
-import type { ImportCounts } from './import-rules.ts'
+import type { ImportCheck, ImportChoice, ImportCounts, ImportPreview } from './import-rules.ts'
 import { countNames, namesToApprove, unknownNames } from './place-rules.ts'
-import type { FileNames } from './place-rules.ts'
 import { readRegistrations } from './read-registrations.ts'
-import { checkRegistrations } from './registration-check.ts'
-import type { RegistrationCheck } from './registration-check.ts'
+import { byLine, checkRegistrations } from './registration-check.ts'
 import type { Sheet } from './sheet.ts'
 import { comparing } from './stored-queries.ts'
 import type { Ground } from './stored-queries.ts'
@@ -26,27 +24,21 @@ export interface RegistrationFile {
   sheet: Sheet
   columns: Columns<RegistrationColumn>
   onProgress?: (rows: number) => void
-}
-
-/** What whoever imports said yes to. */
-export interface ImportChoice {
-  createMissing: boolean
-  acceptGoodRows: boolean
-  update: boolean
-}
-
-export interface RegistrationPreview extends RegistrationCheck {
-  /** Names that are not known here and are made only by a yes. */
-  unknown: FileNames
+  /** Is told the rows that cannot be taken in, as they are met. */
+  onRefused?: (rows: BadRow[]) => Promise<void>
 }
 
 /** Reads all of a file and says what it would do. Stores nothing. */
-export async function previewRegistrations(tx: Read, file: RegistrationFile): Promise<RegistrationPreview> {
+export async function previewRegistrations(tx: Read, file: RegistrationFile, update = false): Promise<ImportPreview> {
   const ground = await groundOf(tx, file)
-  const { sheet, columns, onProgress } = file
-  const progress = onProgress ? { onProgress } : {}
-  const check = await checkRegistrations(sheet, columns, { compare: comparing(tx, ground), ...progress })
-  return { ...check, unknown: namesToApprove(unknownNames(ground.directory, check.names)) }
+  const { sheet, columns, onProgress, onRefused } = file
+  const check = await checkRegistrations(sheet, columns, {
+    compare: comparing(tx, ground),
+    update,
+    onProgress,
+    onRefused,
+  })
+  return { ...check, unknown: namesToApprove(unknownNames(ground.directory, check.names, ground.directory.workers)) }
 }
 
 /**
@@ -56,11 +48,10 @@ export async function previewRegistrations(tx: Read, file: RegistrationFile): Pr
 export async function importRegistrations(
   tx: Write,
   file: RegistrationFile,
-  given: { check: RegistrationCheck; choice: ImportChoice },
+  given: { check: ImportCheck; choice: ImportChoice },
 ): Promise<Told<ImportCounts>> {
   const { municipalityId } = file
-  // Two files at once would each make the citizens that both name.
-  await sql`select pg_advisory_xact_lock(hashtextextended('import ' || ${municipalityId}::text, 0))`.execute(tx)
+  await oneImportAtATime(tx, municipalityId)
   const ground = await groundOf(tx, file)
   await makeNames(tx, ground, given)
   const about = new Map<string, Subject>()
@@ -71,7 +62,9 @@ export async function importRegistrations(
     counts.added += done.added
     counts.changed += done.changed
     counts.same += done.same + batch.repeated
-    counts.refused += done.refused + batch.bad.length
+    const refused = [...batch.bad, ...done.refused].sort(byLine)
+    counts.refused += refused.length
+    if (refused.length > 0) await file.onRefused?.(refused)
     for (const subject of done.about) about.set(subject.id, subject)
     if (counts.refused > 0 && !given.choice.acceptGoodRows) throw new ImportRefused('rows')
     file.onProgress?.(counts.read)
@@ -83,11 +76,12 @@ export async function importRegistrations(
 async function makeNames(
   tx: Write,
   ground: Ground,
-  { check, choice }: { check: RegistrationCheck; choice: ImportChoice },
+  { check, choice }: { check: ImportCheck; choice: ImportChoice },
 ): Promise<void> {
-  const unknown = unknownNames(ground.directory, check.names)
+  const unknown = unknownNames(ground.directory, check.names, ground.directory.workers)
   if (!choice.createMissing && countNames(namesToApprove(unknown)) > 0) throw new ImportRefused('names')
-  await addNames(tx, ground, unknown)
+  await addPlaces(tx, ground, unknown)
+  await addImportedWorkers(tx, ground, unknownNames(ground.directory, check.names, ground.directory.workers).workers)
 }
 
 async function groundOf(tx: Read, { municipalityId, keys }: RegistrationFile): Promise<Ground> {

@@ -3,10 +3,9 @@ import { readFile } from 'node:fs/promises'
 import { describe, it } from 'node:test'
 import { openWorld } from '../../../test/world.ts'
 import { guessColumns, isHeadingOf, registrationColumns } from './columns.ts'
-import type { ImportCounts } from './import-rules.ts'
+import type { ImportChoice, ImportCounts, ImportPreview } from './import-rules.ts'
 import { openSheet } from './open-sheet.ts'
 import { importRegistrations, previewRegistrations } from './registration-commands.ts'
-import type { ImportChoice, RegistrationPreview } from './registration-commands.ts'
 import { bytesSource } from './sheet.ts'
 
 const world = await openWorld()
@@ -22,7 +21,7 @@ async function opened(bytes: Uint8Array) {
   return { municipalityId: here.id, personId: administrator.personId, keys: house.keys, sheet: sheet.sheet, columns }
 }
 
-async function preview(text: string | Uint8Array): Promise<RegistrationPreview> {
+async function preview(text: string | Uint8Array): Promise<ImportPreview> {
   const file = await opened(Buffer.from(text))
   return house.db.read(administrator.asker, 'import.preview', tx => previewRegistrations(tx, file))
 }

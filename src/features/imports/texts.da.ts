@@ -20,6 +20,7 @@ export const fileSays = {
   tooHeavy: 'Filen er for tung at læse som .xlsx. Gem den som .csv, og prøv igen.',
   tooManyRows: `Filen har mere end ${number(limits.csvRows)} rækker. Del den i flere filer.`,
   tooManySheetRows: `Filen har mere end ${number(limits.xlsxRows)} rækker. Gem den som .csv, eller del den i flere filer.`,
+  tooManyTimes: `Filen har mere end ${number(limits.presenceRows)} faste tider. Del den i flere filer.`,
   tooManyColumns: `Filen har mere end ${limits.columns} kolonner. Behold kun dem, der skal bruges.`,
   tooLongRow: (line: number) =>
     `Rækken, der begynder i linje ${line}, bliver ved og ved. Se efter, om der mangler et anførselstegn (").`,
@@ -55,6 +56,13 @@ export const rowSays = {
   elsewhere: 'Rækken er gemt hos en anden enhed. En samtale kan ikke flytte fra en enhed til en anden.',
   untilBeforeFrom: 'Tiden slutter, før den begynder. Ret fra eller til.',
   lastBeforeFirst: 'Den sidste dag ligger før den første. Ret en af dem.',
+  otherAuthority: (mayDecide: boolean) =>
+    mayDecide
+      ? 'Medarbejderen står som myndighed hos jer. Skriv ja, eller ret det under Folk og steder.'
+      : 'Medarbejderen står ikke som myndighed hos jer. Skriv nej, eller ret det under Folk og steder.',
+  twoAuthorities:
+    'En tidligere række siger noget andet om, hvorvidt medarbejderen er myndighed. Skriv det samme i dem alle.',
+  noAuthorityHere: 'Kun medarbejdere fra kommunens enheder kan være myndighed. Skriv nej.',
   phone: 'Skriv et telefonnummer med tal, for eksempel 12 34 56 78.',
 } as const
 
@@ -64,6 +72,14 @@ export const placeNames = {
   centreSlug: 'vaerested',
   /** A unit has the name already, and no two parties may. */
   centreBeside: (name: string) => `${name} (værested)`,
+  /** What stands on the board until the person says it better. */
+  trade: {
+    casework: 'Sagsbehandler',
+    substanceUse: 'Rådgiver om alkohol og stoffer',
+    contactPerson: 'Støtte- og kontaktperson',
+    health: 'Medarbejder fra sundhed',
+    employment: 'Jobkonsulent',
+  },
   withoutUnit: {
     casework: 'Sagsbehandling uden enhed',
     substanceUse: 'Rådgivning om alkohol og stoffer uden enhed',
