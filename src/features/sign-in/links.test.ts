@@ -37,6 +37,9 @@ const choose = (browser: Visit, token: string, password = chosen) =>
 const signIn = (browser: Visit, name: PersonName, password = chosen) =>
   browser.post(paths.signIn(here), { email: emailOf(name), password })
 
+// The pause begins at the last try; it must not end while a slow machine gets on.
+const laterTries = () => world.truth(`update sign_in_tries set at = at + interval '10 minutes'`)
+
 describe('an invitation', () => {
   it('goes through the outbox with a link whose token no server log can hold', async () => {
     await invite('leader')
@@ -158,6 +161,7 @@ describe('a forgotten password', () => {
         password: 'noget andet her',
       })
     }
+    await laterTries()
     const mine = openBrowser(world.app)
     assert.equal((await signIn(mine, 'volunteer')).status, 429)
     await mine.post(paths.forgotten(here), { email: emailOf('volunteer') })
@@ -166,12 +170,10 @@ describe('a forgotten password', () => {
   })
 
   it('cannot fill somebody’s inbox', async () => {
-    const browser = openBrowser(world.app, '203.0.113.10')
-    const statuses: number[] = []
-    for (let count = 0; count < 7; count++)
-      statuses.push((await browser.post(paths.forgotten(here), { email: emailOf('officer') })).status)
-    assert.deepEqual(statuses.slice(0, 5), [200, 200, 200, 200, 200])
-    assert.ok(statuses.slice(5).includes(429))
+    const ask = () => openBrowser(world.app, '203.0.113.10').post(paths.forgotten(here), { email: emailOf('officer') })
+    for (let count = 0; count < 5; count++) assert.equal((await ask()).status, 200)
+    await laterTries()
+    assert.equal((await ask()).status, 429)
   })
 
   it('leaves a line in the log under the name of whoever chose', async () => {

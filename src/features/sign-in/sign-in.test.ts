@@ -22,6 +22,9 @@ const emailOf = (name: PersonName, at = here): string => `${name.toLowerCase()}@
 const signIn = (browser: Visit, name: PersonName, form: Record<string, string> = {}) =>
   browser.post(paths.signIn(here), { email: emailOf(name), password, ...form })
 
+// A pause begins at the last try; one that has only just begun does not end while a slow machine gets on.
+const laterTries = () => world.truth(`update sign_in_tries set at = at + interval '10 minutes'`)
+
 describe('signing in', () => {
   it('opens the page that the role begins with', async () => {
     const browser = openBrowser(world.app)
@@ -118,39 +121,65 @@ describe('whether an account exists', () => {
   })
 
   it('is told by no waiting time either', async () => {
-    const waits = await Promise.all(
-      ['nobody@herby.example', emailOf('projectLeader')].map(async (email, index) => {
-        const browser = openBrowser(world.app, `192.0.2.${30 + index}`)
-        const statuses: number[] = []
-        for (let count = 0; count < 7; count++) {
-          statuses.push((await browser.post(paths.signIn(here), { email, password: 'noget andet her' })).status)
-        }
-        return statuses
-      }),
+    const emails = ['nobody@herby.example', emailOf('projectLeader')]
+    const tryOnce = (index: number) =>
+      openBrowser(world.app, `192.0.2.${30 + index}`).post(paths.signIn(here), {
+        email: emails[index] ?? '',
+        password: 'noget andet her',
+      })
+    for (let count = 0; count < 5; count++) await Promise.all([tryOnce(0), tryOnce(1)])
+    await laterTries()
+    const answers = await Promise.all([tryOnce(0), tryOnce(1)])
+    assert.deepEqual(
+      answers.map(answer => answer.status),
+      [429, 429],
     )
-    assert.deepEqual(waits[0], [422, 422, 422, 422, 422, 429, 429])
-    assert.deepEqual(waits[0], waits[1])
+    const bodies = await Promise.all(
+      answers.map(async (answer, index) => (await answer.text()).replaceAll(emails[index] ?? '', 'E-MAIL')),
+    )
+    assert.equal(bodies[0], bodies[1])
   })
 })
 
 describe('somebody who tries again and again', () => {
-  it('waits longer and longer, and a hundred at once do not pass for one', async () => {
-    const email = emailOf('volunteer')
-    const at = (index: number) => openBrowser(world.app, `198.51.100.${index}`)
+  it('does not pass for one by coming a hundred times at once', async () => {
     const answers = await Promise.all(
       Array.from({ length: 30 }, (_, index) =>
-        at(index).post(paths.signIn(here), { email, password: 'noget andet her' }),
+        openBrowser(world.app, `198.51.100.${index}`).post(paths.signIn(here), {
+          email: emailOf('volunteer'),
+          password: 'noget andet her',
+        }),
       ),
     )
-    assert.equal(answers.filter(answer => answer.status === 422).length, 5)
+    // Five are free, and a slow machine may see the first pauses of one and two seconds end.
+    const judged = answers.filter(answer => answer.status === 422).length
+    assert.ok(judged >= 5 && judged <= 7, `${judged} were judged`)
     const refused = answers.find(answer => answer.status === 429)
-    assert.equal(refused?.headers.get('retry-after'), '1')
-    assert.ok((await refused?.text())?.includes(texts.wait(1)))
-    await world.truth(`update sign_in_tries set at = at - interval '2 seconds'`)
-    await at(40).post(paths.signIn(here), { email, password: 'noget andet her' })
-    const next = await at(41).post(paths.signIn(here), { email, password })
-    assert.equal(next.status, 429)
-    assert.equal(next.headers.get('retry-after'), '2')
+    const wait = Number(refused?.headers.get('retry-after'))
+    assert.ok(wait >= 1)
+    assert.ok((await refused?.text())?.includes(texts.wait(wait)))
+  })
+
+  it('waits twice as long after each try, and never more than a quarter of an hour', async () => {
+    const email = emailOf('administrator')
+    const key = world.house.keys.hash(here.id, 'throttle', `account:${email}`)
+    for (const [tries, pause] of [
+      [12, 128],
+      [13, 256],
+      [14, 512],
+      [40, 900],
+    ] as const) {
+      await world.truth('delete from sign_in_tries where key_hash = $1', [key])
+      await world.truth(
+        'insert into sign_in_tries (municipality_id, key_hash) select $1, $2 from generate_series(1, $3::int)',
+        [here.id, key, tries],
+      )
+      const answer = await openBrowser(world.app, '198.51.100.99').post(paths.signIn(here), { email, password })
+      const wait = Number(answer.headers.get('retry-after'))
+      assert.equal(answer.status, 429)
+      assert.ok(wait > pause - 60 && wait <= pause, `${wait} seconds after ${tries} tries`)
+    }
+    await world.truth('delete from sign_in_tries where key_hash = $1', [key])
   })
 
   it('never locks the owner out on a device known to be theirs', async () => {
@@ -168,19 +197,12 @@ describe('somebody who tries again and again', () => {
   })
 
   it('is slowed by the network too, whichever e-mails are tried', async () => {
-    const statuses: number[] = []
-    for (let count = 0; count < 32; count++) {
-      const answer = await openBrowser(world.app, '203.0.113.77').post(paths.signIn(here), {
-        email: `e${count}@x.dk`,
-        password: 'noget andet her',
-      })
-      statuses.push(answer.status)
-    }
-    assert.equal(statuses.filter(status => status === 422).length, 30)
-    assert.equal(
-      (await openBrowser(world.app, '203.0.113.78').post(paths.signIn(here), { email: 'e@x.dk', password })).status,
-      422,
-    )
+    const tryAs = (email: string, address = '203.0.113.77') =>
+      openBrowser(world.app, address).post(paths.signIn(here), { email, password: 'noget andet her' })
+    for (let count = 0; count < 30; count++) assert.equal((await tryAs(`e${count}@x.dk`)).status, 422)
+    await laterTries()
+    assert.equal((await tryAs('another@x.dk')).status, 429)
+    assert.equal((await tryAs('another@x.dk', '203.0.113.78')).status, 422)
   })
 
   it('leaves no e-mail and no address behind', async () => {
