@@ -36,8 +36,8 @@ function described(error: Error): object {
     .filter(line => /^\s+at /.test(line))
     .slice(0, 6)
     .map(line => line.trim())
-  const { code, constraint, table, routine } = error as Error & Record<string, unknown>
-  return { error: error.name, code, constraint, table, routine, place }
+  const facts = Object.entries(error).filter(([name]) => ['code', 'constraint', 'table', 'routine'].includes(name))
+  return { error: error.name, ...Object.fromEntries(facts), place }
 }
 
 function routeOf(c: Context): string {

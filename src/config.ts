@@ -33,10 +33,11 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     wrong.push(`${name} is an address that begins with ${schemes.join(' or ')}//`)
     return undefined
   }
-  const port = Number(env['PORT'] ?? 3000)
-  if (!Number.isInteger(port) || port < 0 || port > 65_535) wrong.push('PORT is a whole number from 0 to 65535')
+  const port = portOf(env, wrong)
   const host = env['HOST'] ?? '127.0.0.1'
-  const baseUrl = address('BASE_URL', ['http:', 'https:']) ?? `http://${host}:${port}`
+  const baseUrl =
+    address('BASE_URL', ['http:', 'https:']) ?? `http://${host.includes(':') ? `[${host}]` : host}:${port}`
+  if (!URL.canParse(baseUrl)) wrong.push('HOST is the name or address of an interface of this machine')
   const databaseUrl = address('DATABASE_URL', ['postgres:', 'postgresql:'])
   const migrationDatabaseUrl = address('MIGRATION_DATABASE_URL', ['postgres:', 'postgresql:'])
   if (migrationDatabaseUrl !== undefined && databaseUrl === undefined)
@@ -44,13 +45,7 @@ export function readConfig(env: Record<string, string | undefined>): Config {
   const smtpUrl = address('SMTP_URL', ['smtp:', 'smtps:'])
   const demo = switched(env['DEMO'], 'DEMO', wrong)
   const insecureHttp = switched(env['INSECURE_HTTP'], 'INSECURE_HTTP', wrong) === true
-  const https = baseUrl.startsWith('https:')
-  if (!https && !isLoopback(new URL(baseUrl).hostname) && !insecureHttp) {
-    wrong.push('BASE_URL is not https: cookies would travel in the clear. Use https, or say INSECURE_HTTP=on')
-  }
-  if (!https && !isLoopback(host) && !insecureHttp) {
-    wrong.push('HOST is open to others and BASE_URL is not https. Set BASE_URL to https, or say INSECURE_HTTP=on')
-  }
+  if (!insecureHttp) wrong.push(...wrongWithHttp(baseUrl, host))
   if (wrong.length > 0) throw new ConfigError(`The settings are wrong:\n${wrong.map(each => `  - ${each}`).join('\n')}`)
   const dataDir = resolve(env['DATA_DIR'] ?? 'data')
   return {
@@ -72,6 +67,22 @@ export function readConfig(env: Record<string, string | undefined>): Config {
 /** Whether a host name or address never leaves this machine. */
 export function isLoopback(host: string): boolean {
   return host === 'localhost' || host === '::1' || host === '[::1]' || /^127(\.\d{1,3}){3}$/.test(host)
+}
+
+function portOf(env: Record<string, string | undefined>, wrong: string[]): number {
+  const port = Number(env['PORT'] ?? 3000)
+  if (Number.isInteger(port) && port >= 0 && port <= 65_535) return port
+  wrong.push('PORT is a whole number from 0 to 65535')
+  return 3000
+}
+
+// A cookie over plain http can be read on the way, unless it never leaves the machine.
+function wrongWithHttp(baseUrl: string, host: string): string[] {
+  if (!URL.canParse(baseUrl) || baseUrl.startsWith('https:')) return []
+  if (!isLoopback(new URL(baseUrl).hostname))
+    return ['BASE_URL is not https: cookies would travel in the clear. Use https, or say INSECURE_HTTP=on']
+  if (isLoopback(host)) return []
+  return ['HOST is open to others and BASE_URL is not https. Set BASE_URL to https, or say INSECURE_HTTP=on']
 }
 
 function switched(text: string | undefined, name: string, wrong: string[]): boolean | undefined {

@@ -1,4 +1,4 @@
-import type { Server } from 'node:http'
+import { Server } from 'node:http'
 import { serve } from '@hono/node-server'
 import { createApp } from './app.ts'
 import type { Config } from './config.ts'
@@ -39,7 +39,9 @@ export async function main(config: Config, greet: (house: OpenHouse, address: st
 
 async function listening(fetch: (request: Request) => Response | Promise<Response>, config: Config): Promise<Server> {
   return await new Promise((resolve, reject) => {
-    const server = serve({ fetch, port: config.port, hostname: config.host }, () => resolve(server as Server))
+    const server = serve({ fetch, port: config.port, hostname: config.host }, () =>
+      server instanceof Server ? resolve(server) : reject(new Error('not an HTTP/1 server')),
+    )
     server.on('error', reject)
   })
 }

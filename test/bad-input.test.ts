@@ -23,15 +23,22 @@ function guestFor(route: Route): Pick<Guest, 'get' | 'post'> {
   const { who } = route.spec
   if (who === 'everybody') return world.visitor
   const names = Object.keys(world.here.people) as PersonName[]
-  const name = who === 'signedIn' ? 'worker' : names.find(person => world.as(person).actor.memberships.some(held => who.includes(held.role)))
+  const name =
+    who === 'signedIn'
+      ? 'worker'
+      : names.find(person => world.as(person).actor.memberships.some(held => who.includes(held.role)))
   assert.ok(name, `nobody in the world may use ${route.path}`)
   return world.as(name)
 }
 
 async function rowsStored(): Promise<string> {
-  const tables = await world.truth<{ name: string }>(`select relname as name from pg_class where relkind = 'r' and relnamespace = 'public'::regnamespace order by 1`)
+  const tables = await world.truth<{ name: string }>(
+    `select relname as name from pg_class where relkind = 'r' and relnamespace = 'public'::regnamespace order by 1`,
+  )
   const uncounted = /^access_log|^log_batches|^sessions|^sign_in_tries|^figure/
-  const counts = tables.filter(({ name }) => !uncounted.test(name)).map(({ name }) => `select '${name}' as name, count(*) as count from ${name}`)
+  const counts = tables
+    .filter(({ name }) => !uncounted.test(name))
+    .map(({ name }) => `select '${name}' as name, count(*) as count from ${name}`)
   return JSON.stringify(await world.truth(counts.join(' union all ')))
 }
 
@@ -53,7 +60,9 @@ describe('bad input', () => {
     it(`${name} has an answer to every bad address`, async () => {
       const parameters = [...route.path.matchAll(/:([a-zA-Z]+)/g)].map(match => match[1] ?? '')
       for (const parameter of parameters) {
-        for (const text of each(hostileTexts).filter(value => value !== '' && value.length < 5_000 && value.isWellFormed())) {
+        for (const text of each(hostileTexts).filter(
+          value => value !== '' && value.length < 5_000 && value.isWellFormed(),
+        )) {
           const path = filled(world.here, route.path, { ...ids, [parameter]: text })
           const answer = route.method === 'GET' ? await guest.get(path) : await guest.post(path)
           await assertBorne(answer, `${name} with :${parameter} = ${JSON.stringify(text.slice(0, 40))}`)
@@ -61,8 +70,27 @@ describe('bad input', () => {
       }
       if (route.method === 'POST') return
       for (const text of each(hostileTexts).filter(value => value.isWellFormed() && value.length < 5_000)) {
-        const query = ['from', 'to', 'period', 'centre', 'effort', 'day', 'before', 'size', 'next', 'worker', 'kind', 'outcome', 'page'].map(key => `${key}=${encodeURIComponent(text)}`).join('&')
-        await assertBorne(await guest.get(`${filled(world.here, route.path, ids)}?${query}`), `${name}?…=${JSON.stringify(text.slice(0, 40))}`)
+        const query = [
+          'from',
+          'to',
+          'period',
+          'centre',
+          'effort',
+          'day',
+          'before',
+          'size',
+          'next',
+          'worker',
+          'kind',
+          'outcome',
+          'page',
+        ]
+          .map(key => `${key}=${encodeURIComponent(text)}`)
+          .join('&')
+        await assertBorne(
+          await guest.get(`${filled(world.here, route.path, ids)}?${query}`),
+          `${name}?…=${JSON.stringify(text.slice(0, 40))}`,
+        )
       }
     })
 
@@ -81,11 +109,20 @@ describe('bad input', () => {
         for (const text of each(hostileTexts)) {
           const before = await rowsStored()
           const typed = `skrevet i ${field}`
-          const rest = Object.fromEntries(fields.filter(other => other !== field).map(other => [other, ids[other] ?? (/password|code|totp/i.test(other) ? 'x' : typed)]))
+          const rest = Object.fromEntries(
+            fields
+              .filter(other => other !== field)
+              .map(other => [other, ids[other] ?? (/password|code|totp/i.test(other) ? 'x' : typed)]),
+          )
           const answer = await guest.post(filled(world.here, route.path, ids), { ...rest, [field]: text })
           const page = await assertBorne(answer, `${name} with ${field} = ${JSON.stringify(text.slice(0, 40))}`)
-          if (answer.status >= 400) assert.equal(await rowsStored(), before, `${name} stored something and answered ${answer.status}`)
-          if (answer.status === 422) assert.ok(page.includes('id="error-summary"') || page.includes('error-summary'), `${name} says nothing of what is wrong`)
+          if (answer.status >= 400)
+            assert.equal(await rowsStored(), before, `${name} stored something and answered ${answer.status}`)
+          if (answer.status === 422)
+            assert.ok(
+              page.includes('id="error-summary"') || page.includes('error-summary'),
+              `${name} says nothing of what is wrong`,
+            )
         }
       }
     })
@@ -104,7 +141,18 @@ describe('bad input', () => {
   }
 
   it('has an answer to addresses and methods that nobody links to', async () => {
-    for (const path of ['/%', '/%00', '/%E0%A4%A', '//', '/herby/%2e%2e/%2e%2e', '/HERBY', `/${'x'.repeat(8_000)}`, '/herby//today', '/assets/../package.json', '/assets/%2e%2e%2fpackage.json']) {
+    for (const path of [
+      '/%',
+      '/%00',
+      '/%E0%A4%A',
+      '//',
+      '/herby/%2e%2e/%2e%2e',
+      '/HERBY',
+      `/${'x'.repeat(8_000)}`,
+      '/herby//today',
+      '/assets/../package.json',
+      '/assets/%2e%2e%2fpackage.json',
+    ]) {
       await assertBorne(await world.visitor.get(path), path)
     }
     for (const method of ['PUT', 'DELETE', 'PATCH', 'OPTIONS']) {

@@ -5,7 +5,12 @@ import { startTestPostgres } from './postgres.ts'
 import type { TestPostgres } from './postgres.ts'
 
 /** The test's own database, copied from a template that is migrated once a cluster. */
-export async function ownDatabase(): Promise<{ ownerUrl: string; appUrl: string; superuserUrl: string; drop(): Promise<void> }> {
+export async function ownDatabase(): Promise<{
+  ownerUrl: string
+  appUrl: string
+  superuserUrl: string
+  drop(): Promise<void>
+}> {
   const cluster = clusterOfRun() ?? (await clusterOfProcess())
   const name = `test_${randomBytes(6).toString('hex')}`
   await asOwner(cluster, `create database ${name} template ${templateName}`)

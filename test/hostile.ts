@@ -88,7 +88,11 @@ export function chooser(seed = randomInt(2 ** 31)) {
   return {
     seed,
     some<T>(list: readonly T[], count: number): T[] {
-      return count >= list.length ? [...list] : Array.from({ length: count }, () => list[Math.floor(next() * list.length)]).filter((each): each is T => each !== undefined)
+      return count >= list.length
+        ? [...list]
+        : Array.from({ length: count }, () => list[Math.floor(next() * list.length)]).filter(
+            (each): each is T => each !== undefined,
+          )
     },
   }
 }

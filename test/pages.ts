@@ -8,5 +8,7 @@ const validator = new HtmlValidate(JSON.parse(rules) as ConfigData)
 /** What is wrong with the HTML of a page, a line each; nothing when it is as it should be. */
 export async function findings(page: string): Promise<string[]> {
   const report = await validator.validateString(page)
-  return report.results.flatMap(result => result.messages.map(message => `${message.line}: ${message.message} (${message.ruleId})`))
+  return report.results.flatMap(result =>
+    result.messages.map(message => `${message.line}: ${message.message} (${message.ruleId})`),
+  )
 }

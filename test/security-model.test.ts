@@ -35,16 +35,26 @@ const personOf: Record<string, PersonName | 'visitor'> = {
   data_protection_officer: 'officer',
 }
 
-const cells = (line: string) => line.split('|').slice(1, -1).map(cell => cell.trim())
+const cells = (line: string) =>
+  line
+    .split('|')
+    .slice(1, -1)
+    .map(cell => cell.trim())
 const text = readFileSync(new URL('../docs/SECURITY-MODEL.md', import.meta.url), 'utf8')
 const lines = text.split('\n')
 const start = lines.findIndex(line => line.startsWith('| role |'))
 const columns = cells(lines[start] ?? '').slice(1)
-const rows = lines.slice(start + 2).slice(0, Object.keys(personOf).length).map(cells)
+const rows = lines
+  .slice(start + 2)
+  .slice(0, Object.keys(personOf).length)
+  .map(cells)
 
 describe('the table of roles in docs/SECURITY-MODEL.md', () => {
   it('names every role and every page once', () => {
-    assert.deepEqual(rows.map(row => row[0]), Object.keys(personOf))
+    assert.deepEqual(
+      rows.map(row => row[0]),
+      Object.keys(personOf),
+    )
     assert.deepEqual(columns, Object.keys(pages))
   })
 

@@ -150,7 +150,9 @@ function mender(truth: pg.Pool): () => Promise<void> {
        from json_populate_recordset(null::accounts, $1) s where s.municipality_id = a.municipality_id and s.id = a.id`,
       [json(stood?.accounts)],
     )
-    await truth.query('insert into memberships select * from json_populate_recordset(null::memberships, $1)', [json(stood?.memberships)])
+    await truth.query('insert into memberships select * from json_populate_recordset(null::memberships, $1)', [
+      json(stood?.memberships),
+    ])
     await truth.query(
       `insert into sessions (municipality_id, token_hash, account_id, stage, started_at)
        select municipality_id, token_hash, account_id, stage, now() from json_populate_recordset(null::sessions, $1)`,

@@ -80,18 +80,16 @@ export function openDb(options: DbOptions): Db {
     keys: options.keys,
   }
   return {
-    // oxlint-disable typescript/no-unsafe-type-assertion -- the overloads say what comes out for which purpose
+    // The overloads of the doors say what comes out for which purpose.
     read: ((asker: Asker, purpose: Purpose, work: Work) =>
       transaction(pools, { asker, purpose, writes: false }, work)) as ReadDoor,
     write: ((asker: Asker, purpose: Purpose, work: Work) =>
       transaction(pools, { asker, purpose, writes: true }, work)) as WriteDoor,
-    // oxlint-enable typescript/no-unsafe-type-assertion
     refused: (asker, purpose) => logRefused(pools, { asker, purpose }),
     async call<Row>(name: string, args: readonly unknown[]) {
       const client = await connect(pools.app)
       try {
         const text = `select * from ${name}(${args.map((_, index) => `$${index + 1}`).join(', ')})`
-        // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the caller names the function's row
         return (await client.query({ name: `call ${name}`, text, values: [...args] })).rows as Row[]
       } finally {
         client.release()
@@ -112,7 +110,6 @@ async function transaction(pools: Pools, at: Entry & { writes: boolean }, work: 
   let failed: Error | undefined
   try {
     await client.query(entering(at))
-    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- a brand only this file can give
     const outcome = await work(kyselyOn(client) as never)
     if (about === 'nobody') {
       await client.query('commit')
@@ -165,7 +162,6 @@ function uuid(text: string): string {
 type Work = (tx: never) => Promise<unknown>
 
 function toldOf(outcome: unknown, purpose: Purpose): Told<unknown> {
-  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the doors' types ask for it
   if (typeof outcome === 'object' && outcome !== null && 'about' in outcome) return outcome as Told<unknown>
   throw new Error(`${purpose} is about persons and named nobody`)
 }

@@ -66,7 +66,7 @@ function driverOn(client: pg.PoolClient): Driver {
       // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- Kysely's types say what the row is
       return { rows: result.rows as R[], numAffectedRows: BigInt(result.rowCount ?? 0) }
     },
-    async *streamQuery() {
+    streamQuery() {
       throw new Error('streaming is not used here')
     },
   }
@@ -93,8 +93,7 @@ function named(text: string): { text: string; name?: string } {
 
 /** Hears NOTIFY on a channel, again after the database has been away, until the returned function is called. */
 export async function listenOn(url: string, channel: string, heard: (payload: string) => void) {
-  let client: pg.Client | undefined
-  let ended = false
+  const state: { client: pg.Client | undefined; ended: boolean } = { client: undefined, ended: false }
   async function start(): Promise<void> {
     const fresh = new pg.Client({ connectionString: url })
     fresh.on('notification', message => heard(message.payload ?? ''))
@@ -103,19 +102,19 @@ export async function listenOn(url: string, channel: string, heard: (payload: st
     fresh.on('end', () => void again(fresh))
     await fresh.connect()
     await fresh.query(`listen ${pg.escapeIdentifier(channel)}`)
-    client = fresh
+    state.client = fresh
   }
   async function again(from: pg.Client): Promise<void> {
-    if (ended || client !== from) return
-    client = undefined
-    while (!ended && client === undefined) {
+    if (state.ended || state.client !== from) return
+    state.client = undefined
+    while (!state.ended && state.client === undefined) {
       await new Promise(resolve => setTimeout(resolve, 500))
       await start().catch(() => undefined)
     }
   }
   await start()
   return async () => {
-    ended = true
-    await client?.end()
+    state.ended = true
+    await state.client?.end()
   }
 }

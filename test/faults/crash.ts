@@ -55,7 +55,14 @@ export async function crashRun(kills: number, seed?: number): Promise<CrashResul
   }
   const counted = await count(dataDir, place, sent.acknowledged)
   rmSync(dataDir, { recursive: true, force: true })
-  return { kills, acknowledged: sent.acknowledged.length, tries: sent.tries, ...counted, diedByItself: app.diedByItself, seed: choose.seed }
+  return {
+    kills,
+    acknowledged: sent.acknowledged.length,
+    tries: sent.tries,
+    ...counted,
+    diedByItself: app.diedByItself,
+    seed: choose.seed,
+  }
 }
 
 interface Post {
@@ -93,7 +100,10 @@ class App {
   }
 
   async start(): Promise<void> {
-    const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', cli, 'start'], { env: this.#env, stdio: ['ignore', 'ignore', 'inherit'] })
+    const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', cli, 'start'], {
+      env: this.#env,
+      stdio: ['ignore', 'ignore', 'inherit'],
+    })
     this.#child = child
     this.#told = false
     child.once('exit', () => (this.diedByItself += this.#told ? 0 : 1))
@@ -129,7 +139,10 @@ function killDatabase(dataDir: string): void {
   }
 }
 
-async function write(app: App, { place, sent, withName }: { place: Place; sent: Sent; withName: boolean }): Promise<void> {
+async function write(
+  app: App,
+  { place, sent, withName }: { place: Place; sent: Sent; withName: boolean },
+): Promise<void> {
   while (!sent.over) {
     const post = { contactId: newId(), citizenId: withName ? newId() : null }
     const body = formOf(place, post)
@@ -165,7 +178,14 @@ function formOf(place: Place, post: Post): URLSearchParams {
   return new URLSearchParams({
     id: post.contactId,
     who: post.citizenId === null ? 'anonymous' : 'known',
-    ...(post.citizenId === null ? {} : { citizen: 'new', newCitizenId: post.citizenId, alias: `Viggo ${post.citizenId}`, searched: `Viggo ${post.citizenId}` }),
+    ...(post.citizenId === null
+      ? {}
+      : {
+          citizen: 'new',
+          newCitizenId: post.citizenId,
+          alias: `Viggo ${post.citizenId}`,
+          searched: `Viggo ${post.citizenId}`,
+        }),
     party: place.parties.jobcentre,
     effort: 'casework',
     kind: 'walkIn',
@@ -180,17 +200,34 @@ function formOf(place: Place, post: Post): URLSearchParams {
   })
 }
 
-async function count(dataDir: string, place: Place, posts: Post[]): Promise<Pick<CrashResult, 'lost' | 'twice' | 'withoutLog'>> {
+async function count(
+  dataDir: string,
+  place: Place,
+  posts: Post[],
+): Promise<Pick<CrashResult, 'lost' | 'twice' | 'withoutLog'>> {
   const embedded = await startEmbedded({ dataDir })
   const truth = new pg.Pool({ connectionString: embedded.superuserUrl, max: 1 })
   truth.on('error', () => undefined)
   const ids = posts.map(post => post.contactId)
   const citizens = posts.flatMap(post => post.citizenId ?? [])
-  const one = async (sql: string, values: unknown[]) => Number((await truth.query<{ count: number }>(sql, values)).rows[0]?.count ?? 0)
-  const stored = await one('select count(distinct id) as count from contacts where municipality_id = $1 and id = any($2)', [place.id, ids])
-  const rows = await one('select count(*) as count from contacts where municipality_id = $1 and id = any($2)', [place.id, ids])
-  const people = await one('select count(distinct id) as count from citizens where municipality_id = $1 and id = any($2)', [place.id, citizens])
-  const sameAlias = await one('select count(*) - count(distinct alias) as count from citizens where municipality_id = $1', [place.id])
+  const one = async (sql: string, values: unknown[]) =>
+    Number((await truth.query<{ count: number }>(sql, values)).rows[0]?.count ?? 0)
+  const stored = await one(
+    'select count(distinct id) as count from contacts where municipality_id = $1 and id = any($2)',
+    [place.id, ids],
+  )
+  const rows = await one('select count(*) as count from contacts where municipality_id = $1 and id = any($2)', [
+    place.id,
+    ids,
+  ])
+  const people = await one(
+    'select count(distinct id) as count from citizens where municipality_id = $1 and id = any($2)',
+    [place.id, citizens],
+  )
+  const sameAlias = await one(
+    'select count(*) - count(distinct alias) as count from citizens where municipality_id = $1',
+    [place.id],
+  )
   const logged = await one(
     `select count(distinct s.subject_id) as count from access_log_subjects s join access_log l on l.municipality_id = s.municipality_id and l.id = s.log_id
      where s.municipality_id = $1 and s.subject_id = any($2) and l.kind = 'add' and l.purpose = 'contacts.record'`,
@@ -198,7 +235,11 @@ async function count(dataDir: string, place: Place, posts: Post[]): Promise<Pick
   )
   await truth.end()
   await embedded.stop()
-  return { lost: ids.length - stored + (citizens.length - people), twice: rows - stored + sameAlias, withoutLog: posts.length - logged }
+  return {
+    lost: ids.length - stored + (citizens.length - people),
+    twice: rows - stored + sameAlias,
+    withoutLog: posts.length - logged,
+  }
 }
 
 async function freePort(): Promise<number> {

@@ -4,8 +4,12 @@ import { crashRun } from './crash.ts'
 /** `npm run faults`: the long runs. 200 kills under writers that retry, and every bad input on every route. */
 const seed = Number(process.argv[2] ?? Number.NaN) || undefined
 const crash = await crashRun(200, seed)
-console.log(`killed ${crash.kills} times (seed ${crash.seed}): ${crash.acknowledged} posts acknowledged in ${crash.tries} tries`)
-console.log(`lost ${crash.lost}, stored twice ${crash.twice}, without log line ${crash.withoutLog}, app died by itself ${crash.diedByItself}`)
+console.log(
+  `killed ${crash.kills} times (seed ${crash.seed}): ${crash.acknowledged} posts acknowledged in ${crash.tries} tries`,
+)
+console.log(
+  `lost ${crash.lost}, stored twice ${crash.twice}, without log line ${crash.withoutLog}, app died by itself ${crash.diedByItself}`,
+)
 
 const bad = spawnSync(process.execPath, ['--disable-warning=ExperimentalWarning', '--test', 'test/bad-input.test.ts'], {
   stdio: 'inherit',

@@ -8,8 +8,14 @@ export async function idsOf(world: World, place: Place, owner: 'worker' | 'socia
   const guest = place.people[owner]
   const party = guest.actor.memberships[0]?.partyId ?? ''
   const one = async (sql: string, values: unknown[]) => (await world.truth<{ id: string }>(sql, values))[0]?.id ?? ''
-  const contactId = await one('select id from contacts where municipality_id = $1 and owner_party_id = $2', [place.id, party])
-  const citizenId = await one('select id from citizens where municipality_id = $1 and owner_party_id = $2', [place.id, party])
+  const contactId = await one('select id from contacts where municipality_id = $1 and owner_party_id = $2', [
+    place.id,
+    party,
+  ])
+  const citizenId = await one('select id from citizens where municipality_id = $1 and owner_party_id = $2', [
+    place.id,
+    party,
+  ])
   return {
     contactId,
     citizenId,
@@ -19,14 +25,23 @@ export async function idsOf(world: World, place: Place, owner: 'worker' | 'socia
     nextOwnerId: guest.personId,
     substituteId: guest.personId,
     accountId: guest.accountId,
-    membershipId: await one('select id from memberships where municipality_id = $1 and person_id = $2', [place.id, guest.personId]),
+    membershipId: await one('select id from memberships where municipality_id = $1 and person_id = $2', [
+      place.id,
+      guest.personId,
+    ]),
     partyId: party,
     controllerId: place.controllers.private,
     centreId: place.centres.cafe.id,
     centreSlug: owner === 'worker' ? place.centres.harbour.slug : place.centres.cafe.slug,
     roomId: place.centres.cafe.roomId,
-    presenceTimeId: await one('select id from presence_times where municipality_id = $1 and person_id = $2', [place.id, guest.personId]),
-    absenceId: await one('select id from absences where municipality_id = $1 and person_id = $2', [place.id, guest.personId]),
+    presenceTimeId: await one('select id from presence_times where municipality_id = $1 and person_id = $2', [
+      place.id,
+      guest.personId,
+    ]),
+    absenceId: await one('select id from absences where municipality_id = $1 and person_id = $2', [
+      place.id,
+      guest.personId,
+    ]),
     importId: await one('select id from imports where municipality_id = $1', [place.id]),
     uploadId: '01890000-0000-7000-8000-000000000000',
     logId: await one('select id::text as id from access_log where municipality_id = $1', [place.id]),

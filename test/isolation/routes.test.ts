@@ -17,7 +17,10 @@ for (const place of [world.here, world.there]) {
   for (const person of ['worker', 'socialWorker', 'staff', 'manager'] as const) {
     const owner = [place.id, place.people[person].actor.memberships[0]?.partyId]
     const word = secretOf(place, person)
-    await world.truth(`update citizens set alias = $3 where municipality_id = $1 and owner_party_id = $2`, [...owner, word])
+    await world.truth(`update citizens set alias = $3 where municipality_id = $1 and owner_party_id = $2`, [
+      ...owner,
+      word,
+    ])
     await world.truth(
       `update contacts set agenda = $3, next_thing = $3, next_owner_id = worker_id, next_day = '2026-11-22' where municipality_id = $1 and owner_party_id = $2`,
       [...owner, word],
@@ -27,12 +30,17 @@ for (const place of [world.here, world.there]) {
 
 /** Every row of a municipality as one hash a table; the log may grow, the rest may not change. */
 async function stateOf(place: Place): Promise<Record<string, string>> {
-  const tables = await world.truth<{ name: string }>(`select relname as name from pg_class where relkind = 'r' and relnamespace = 'public'::regnamespace`)
+  const tables = await world.truth<{ name: string }>(
+    `select relname as name from pg_class where relkind = 'r' and relnamespace = 'public'::regnamespace`,
+  )
   const state: Record<string, string> = {}
   for (const { name } of tables) {
     if (name.startsWith('access_log') || name === 'sessions' || name === 'sign_in_tries') continue
     const key = name === 'municipalities' ? 'id' : 'municipality_id'
-    const [row] = await world.truth<{ hash: string }>(`select coalesce(md5(string_agg(t::text, '|' order by t::text)), '') as hash from ${name} t where ${key} = $1`, [place.id])
+    const [row] = await world.truth<{ hash: string }>(
+      `select coalesce(md5(string_agg(t::text, '|' order by t::text)), '') as hash from ${name} t where ${key} = $1`,
+      [place.id],
+    )
     state[name] = row?.hash ?? ''
   }
   return state
@@ -74,7 +82,11 @@ function formOf(route: Route, ids: Record<string, string>): Record<string, strin
   return Object.fromEntries(Object.keys(route.form?.shape ?? {}).map(field => [field, ids[field] ?? 'x']))
 }
 
-async function ask(who: PersonName | 'visitor', route: Route, at: { ids: Record<string, string>; form?: Record<string, string> }): Promise<Response> {
+async function ask(
+  who: PersonName | 'visitor',
+  route: Route,
+  at: { ids: Record<string, string>; form?: Record<string, string> },
+): Promise<Response> {
   const guest = who === 'visitor' ? world.visitor : world.as(who)
   const path = filled(world.here, route.path, at.ids)
   return route.method === 'GET' ? await guest.get(path) : await guest.post(path, at.form ?? formOf(route, at.ids))
@@ -94,7 +106,8 @@ describe('every route', () => {
         await assertNoSecret(answer, who, name)
       }
       const visitor = await ask('visitor', route, { ids: mine })
-      if (route.spec.who !== 'everybody') assert.ok([303, 401].includes(visitor.status), `a visitor got ${visitor.status}`)
+      if (route.spec.who !== 'everybody')
+        assert.ok([303, 401].includes(visitor.status), `a visitor got ${visitor.status}`)
       await assertNoSecret(visitor, 'visitor', name)
     })
 
@@ -110,9 +123,14 @@ describe('every route', () => {
 
     if (/:[a-z]+Id/.test(route.path)) {
       it(`${name} is not there with an id of another municipality, as with one that does not exist`, async () => {
-        const nobody = Object.fromEntries(Object.keys(otherPlace).map(key => [key, '01890000-0000-7000-8000-00000000dead']))
+        const nobody = Object.fromEntries(
+          Object.keys(otherPlace).map(key => [key, '01890000-0000-7000-8000-00000000dead']),
+        )
         for (const who of everybody.filter(each => mayUse(route, each))) {
-          const [foreign, missing] = [await ask(who, route, { ids: otherPlace, form: formOf(route, mine) }), await ask(who, route, { ids: nobody, form: formOf(route, mine) })]
+          const [foreign, missing] = [
+            await ask(who, route, { ids: otherPlace, form: formOf(route, mine) }),
+            await ask(who, route, { ids: nobody, form: formOf(route, mine) }),
+          ]
           assert.equal(foreign.status, missing.status, `${who} can tell a foreign id from a missing one`)
           assert.ok([303, 404, 422].includes(foreign.status), `${who} got ${foreign.status}`)
         }
