@@ -12,7 +12,7 @@ Brings the database up to date with the owner's login: MIGRATION_DATABASE_URL, o
     const embedded = config.databaseUrl === undefined ? await startEmbedded({ dataDir: config.dataDir }) : undefined
     const ownerUrl = embedded?.ownerUrl ?? config.migrationDatabaseUrl
     try {
-      if (ownerUrl === undefined) throw new Error('migrate needs the owner\'s login: set MIGRATION_DATABASE_URL')
+      if (ownerUrl === undefined) throw new Error("migrate needs the owner's login: set MIGRATION_DATABASE_URL")
       const done = await migrate(ownerUrl)
       console.log(done.length === 0 ? 'The database was up to date.' : `Done: ${done.join(', ')}`)
       return 0

@@ -19,11 +19,10 @@ export function framed(at: { municipality: Municipality; actor: Actor | undefine
   const { menu, ...rest } = options
   const common: PageOptions = {
     home: paths.board(municipality),
-    place: { name: municipality.name, href: paths.board(municipality) },
     ...(municipality.demo ? { notice: frameTexts.demo } : {}),
     ...rest,
   }
-  if (!actor) return page(common)
+  if (!actor) return page({ place: { name: municipality.name, href: paths.board(municipality) }, ...common })
   const items = menuOf(municipality, actor).map(item => ({ ...item, current: item.name === menu }))
   return page({
     ...common,
@@ -39,7 +38,12 @@ export function framed(at: { municipality: Municipality; actor: Actor | undefine
 export function menuOf(municipality: Municipality, actor: Actor): MenuItem[] {
   const worker = holds(actor, 'outreach_worker')
   const records = holds(actor, ...recordRoles)
-  const item = (name: MenuName, href: string, icon: TabItem['icon']): MenuItem => ({ name, href, icon, label: frameTexts.menu[name] })
+  const item = (name: MenuName, href: string, icon: TabItem['icon']): MenuItem => ({
+    name,
+    href,
+    icon,
+    label: frameTexts.menu[name],
+  })
   return [
     ...(records || holds(actor, 'volunteer') ? [item('today', paths.today(municipality), 'home')] : []),
     ...(worker || records ? [item('citizens', paths.citizens(municipality), 'people')] : []),
@@ -53,7 +57,9 @@ export function menuOf(municipality: Municipality, actor: Actor): MenuItem[] {
   ]
 }
 
-type FramedOptions = Omit<PageOptions, 'user' | 'nav' | 'tabs' | 'idle' | 'home' | 'place' | 'notice'> & { menu?: MenuName }
+type FramedOptions = Omit<PageOptions, 'user' | 'nav' | 'tabs' | 'idle' | 'home' | 'place' | 'notice'> & {
+  menu?: MenuName
+}
 interface MenuItem extends TabItem {
   name: MenuName
 }
