@@ -67,12 +67,12 @@ describe('an invitation', () => {
 
   it('can be used once, also when two use it at the same time', async () => {
     const token = await invite('projectLeader')
-    const answers = await Promise.all(
-      ['fire røde huse', 'fem grønne træer'].map(each => choose(openBrowser(world.app), token, each)),
-    )
+    const wishes = ['fire røde huse', 'fem grønne træer', 'seks hvide heste']
+    const answers = await Promise.all(wishes.map(each => choose(openBrowser(world.app), token, each)))
+    const statuses = answers.map(answer => answer.status)
     assert.deepEqual(
-      answers.map(answer => answer.status).toSorted((a, b) => a - b),
-      [303, 422],
+      statuses.toSorted((a, b) => a - b),
+      [303, 422, 422],
     )
     const late = await choose(openBrowser(world.app), token)
     assert.equal(late.status, 422)
