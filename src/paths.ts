@@ -30,6 +30,7 @@ export const paths = {
   stay: (at: At) => `/${at.slug}/stay`,
 
   today: (at: At) => `/${at.slug}/today`,
+  todayDone: (at: At, contactId: string) => `/${at.slug}/today?done=${contactId}`,
   more: (at: At) => `/${at.slug}/more`,
   arrive: (at: At) => `/${at.slug}/today/arrive`,
   leave: (at: At) => `/${at.slug}/today/leave`,

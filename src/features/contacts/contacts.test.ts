@@ -311,7 +311,6 @@ describe('an agreement', () => {
 
   it('cannot lie behind, nor be a walk-in', async () => {
     const behind: Record<string, string>[] = [{ day: formatDayField(yesterday) }, { kind: 'walkIn' }, { clock: '' }]
-    for (const wrong of behind)
-      assert.equal((await worker.post(paths.contacts(here), agreement(wrong))).status, 422)
+    for (const wrong of behind) assert.equal((await worker.post(paths.contacts(here), agreement(wrong))).status, 422)
   })
 })

@@ -14,7 +14,7 @@ import { formatNumber } from '../../platform/html/numbers.ts'
 import type { Typed } from '../../platform/form.ts'
 import { typedIn } from '../../platform/form.ts'
 import { capitalised, clock, day, formatClockFull, formatDateShort, today } from '../../platform/time.ts'
-import type { Instant } from '../../platform/time.ts'
+import type { Day, Instant } from '../../platform/time.ts'
 import { framed } from '../frame.ts'
 import { standing } from '../frame-texts.da.ts'
 import type { Actor } from '../people/rules.ts'
@@ -55,17 +55,30 @@ export function contactList(rows: readonly Row[]): Html {
 /** A talk as a row that is a link: when, with whom, what it was. Never the agenda. */
 export function contactRow(at: RowReader, contact: ContactRow): Row {
   const { municipality, actor, now } = at
-  const time = contact.clock === null ? '' : formatClockFull(clock(contact.clock))
-  const on = day(contact.day)
-  const near = dayWords(on, now)
-  const when =
-    near.length > 8 ? `${formatDateShort(on)}${on.year === today(now).year ? '' : ` ${on.year}`}` : capitalised(near)
+  const time = contact.clock === null ? undefined : formatClockFull(clock(contact.clock))
+  const worker = contact.workerId === actor.personId ? '' : ` ${t.withWorker(contact.workerName)}`
   return {
-    start: html`${when}${time !== '' && html`<br /><span class="quiet">${time}</span>`}`,
+    start: html`${dayLabel(contact.day, now)}${time && html`<br /><span class="quiet">${time}</span>`}`,
     title: contact.alias ?? t.withoutName,
-    text: rowWords(contact, now) + (contact.workerId === actor.personId ? '' : ` ${t.withWorker(contact.workerName)}`),
+    text: rowWords(contact, now) + worker,
     href: paths.contact(municipality, contact.id),
   }
+}
+
+// Fifty rows have few days between them, and a day costs more to put into words than a row to draw.
+const labels = new WeakMap<Instant, Map<string, string>>()
+function dayLabel(iso: string, now: Instant): string {
+  const known = labels.get(now) ?? new Map<string, string>()
+  labels.set(now, known)
+  const label = known.get(iso) ?? shortDay(day(iso), now)
+  known.set(iso, label)
+  return label
+}
+
+function shortDay(on: Day, now: Instant): string {
+  const near = dayWords(on, now)
+  if (near.length <= 8) return capitalised(near)
+  return on.year === today(now).year ? formatDateShort(on) : `${formatDateShort(on)} ${on.year}`
 }
 
 function whose(municipality: Municipality, ours: boolean): Html {

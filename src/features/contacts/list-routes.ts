@@ -1,3 +1,4 @@
+import type { Read } from '../../platform/db.ts'
 import type { Form } from '../../platform/form.ts'
 import { parse, refuse } from '../../platform/form.ts'
 import { compareDays } from '../../platform/time.ts'
@@ -27,18 +28,18 @@ export const listRoutes = new Routes()
       const { rows, older } = form.ok
         ? await listContacts(tx, mineOf(given), { narrowed: narrowedBy(given, form.value), after })
         : { rows: [], older: undefined }
-      return { value: { rows, older }, about: rows.map(subjectOf) }
+      const choices = await choicesFor(tx, given, form.value?.whose)
+      return { value: { rows, older, ...choices }, about: rows.map(subjectOf) }
     })
-    const choices = await choicesFor(given)
     return c.html(
-      listPage({ ...given, ...page, ...choices, after, typed: form.typed, errors: form.errors, most }),
+      listPage({ ...given, ...page, after, typed: form.typed, errors: form.errors, most }),
       form.ok ? 200 : 422,
     )
   })
   .post('/contacts/export', { who: recordRoles, purpose: 'contacts.export', form: listForm }, async (c, given) => {
     const { form } = given
     if (!form.ok) {
-      const choices = await choicesFor(given)
+      const choices = await given.db.read(given.asker, 'presence.show', tx => choicesFor(tx, given, 'ours'))
       return c.html(
         listPage({
           ...given,
@@ -83,18 +84,13 @@ function narrowedBy(given: Pick<Given, 'actor'>, form: ListForm): Narrowed {
   }
 }
 
-async function choicesFor(given: Given<Given['actor'], unknown>) {
-  return await given.db.read(given.asker, 'presence.show', async tx => {
-    const mine = mineOf(given)
-    const centres = await tx
-      .selectFrom('centres')
-      .select(['id', 'name'])
-      .where('municipality_id', '=', mine.municipalityId)
-      .orderBy('name')
-      .execute()
-    const all = await colleagues(tx, mine)
-    return { centres, workers: [...new Map(all.map(each => [each.id, each])).values()] }
-  })
+// Only a party's list can be narrowed to one who works there.
+async function choicesFor(tx: Read, given: Given<Given['actor'], unknown>, whose: string | undefined) {
+  const mine = mineOf(given)
+  const here = tx.selectFrom('centres').where('municipality_id', '=', mine.municipalityId)
+  const centres = await here.select(['id', 'name']).orderBy('name').execute()
+  const all = whose === 'ours' ? await colleagues(tx, mine) : []
+  return { centres, workers: [...new Map(all.map(each => [each.id, each])).values()] }
 }
 
 async function* oneBatch<T>(rows: T[]): AsyncGenerator<T[]> {

@@ -136,34 +136,19 @@ export async function myOpenContacts(tx: Read, mine: Mine, until: string): Promi
     .execute()
 }
 
-/** What I have promised and not done, and what I did since `since`. */
-export async function myPromises(tx: Read, mine: Mine, since: string): Promise<Promised[]> {
-  return await tx
-    .selectFrom('contacts as c')
-    .leftJoin('citizens as z', join =>
-      join
-        .onRef('z.municipality_id', '=', 'c.municipality_id')
-        .onRef('z.owner_party_id', '=', 'c.owner_party_id')
-        .onRef('z.id', '=', 'c.citizen_id'),
-    )
-    .select([
-      'c.id',
-      'c.owner_party_id as partyId',
-      'c.citizen_id as citizenId',
-      'z.alias',
-      'c.next_day as day',
-      sql<string>`c.next_thing`.as('thing'),
-      sql<boolean>`c.next_done_at is not null`.as('done'),
-    ])
-    .where('c.municipality_id', '=', mine.municipalityId)
-    .where('c.owner_party_id', 'in', [...mine.parties])
-    .where('c.next_owner_id', '=', mine.personId)
-    .where('c.next_thing', 'is not', null)
-    .where(sql<boolean>`(c.next_done_at is null or c.next_done_at >= ${since}::timestamptz)`)
+/** What I have promised and not done, the nearest day first. */
+export async function myPromises(tx: Read, mine: Mine): Promise<Promised[]> {
+  return await promises(tx, mine)
+    .where('c.next_done_at', 'is', null)
     .orderBy('c.next_day', order => order.asc().nullsLast())
     .orderBy('c.id')
     .limit(30)
     .execute()
+}
+
+/** What I have just ticked, so that the tick can be taken away. */
+export async function myDonePromise(tx: Read, mine: Mine, contactId: string): Promise<Promised[]> {
+  return await promises(tx, mine).where('c.id', '=', contactId).where('c.next_done_at', 'is not', null).execute()
 }
 
 /** How many talks I had on a day, by place. Counts of my own, so nobody is named. */
@@ -221,6 +206,23 @@ export function subjectOf(row: { id: string; partyId: string; citizenId: string 
   return row.citizenId === null
     ? { subject: 'contact', id: row.id, partyId: row.partyId }
     : { subject: 'citizen', id: row.citizenId, partyId: row.partyId }
+}
+
+function promises(tx: Read, mine: Mine) {
+  return tx
+    .selectFrom('contacts as c')
+    .leftJoin('citizens as z', join =>
+      join
+        .onRef('z.municipality_id', '=', 'c.municipality_id')
+        .onRef('z.owner_party_id', '=', 'c.owner_party_id')
+        .onRef('z.id', '=', 'c.citizen_id'),
+    )
+    .select(['c.id', 'c.owner_party_id as partyId', 'c.citizen_id as citizenId', 'z.alias', 'c.next_day as day'])
+    .select([sql<string>`c.next_thing`.as('thing'), sql<boolean>`c.next_done_at is not null`.as('done')])
+    .where('c.municipality_id', '=', mine.municipalityId)
+    .where('c.owner_party_id', 'in', [...mine.parties])
+    .where('c.next_owner_id', '=', mine.personId)
+    .where('c.next_thing', 'is not', null)
 }
 
 const listed = [

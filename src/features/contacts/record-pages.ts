@@ -46,7 +46,7 @@ export function recordPage(shown: Shown): Html {
 
 // Enter in a field presses the first button of its form, and that is to save and not to search.
 function firstButton(): Html {
-  return html`<button class="sr-only" tabindex="-1" aria-hidden="true">${t.save}</button>`
+  return html`<button type="submit" class="sr-only" tabindex="-1" aria-hidden="true">${t.save}</button>`
 }
 
 function carried({ typed, mode }: Shown): Html {

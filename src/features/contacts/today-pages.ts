@@ -120,7 +120,7 @@ function promises(shown: TodayShown): Content {
 function tick({ municipality }: TodayShown, { id, thing, done }: Promised): Html {
   const label = done ? t.markNotDone(thing) : t.markDone(thing)
   return html`<form method="post" action="${paths.nextThingDone(municipality, id)}">
-    ${hiddenField('done', done ? 'off' : '1')}<button class="tick${done ? ' tick-done' : ''}">
+    ${hiddenField('done', done ? 'off' : '1')}<button type="submit" class="tick${done ? ' tick-done' : ''}">
       <span class="sr-only">${label}</span>
     </button>
   </form>`

@@ -1,6 +1,7 @@
 import { paths } from '../../paths.ts'
 import { NotFound } from '../../platform/errors.ts'
-import { clock, day, startOf, today } from '../../platform/time.ts'
+import { isId } from '../../platform/id.ts'
+import { clock, day, today } from '../../platform/time.ts'
 import { holds, recordRoles } from '../people/rules.ts'
 import { ownPresenceStrip } from '../presence/presence-strip.ts'
 import { stripOf } from '../presence/strip-rules.ts'
@@ -12,7 +13,15 @@ import { markNextThing, tellOutcome } from './commands.ts'
 import { idOf } from './contact-routes.ts'
 import { mineOf } from './draft-routes.ts'
 import { doneForm, outcomeForm } from './forms.ts'
-import { findContact, myOpenContacts, myPromises, myTalksOn, partiesStandingStill, subjectOf } from './queries.ts'
+import {
+  findContact,
+  myDonePromise,
+  myOpenContacts,
+  myPromises,
+  myTalksOn,
+  partiesStandingStill,
+  subjectOf,
+} from './queries.ts'
 import { outcomesToTell } from './record-rules.ts'
 import { todayPage } from './today-pages.ts'
 
@@ -31,7 +40,7 @@ export const todayRoutes = new Routes()
     const day = today(now)
     if (holds(actor, ...recordRoles)) {
       const centreDays = ownCentreDays(municipality, { centres, timetable: own.timetable }, day)
-      return c.html(todayPage({ ...given, ...(await readToday(given)), strip, centreDays }))
+      return c.html(todayPage({ ...given, ...(await readToday(given, c.req.query('done'))), strip, centreDays }))
     }
     const [centre] = centres
     if (!centre) throw new NotFound()
@@ -62,26 +71,24 @@ export const todayRoutes = new Routes()
     { who: recordRoles, purpose: 'contacts.correct', form: doneForm },
     async (c, given) => {
       const contactId = idOf(c)
+      const done = given.form.value?.done ?? false
       await given.db.write(given.asker, 'contacts.correct', async tx => {
         const contact = await findContact(tx, mineOf(given), contactId)
         if (!contact) throw new NotFound()
-        await markNextThing(tx, mineOf(given), {
-          contactId,
-          partyId: contact.partyId,
-          done: given.form.value?.done ?? false,
-        })
+        await markNextThing(tx, mineOf(given), { contactId, partyId: contact.partyId, done })
         return { value: undefined, about: [subjectOf(contact)] }
       })
-      return c.redirect(paths.today(given.municipality), 303)
+      return c.redirect(done ? paths.todayDone(given.municipality, contactId) : paths.today(given.municipality), 303)
     },
   )
 
-async function readToday(given: Given) {
+async function readToday(given: Given, done: string | undefined) {
   const mine = mineOf(given)
   const here = today(given.now)
   return await given.db.read(given.asker, 'today.show', async tx => {
     const open = await myOpenContacts(tx, mine, String(here))
-    const promised = await myPromises(tx, mine, startOf(here).toString())
+    const ticked = isId(done) ? await myDonePromise(tx, mine, done) : []
+    const promised = [...ticked, ...(await myPromises(tx, mine))]
     const talks = await myTalksOn(tx, mine, String(here))
     const standing = holds(given.actor, 'coordinator') ? await partiesStandingStill(tx, mine) : []
     return { value: { open, promised, talks, standing }, about: [...open, ...promised].map(subjectOf) }

@@ -8,7 +8,7 @@ import { addDays, readNow, today } from '../../platform/time.ts'
 const world = await openWorld()
 const { here } = world
 const worker = world.as('worker')
-const here2 = String(today(readNow()))
+const todayIso = String(today(readNow()))
 
 async function put(changed: Record<string, unknown> = {}): Promise<string> {
   const row: Record<string, unknown> = {
@@ -21,7 +21,7 @@ async function put(changed: Record<string, unknown> = {}): Promise<string> {
     venue: 'centre',
     centre_id: here.centres.harbour.id,
     outcome: 'held',
-    day: here2,
+    day: todayIso,
     clock: '09:00',
     minutes: 30,
     ...changed,
@@ -37,11 +37,12 @@ const text = async (answer: Promise<Response>) => await (await answer).text()
 
 describe('today', () => {
   it('shows what one has promised, and a tap ticks it and takes the tick away', async () => {
-    const id = await put({ next_thing: 'Ring til banken', next_day: here2, next_owner_id: worker.personId })
+    const id = await put({ next_thing: 'Ring til banken', next_day: todayIso, next_owner_id: worker.personId })
     const shown = await text(worker.get(paths.today(here)))
     assert.match(shown, /Gjort: Ring til banken/)
-    await worker.post(paths.nextThingDone(here, id), { done: '1' })
-    assert.match(await text(worker.get(paths.today(here))), /Ikke gjort alligevel: Ring til banken/)
+    const ticked = await worker.post(paths.nextThingDone(here, id), { done: '1' })
+    assert.equal((await text(worker.get(paths.today(here)))).includes('Ring til banken'), false)
+    assert.match(await text(worker.get(ticked.headers.get('location') ?? '')), /Ikke gjort alligevel: Ring til banken/)
     await worker.post(paths.nextThingDone(here, id), { done: 'off' })
     assert.match(await text(worker.get(paths.today(here))), /Gjort: Ring til banken/)
     assert.equal((await world.as('socialWorker').post(paths.nextThingDone(here, id), { done: '1' })).status, 404)
@@ -115,11 +116,11 @@ describe('the lists', () => {
   })
 
   it('are one’s own, or one’s party’s, and never another’s', async () => {
-    const mine = await put({ day: here2 })
+    const mine = await put({ day: todayIso })
     const theirs = await put({
       owner_party_id: here.parties.social,
       worker_id: world.as('socialWorker').personId,
-      day: here2,
+      day: todayIso,
     })
     const list = await text(worker.get(paths.contactsOf(here, { whose: 'ours' })))
     assert.ok(list.includes(mine))
