@@ -41,8 +41,10 @@ export async function changesOf(tx: Write, at: { now: Instant; closed: ReadonlyS
   const gone = new Set([...known.changes, ...moved].map(change => `${change.person_id} ${change.day}`))
   const isAway = (who: PersonKey, day: Day): boolean =>
     away.some(row => row.person_id === personIdOf(who) && row.from_day <= String(day) && String(day) <= row.until_day)
+  const touched = new Set([...away, ...known.changes, ...moved].map(row => row.person_id))
   const hits = ({ who, day, venue }: Pick<Talk, 'who' | 'day' | 'venue'>): boolean =>
-    isAway(who, day) || (venue === 'centre' && gone.has(`${personIdOf(who)} ${String(day)}`))
+    touched.has(personIdOf(who)) &&
+    (isAway(who, day) || (venue === 'centre' && gone.has(`${personIdOf(who)} ${String(day)}`)))
   await leaveYesterday(tx, today)
   const isWorkday = today.equals(workday)
   const arrivals = isWorkday ? arrivalsAt(at.now).filter(({ who }) => !hits({ who, day: today, venue: 'centre' })) : []

@@ -5,11 +5,11 @@ import { holidaysOf } from '../src/features/presence/opening-rules.ts'
 import { demoPassword } from '../src/features/sign-in/rules.ts'
 import type { Db, Write } from '../src/platform/db.ts'
 import { hashPassword } from '../src/platform/password.ts'
-import { addDays, dayOf, instantOf } from '../src/platform/time.ts'
+import { addDays, compareDays, dayOf, instantOf } from '../src/platform/time.ts'
 import type { Day, Instant } from '../src/platform/time.ts'
 import { historyOf } from './history.ts'
 import { changesOf } from './changes.ts'
-import { citizenRow, municipalityId, talkRow, townRows } from './rows.ts'
+import { citizenRow, municipalityId, talkRows, townRows } from './rows.ts'
 import type { Row, TableRows } from './rows.ts'
 import { withToday } from './today.ts'
 
@@ -53,13 +53,13 @@ async function bringUpToDate(tx: Write, at: { now: Instant; first: Day; last: Da
   // What nobody has touched since is written anew from some weeks before the last time: what was ahead then is told now.
   const from = at.last ? addDays(at.last, -daysAhead - 30) : first
   const talks = withToday(history, { today, closed }).filter(
-    talk => talk.day.until(from).days <= 0 && !changes.hits(talk),
+    talk => compareDays(talk.day, from) >= 0 && !changes.hits(talk),
   )
   await sql`delete from contacts where municipality_id = ${municipalityId} and day >= ${String(from)}
     and created_by is null and import_key is null and version = 1`.execute(tx)
   await insert(tx, changes.rows)
   await insert(tx, [['citizens', history.citizens.all.map(citizenRow)]])
-  await insert(tx, [['contacts', talks.map(talk => talkRow(talk, now)).filter(row => row !== undefined)]])
+  await insert(tx, [['contacts', talkRows(talks, now)]])
 }
 
 async function closedDays(first: Day, end: Day): Promise<Set<string>> {

@@ -17,11 +17,11 @@ export type Row = Record<string, unknown>
 export type TableRows = readonly (readonly [table: string, rows: Row[]])[]
 
 export const municipalityId = demoId('municipality')
-export const personIdOf = (key: PersonKey): string => demoId(`person ${key}`)
-export const centreIdOf = (key: CentreKey): string => demoId(`centre ${key}`)
+export const personIdOf: (key: PersonKey) => string = idsOf('person')
+export const centreIdOf: (key: CentreKey) => string = idsOf('centre')
 export const timeIdOf = ({ who, centre, weekday }: Visit): string => demoId(`time ${who} ${centre} ${weekday}`)
 const here = { municipality_id: municipalityId }
-const partyIdOf = (key: PartyKey): string => demoId(`party ${key}`)
+const partyIdOf: (key: PartyKey) => string = idsOf('party')
 const controllerIdOf = (key: string): string => demoId(`controller ${key}`)
 const roomIdOf = (centre: CentreKey, place: number): string => demoId(`room ${centre} ${place}`)
 
@@ -165,12 +165,23 @@ export const citizenRow = ({ id, party, alias, since }: Citizen): Row => ({
   created_at: String(since),
 })
 
-/** A talk as it is known at a moment: an agreement ahead has no outcome, and who will just come in is not known. */
-export function talkRow(talk: Talk, now: Instant): Row | undefined {
-  const today = dayOf(now)
-  const ahead = isAhead(talk, now)
+/** The talks as they are known at a moment: an agreement ahead has no outcome, and who will just come in is not known. */
+export function talkRows(talks: readonly Talk[], now: Instant): Row[] {
+  const [today, wall] = [dayOf(now), clockOf(now)]
+  const at = {
+    today,
+    lateFrom: addDays(today, -2),
+    minutes: wall.hour * 60 + wall.minute - 20,
+    now: now.epochMilliseconds,
+  }
+  return talks.map(talk => talkRow(talk, at)).filter(row => row !== undefined)
+}
+
+function talkRow(talk: Talk, at: At): Row | undefined {
+  const order = compareDays(talk.day, at.today)
+  const ahead = order > 0 || (order === 0 && talk.clock > at.minutes)
   if (ahead && talk.kind === 'walkIn') return undefined
-  const isLate = talk.toldLate && compareDays(talk.day, addDays(today, -3)) > 0 && talk.kind !== 'walkIn'
+  const isLate = talk.toldLate && talk.kind !== 'walkIn' && compareDays(talk.day, at.lateFrom) >= 0
   const isOpen = ahead || isLate || talk.untold === true
   const written = Date.UTC(talk.day.year, talk.day.month - 1, talk.day.day, 0, talk.clock) - (isOpen ? aWeek : 0)
   return {
@@ -188,8 +199,8 @@ export function talkRow(talk: Talk, now: Instant): Row | undefined {
     agenda: talk.citizen ? talk.agenda : null,
     known_before: talk.citizen?.known ?? null,
     income: talk.citizen?.income ?? null,
-    created_at: new Date(Math.min(written, now.epochMilliseconds)).toISOString(),
-    ...(isOpen ? openColumns(talk) : toldColumns(talk, today)),
+    created_at: new Date(Math.min(written, at.now)).toISOString(),
+    ...(isOpen ? openColumns(talk) : toldColumns(talk, at.today)),
   }
 }
 
@@ -224,10 +235,23 @@ function toldColumns({ next, ...talk }: Talk, today: Day): Row {
 const workdayOf = (due: Day, today: Day): Day =>
   due.equals(today) || weekdayOf(due) <= 5 ? due : addDays(due, 8 - weekdayOf(due))
 
-function isAhead(talk: Talk, now: Instant): boolean {
-  const order = compareDays(talk.day, dayOf(now))
-  const clock = clockOf(now)
-  return order > 0 || (order === 0 && talk.clock > clock.hour * 60 + clock.minute - 20)
+interface At {
+  today: Day
+  /** From here on an outcome may be told late. */
+  lateFrom: Day
+  /** Of the day, and so late that what began by then is told. */
+  minutes: number
+  now: number
+}
+
+/** Ids are reckoned once: each is asked for some thousand times. */
+function idsOf(kind: string): (key: string) => string {
+  const known = new Map<string, string>()
+  return key => {
+    const id = known.get(key) ?? demoId(`${kind} ${key}`)
+    known.set(key, id)
+    return id
+  }
 }
 
 const aWeek = 7 * 24 * 3600 * 1000
