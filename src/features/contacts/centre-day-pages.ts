@@ -43,7 +43,7 @@ export function centreDayPage(shown: CentreDayShown): Html {
 }
 
 /** Who comes to a centre on a day, in the order of the clock. */
-export function visitors(timetable: Timetable, centre: DayCentre, day: Day): Content {
+function visitors(timetable: Timetable, centre: DayCentre, day: Day): Content {
   const here = presentOn(timetable, day).filter(each => each.centreId === centre.id)
   if (here.length === 0) return html`<p>${t.nobodyComes}</p>`
   return rowList(

@@ -54,9 +54,6 @@ export const recordForm = z.object({
 })
 export type RecordForm = z.output<typeof recordForm>
 
-/** The first half of choosing a citizen: the same page comes back with those who were found. */
-export const searchForm = z.object({ alias: textInput({ max: 80, required: recordSays.findFirst }) })
-
 /** One tap on Today. */
 export const outcomeForm = z.object({
   outcome: requiredChoice(['held', 'noShow', 'excused', 'calledOff'], recordSays.outcome),

@@ -6,7 +6,7 @@ import type { Effort, Membership } from '../people/rules.ts'
 import { recordRoles } from '../people/rules.ts'
 
 /** One stretch of the worker's day at a centre. */
-export interface MyHours {
+interface MyHours {
   centreId: string
   partyId: string
   from: Clock

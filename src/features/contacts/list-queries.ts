@@ -23,7 +23,7 @@ export interface Narrowed {
   citizenId?: string | undefined
 }
 
-export const pageLength = 50
+const pageLength = 50
 
 /** One page of talks, the latest first, in one statement; one row more than is shown tells whether there are older ones. */
 export async function listContacts(

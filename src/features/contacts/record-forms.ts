@@ -8,7 +8,7 @@ import type { FieldError } from '../../platform/html/forms.ts'
 import type { Html } from '../../platform/html/html.ts'
 import { newId } from '../../platform/id.ts'
 import type { Citizen } from '../citizens/queries.ts'
-import type { Actor, Membership } from '../people/rules.ts'
+import type { Actor } from '../people/rules.ts'
 import type { Municipality } from '../routing.ts'
 import { helpFormsOf, topicsOf } from './codes.ts'
 import { minuteChips } from './forms.ts'
@@ -107,9 +107,4 @@ export function chosenFrom<const C extends string>(
   codes: readonly C[],
 ): { value: C; label: string }[] {
   return codes.map(value => ({ value, label: labels[value] }))
-}
-
-/** The efforts that somebody's memberships name. */
-export function ownEfforts(memberships: readonly Membership[]): string[] {
-  return [...new Set(memberships.flatMap(each => (each.effort === null ? [] : [each.effort])))]
 }

@@ -153,7 +153,7 @@ function recorded({ municipality, talks, now }: TodayShown): Html {
 }
 
 /** "3 samtaler, alle på Fyrskuret." */
-export function talkWords(talks: readonly { centre: string | null; talks: number }[]): string {
+function talkWords(talks: readonly { centre: string | null; talks: number }[]): string {
   const all = talks.reduce((sum, each) => sum + each.talks, 0)
   const only = talks.length === 1 ? talks[0]?.centre : undefined
   if (only) return all === 1 ? t.oneAt(only) : t.allAt(t.talks(all), only)

@@ -98,7 +98,7 @@ describe('the lists', () => {
   it('have fifty rows at a time, and the rest behind a link', async () => {
     for (let count = 1; count <= 60; count++)
       await put({ day: String(addDays(today(readNow()), -20 - count)), kind: 'statutory' })
-    const first = await text(worker.get(`${paths.contactsOf(here, { kind: 'statutory' })}`))
+    const first = await text(worker.get(paths.contactsOf(here, { kind: 'statutory' })))
     assert.equal(first.match(/row-link/g)?.length, 50)
     const next = /href="([^"]*after=[^"]*)"/.exec(first)?.[1]?.replaceAll('&amp;', '&')
     assert.ok(next)
