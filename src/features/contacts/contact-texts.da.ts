@@ -3,7 +3,7 @@ export const contactTexts = {
   saved: 'Gemt',
   noName: 'Intet navn er gemt.',
   nameKept: (alias: string, party: string) => `Står hos ${alias}. Kun dine kolleger i ${party} kan se det.`,
-  nextIsYours: 'Den ligger nu i dit I dag.',
+  nextIsYours: 'Den ligger nu i dit I\u00a0dag.',
   nextIsOthers: (name: string) => `Den ligger nu hos ${name}.`,
   agendaKept: 'Det, borgeren selv ville, er skrevet ned.',
   backToToday: 'Tilbage til I dag',

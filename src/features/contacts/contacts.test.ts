@@ -73,7 +73,7 @@ describe('recording a talk', () => {
     const page = await (await worker.get(paths.contactSaved(here, id))).text()
     assert.match(page, /En samtale uden navn på Havnen, 30 minutter, om penge, bolig og psyken\./)
     assert.match(page, /Intet navn er gemt\./)
-    assert.match(page, /<b>I morgen:<\/b> Find skemaet\. Den ligger nu i dit I dag\./)
+    assert.match(page, /<b>I morgen:<\/b> Find skemaet\. Den ligger nu i dit I\sdag\./)
   })
 
   it('takes the same post twice as one talk, and never drops a different one in silence', async () => {
