@@ -3,14 +3,22 @@ import { gzip } from 'node:zlib'
 import type { Context } from 'hono'
 import type { Html } from './html/html.ts'
 
-const squeeze = promisify(gzip)
+/** A finished page, which may be sent many times. */
+export type Drawn = { bytes: Buffer<ArrayBuffer>; packed: Promise<Buffer<ArrayBuffer>> | null }
+
+export async function drawn(page: Html): Promise<Drawn> {
+  return { bytes: Buffer.from(String(await page)), packed: null }
+}
+
+const squeeze: (bytes: Buffer) => Promise<Buffer<ArrayBuffer>> = promisify(gzip)
 
 /** A public page as few bytes as the browser can take. Pages with somebody's records go out as they are. */
-export async function packed(c: Context, page: Awaited<Html>): Promise<Response> {
+export async function sendPacked(c: Context, page: Drawn): Promise<Response> {
   c.header('vary', 'accept-encoding')
   c.header('cache-control', 'no-cache')
-  if (!/\bgzip\b/.test(c.req.header('accept-encoding') ?? '')) return c.html(page)
-  c.header('content-encoding', 'gzip')
   c.header('content-type', 'text/html; charset=utf-8')
-  return c.body(await squeeze(String(page), { level: 6 }))
+  if (!/\bgzip\b/.test(c.req.header('accept-encoding') ?? '')) return c.body(page.bytes)
+  page.packed ??= squeeze(page.bytes)
+  c.header('content-encoding', 'gzip')
+  return c.body(await page.packed)
 }

@@ -4,10 +4,10 @@ import { isId } from '../../platform/id.ts'
 import type { Read } from '../../platform/db.ts'
 import { addDays, clock, day, type Day } from '../../platform/time.ts'
 import type { Agreement } from './agreement-rules.ts'
-import { timetableOf, type Person, type Timetable } from './occurrence-rules.ts'
+import type { Person } from './occurrence-rules.ts'
 import { readPresence, type Presence } from './plan-queries.ts'
 
-export type OwnHours = Presence & { timetable: Timetable; person: Person }
+export type OwnHours = Presence & { person: Person }
 type Whose = { municipalityId: string; personId: string; today: Day }
 
 /** The hours of one person, for whoever may change them; nobody else learns whether there is such a person. */
@@ -20,7 +20,7 @@ export async function readHours(tx: Read, whose: Whose, ahead = 400): Promise<Ow
   })
   const person = presence.plan.people.find(one => one.id === whose.personId)
   if (!person) throw new NotFound()
-  return { ...presence, person, timetable: timetableOf(presence.plan) }
+  return { ...presence, person }
 }
 
 /** The same set as the policies use, so that a page offers what the database allows. */

@@ -3,7 +3,7 @@
 import { paths } from '../../paths.ts'
 import { NotFound } from '../../platform/errors.ts'
 import { isId } from '../../platform/id.ts'
-import { packed } from '../../platform/packed.ts'
+import { drawn, sendPacked } from '../../platform/packed.ts'
 import {
   addDays,
   capitalised,
@@ -21,13 +21,13 @@ import { boardPage } from './board-pages.ts'
 import { boardOf } from './board-rules.ts'
 import { calendarDays, calendarOf } from './calendar.ts'
 import { centrePage, takeAlongPage } from './centre-pages.ts'
-import { findCentreProfile } from './centre-queries.ts'
+import { findCentreProfile, type CentreProfile } from './centre-queries.ts'
+import { keptPage } from './kept-pages.ts'
 import { liveStream } from './live.ts'
 import { daysAhead } from './next-rules.ts'
-import { timetableOf } from './occurrence-rules.ts'
 import { personPage } from './person-pages.ts'
 import { personBoard } from './person-rules.ts'
-import { readPresence } from './plan-queries.ts'
+import { readPresence, type Presence } from './plan-queries.ts'
 import { posterOf } from './poster-rules.ts'
 import { posterPdf } from './poster.ts'
 import { weekPage } from './week-pages.ts'
@@ -37,20 +37,21 @@ const everybody = { who: 'everybody', purpose: 'board.show' } as const
 
 export const presenceRoutes = new Routes()
   .get('/', everybody, async (c, given) => {
-    const { timetable, centres, board, week } = await readBoard(given)
-    const rest = centres.map(centre => daysToCome(timetable, centre, board.now.day))
-    return packed(c, await boardPage({ ...given, board, week, rest }))
+    const presence = await readSpan(given, boardSpan(given))
+    const page = () => boardPage({ ...given, ...boardWith(given, presence) })
+    return await sendPacked(c, await keptPage(given, { presence, name: 'board' }, page))
   })
   .get('/week', everybody, async (c, given) => {
     const monday = wantedWeek(c.req.query('week'), given)
-    const loaded = await readWeek(given, { from: monday, until: addDays(monday, 7) })
-    const week = weekBoard({ ...loaded, today: today(given.now), of: monday })
-    const [before, after] = [addDays(monday, -7), addDays(monday, 7)]
+    const presence = await readSpan(given, { from: monday, until: addDays(monday, 7) })
     const name = (of: Day) => (isShown(of, given) ? weekName(of) : null)
-    return packed(c, await weekPage({ ...given, week, before: name(before), after: name(after) }))
+    const [before, after] = [name(addDays(monday, -7)), name(addDays(monday, 7))]
+    const page = () =>
+      weekPage({ ...given, before, after, week: weekBoard({ ...presence, today: today(given.now), of: monday }) })
+    return await sendPacked(c, await keptPage(given, { presence, name: 'week' }, page))
   })
   .get('/board.json', everybody, async (c, given) => {
-    const { board, week } = await readBoard(given)
+    const { board, week } = boardWith(given, await readSpan(given, boardSpan(given)))
     const urlOf = (slug: string) => given.config.baseUrl + paths.centre(given.municipality, slug)
     c.header('access-control-allow-origin', '*')
     c.header('cache-control', 'no-cache')
@@ -58,7 +59,7 @@ export const presenceRoutes = new Routes()
   })
   .get('/live', everybody, (_c, given) => liveStream(given.db, given.municipality.id))
   .get('/posters', everybody, async (c, given) => {
-    const { centres } = await readBoard(given)
+    const { centres } = await readSpan(given, boardSpan(given))
     return c.html(takeAlongPage(given, centres))
   })
   .get('/centres', everybody, (c, given) => {
@@ -69,43 +70,22 @@ export const presenceRoutes = new Routes()
     )
   })
   .get('/centres/:centreSlug', everybody, async (c, given) => {
-    const { profile, timetable, centres, board, plan } = await readCentre(given, c.req.param('centreSlug') ?? '')
-    const shown = board.centres.find(entry => entry.centre.id === profile.id)
-    if (!shown) throw new NotFound()
-    const { day } = board.now
-    const opening = [1, 2, 3, 4, 5, 6, 7].map(weekday =>
-      (timetable.openings.weekly.get(profile.id) ?? []).filter(row => row.weekday === weekday).map(row => row.hours),
-    )
-    const ownDays = plan.centreDays.filter(own => own.centreId === profile.id && compareDays(own.day, day) >= 0)
-    const days = centres
-      .filter(centre => centre.id === profile.id)
-      .flatMap(centre => daysToCome(timetable, centre, day))
-    const dayLine = `${capitalised(formatDay(day))}`
-    return packed(
-      c,
-      await centrePage({
-        ...given,
-        shown,
-        profile,
-        dayLine,
-        days,
-        opening,
-        ownDays,
-        mayChangeDays: mayChangeDays(given.actor, profile.partyId),
-      }),
-    )
+    const { profile, presence } = await readCentre(given, c.req.param('centreSlug') ?? '')
+    const shown = centreWith(given, { profile, presence })
+    const mayChange = mayChangeDays(given.actor, profile.partyId)
+    return await sendPacked(c, await drawn(centrePage({ ...given, ...shown, profile, mayChangeDays: mayChange })))
   })
   .get('/centres/:centreSlug/poster.pdf', everybody, async (c, given) => {
     const monday = wantedWeek(c.req.query('week'), given)
-    const { profile, timetable, centres } = await readCentre(given, c.req.param('centreSlug') ?? '', {
+    const { profile, presence } = await readCentre(given, c.req.param('centreSlug') ?? '', {
       from: monday,
       until: addDays(monday, 7),
     })
-    const centre = centres.find(one => one.id === profile.id)
+    const centre = presence.centres.find(one => one.id === profile.id)
     if (!centre) throw new NotFound()
     const url = given.config.baseUrl + paths.board(given.municipality)
     const pdf = await posterPdf(
-      posterOf({ timetable, centre, centres, of: monday, url }),
+      posterOf({ ...presence, centre, of: monday, url }),
       c.req.query('size') === 'a3' ? 'a3' : 'a4',
     )
     c.header('content-disposition', `inline; filename="${centre.slug}-${weekName(monday)}.pdf"`)
@@ -114,22 +94,23 @@ export const presenceRoutes = new Routes()
   })
   .get('/centres/:centreSlug/calendar.ics', everybody, async (c, given) => {
     const from = mondayOf(today(given.now))
-    const { profile, timetable, centres } = await readCentre(given, c.req.param('centreSlug') ?? '', {
+    const { profile, presence } = await readCentre(given, c.req.param('centreSlug') ?? '', {
       from,
       until: addDays(from, calendarDays),
     })
-    const centre = centres.find(one => one.id === profile.id)
+    const centre = presence.centres.find(one => one.id === profile.id)
     if (!centre) throw new NotFound()
     const url = given.config.baseUrl + paths.centre(given.municipality, centre.slug)
     c.header('cache-control', 'no-cache')
-    return c.body(await calendarOf({ timetable, centre, from, now: given.now, url }), 200, {
+    return c.body(await calendarOf({ ...presence, centre, from, now: given.now, url }), 200, {
       'content-type': 'text/calendar; charset=utf-8',
     })
   })
   .get('/people/:personId', everybody, async (c, given) => {
     const personId = c.req.param('personId')
     if (!isId(personId)) throw new NotFound()
-    const shown = personBoard({ ...(await readBoard(given)), personId })
+    const presence = await readSpan(given, boardSpan(given))
+    const shown = personBoard({ ...presence, ...boardWith(given, presence), personId })
     if (!shown) throw new NotFound()
     return c.html(personPage(given, shown))
   })
@@ -137,34 +118,46 @@ export const presenceRoutes = new Routes()
 type Asked = Given<Actor | undefined>
 type Span = { from: Day; until: Day }
 
-const readWeek = (given: Asked, span: Span) =>
-  given.db.read(given.asker, 'board.show', async tx => {
-    const presence = await readPresence(tx, { municipalityId: given.municipality.id, today: today(given.now), ...span })
-    return { ...presence, timetable: timetableOf(presence.plan) }
-  })
+const readSpan = (given: Asked, span: Span): Promise<Presence> =>
+  given.db.read(given.asker, 'board.show', tx =>
+    readPresence(tx, { municipalityId: given.municipality.id, today: today(given.now), ...span }),
+  )
+
+const boardSpan = ({ now }: Pick<Asked, 'now'>): Span => ({
+  from: mondayOf(today(now)),
+  until: addDays(today(now), daysAhead + 1),
+})
 
 /** At the weekend the week that is shown is the one that comes. */
-async function readBoard(given: Asked) {
-  const day = today(given.now)
-  const loaded = await readWeek(given, boardSpan(day))
+function boardWith({ now }: Asked, presence: Presence) {
+  const day = today(now)
   const of = weekdayOf(day) > 5 ? addDays(day, 7) : day
-  return { ...loaded, board: boardOf({ ...loaded, now: given.now }), week: weekBoard({ ...loaded, today: day, of }) }
+  const rest = presence.centres.map(centre => daysToCome(presence.timetable, centre, day))
+  return { board: boardOf({ ...presence, now }), week: weekBoard({ ...presence, today: day, of }), rest }
 }
 
-const boardSpan = (day: Day): Span => ({ from: mondayOf(day), until: addDays(day, daysAhead + 1) })
-
-async function readCentre(given: Asked, slug: string, span = boardSpan(today(given.now))) {
-  const found = await given.db.read(given.asker, 'board.show', async tx => {
-    const at = { municipalityId: given.municipality.id, slug }
+async function readCentre(given: Asked, slug: string, span = boardSpan(given)) {
+  const at = { municipalityId: given.municipality.id, slug }
+  return await given.db.read(given.asker, 'board.show', async tx => {
     const profile = await findCentreProfile(tx, at)
     if (!profile) throw new NotFound()
-    return {
-      profile,
-      ...(await readPresence(tx, { municipalityId: at.municipalityId, today: today(given.now), ...span })),
-    }
+    return { profile, presence: await readPresence(tx, { ...at, today: today(given.now), ...span }) }
   })
-  const timetable = timetableOf(found.plan)
-  return { ...found, timetable, board: boardOf({ ...found, timetable, now: given.now }) }
+}
+
+function centreWith({ now }: Asked, { profile, presence }: { profile: CentreProfile; presence: Presence }) {
+  const { timetable, plan } = presence
+  const day = today(now)
+  const shown = boardOf({ ...presence, now }).centres.find(entry => entry.centre.id === profile.id)
+  if (!shown) throw new NotFound()
+  const weekly = timetable.openings.weekly.get(profile.id) ?? []
+  return {
+    shown,
+    dayLine: capitalised(formatDay(day)),
+    days: daysToCome(timetable, shown.centre, day),
+    opening: [1, 2, 3, 4, 5, 6, 7].map(weekday => weekly.filter(row => row.weekday === weekday).map(row => row.hours)),
+    ownDays: plan.centreDays.filter(own => own.centreId === profile.id && compareDays(own.day, day) >= 0),
+  }
 }
 
 /** The week that an address asks for: 2026-48, or next; this one when it says nothing. */

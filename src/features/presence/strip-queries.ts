@@ -1,7 +1,6 @@
 import type { Read } from '../../platform/db.ts'
 import { addDays, today, type Instant } from '../../platform/time.ts'
 import { daysAhead } from './next-rules.ts'
-import { timetableOf } from './occurrence-rules.ts'
 import { readPresence } from './plan-queries.ts'
 import type { OwnDay } from './strip-rules.ts'
 
@@ -12,5 +11,5 @@ export async function readOwnDay(
 ): Promise<OwnDay> {
   const day = today(whose.now)
   const presence = await readPresence(tx, { ...whose, today: day, from: day, until: addDays(day, daysAhead + 1) })
-  return { ...presence, timetable: timetableOf(presence.plan), personId: whose.personId, now: whose.now }
+  return { ...presence, personId: whose.personId, now: whose.now }
 }
