@@ -33,6 +33,7 @@ export function mePage(given: At, shown: Shown): Html {
       ${card.email && html`<p>${meTexts.email} <b>${card.email}</b>.</p>`}
       ${linkRow([
         { href: paths.forgotten(municipality), label: meTexts.password },
+        { href: paths.secondFactorSetUp(municipality), label: meTexts.secondFactor },
         { href: paths.person(municipality, actor.personId), label: meTexts.publicPage },
       ])}
     </section>`

@@ -226,5 +226,6 @@ export const meTexts = {
   account: 'Log ind',
   email: 'Din e-mail er',
   password: 'Skift adgangskode',
+  secondFactor: 'Log ind med en app også',
   publicPage: 'Se dit kort, som borgerne ser det',
 }

@@ -106,7 +106,7 @@ function body(options: PageOptions): Html {
   return html`<body${attributes({ class: classes })}>
 <a class="skipnav" href="#main-content">${texts.skipToContent}</a>
 ${options.back ? taskBar(options) : bar(options)}
-${options.notice && html`<div class="page-notice"><div class="container">${options.notice}</div></div>`}
+${options.notice && html`<aside class="page-notice" aria-label="${texts.notice}"><div class="container">${options.notice}</div></aside>`}
 <main id="main-content" tabindex="-1">
 ${options.dusk && html`<div class="dusk dark"><div class="container">${options.dusk}</div></div>`}
 <div class="container content">

@@ -2,6 +2,7 @@
 export const texts = {
   brand: 'Brobygger',
   skipToContent: 'Spring til indhold',
+  notice: 'Besked',
   mainMenu: 'Hovedmenu',
   shortcuts: 'Genveje',
   breadcrumbs: 'Du er her',
