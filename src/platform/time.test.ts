@@ -23,11 +23,13 @@ import {
   holdsClock,
   holdsDay,
   instant,
+  instantOf,
   isoWeek,
   parseClock,
   parseDay,
   startOf,
   weekOf,
+  zone,
   weekdayOf,
 } from './time.ts'
 
@@ -144,6 +146,26 @@ describe('an instant', () => {
     assert.equal(String(dayOf(instant('2026-11-24T23:30:00Z'))), '2026-11-25')
     assert.equal(String(clockOf(instant('2026-11-24T23:30:00Z'))), '00:30:00')
     assert.equal(String(startOf(day('2026-07-01'))), '2026-06-30T22:00:00Z')
+  })
+
+  it('has its own clock time on both sides of a change', () => {
+    const shown = ['2026-03-29T00:59:59Z', '2026-03-29T01:00:00Z', '2026-10-25T00:59:59Z', '2026-10-25T01:00:00Z'].map(
+      iso => String(clockOf(instant(iso))),
+    )
+    assert.deepEqual(shown, ['01:59:59', '03:00:00', '02:59:59', '02:00:00'])
+  })
+
+  it('agrees with the zone itself at any moment of two centuries', () => {
+    const anyMoment = fc
+      .integer({ min: -2_200_000_000, max: 7_200_000_000 })
+      .map(seconds => instantOf(new Date(seconds * 1000)))
+    fc.assert(
+      fc.property(anyMoment, moment => {
+        const zoned = moment.toZonedDateTimeISO(zone)
+        assert.equal(String(dayOf(moment)), String(zoned.toPlainDate()))
+        assert.equal(String(clockOf(moment)), String(zoned.toPlainTime()))
+      }),
+    )
   })
 
   it('gives back the day and the clock time that it was made of', () => {

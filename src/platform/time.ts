@@ -80,10 +80,35 @@ export function atTime(onDay: Day, at: Clock): Instant | null {
 }
 
 /** The first instant of a day; `atTime` with midnight would not do, since 15 May 1940 had none. */
-export const startOf = (onDay: Day): Instant => onDay.toZonedDateTime(zone).toInstant()
+export const startOf = (onDay: Day): Instant => startOfText(String(onDay))
 
-export const dayOf = (at: Instant): Day => at.toZonedDateTimeISO(zone).toPlainDate()
-export const clockOf = (at: Instant): Clock => at.toZonedDateTimeISO(zone).toPlainTime()
+const startOfText = remembered((iso: string): Instant => day(iso).toZonedDateTime(zone).toInstant())
+
+export const dayOf = (at: Instant): Day => day(wallTime(at).toISOString().slice(0, 10))
+
+export function clockOf(at: Instant): Clock {
+  const wall = wallTime(at)
+  return new Temporal.PlainTime(
+    wall.getUTCHours(),
+    wall.getUTCMinutes(),
+    wall.getUTCSeconds(),
+    wall.getUTCMilliseconds(),
+  )
+}
+
+/**
+ * What the clock on the wall shows, as if it were UTC. Asking the zone is dear and every page asks many times, so its
+ * answer is kept for the hour: since 1894 the clocks here have changed on the full hour alone.
+ */
+function wallTime(at: Instant): Date {
+  return new Date(at.epochMilliseconds + offsetIn(String(Math.floor(at.epochMilliseconds / 3_600_000))))
+}
+
+const offsetIn = remembered((hour: string): number => {
+  const began = Temporal.Instant.fromEpochMilliseconds(Number(hour) * 3_600_000)
+  return began.toZonedDateTimeISO(zone).offsetNanoseconds / 1_000_000
+})
+
 export const today = (now: Instant): Day => dayOf(now)
 
 export const addDays = (to: Day, count: number): Day => to.add({ days: count })
