@@ -11,7 +11,7 @@ import type { Municipality } from './routing.ts'
 export type MenuName = 'today' | 'citizens' | 'board' | 'figures' | 'imports' | 'staff' | 'log' | 'more'
 
 /** Seconds without a sign of life after which a session ends; the database says the same. */
-export const idleSeconds = 15 * 60
+const idleSeconds = 15 * 60
 
 /** A page of a municipality: the bar, the menu of the actor's roles, and what stands in between. */
 export function framed(at: { municipality: Municipality; actor: Actor | undefined }, options: FramedOptions): Html {
@@ -35,7 +35,7 @@ export function framed(at: { municipality: Municipality; actor: Actor | undefine
 }
 
 /** What the menu offers an actor, in order; each entry is a page that their roles may open. */
-export function menuOf(municipality: Municipality, actor: Actor): MenuItem[] {
+function menuOf(municipality: Municipality, actor: Actor): MenuItem[] {
   const worker = holds(actor, 'outreach_worker')
   const records = holds(actor, ...recordRoles)
   const item = (name: MenuName, href: string, icon: TabItem['icon']): MenuItem => ({

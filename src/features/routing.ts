@@ -144,7 +144,7 @@ interface OpenedRow {
 }
 
 /** The municipality of the address and who is signed in there; throws `NotFound` for no municipality. */
-export async function openRequest(
+async function openRequest(
   { db, config }: House,
   c: Context,
 ): Promise<{ municipality: Municipality; actor: Actor | undefined }> {

@@ -20,6 +20,7 @@ export function isPgError(error: unknown, ...codes: string[]): boolean {
 
 /** Whether the database went away under the request: the connection is of no more use, and a later try may do. */
 export function isDatabaseAway(error: unknown): boolean {
-  if (isPgError(error, '53300', '57P01', '57P02', '57P03', '25P03', 'ECONNRESET', 'ECONNREFUSED', 'EPIPE', 'ENOENT')) return true
+  if (isPgError(error, '53300', '57P01', '57P02', '57P03', '25P03', 'ECONNRESET', 'ECONNREFUSED', 'EPIPE', 'ENOENT'))
+    return true
   return error instanceof Error && /connection (terminated|error)|not queryable/i.test(error.message)
 }
