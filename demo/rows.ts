@@ -200,17 +200,11 @@ function talkRow(talk: Talk, at: At): Row | undefined {
     known_before: talk.citizen?.known ?? null,
     income: talk.citizen?.income ?? null,
     created_at: new Date(Math.min(written, at.now)).toISOString(),
-    ...(isOpen ? openColumns(talk) : toldColumns(talk, at.today)),
+    ...(isOpen ? openColumns : toldColumns(talk, at.today)),
   }
 }
 
-const openColumns = (talk: Talk): Row => ({
-  outcome: 'open',
-  minutes: talk.minutes,
-  topics: 0,
-  help_forms: 0,
-  advice_was_enough: false,
-})
+const openColumns = { outcome: 'open', topics: 0, help_forms: 0, advice_was_enough: false }
 
 function toldColumns({ next, ...talk }: Talk, today: Day): Row {
   const due = next && workdayOf(addDays(talk.day, next.inDays), today)

@@ -33,7 +33,7 @@ export function contentOf(
   of: { effort: Effort; kind: Kind; outcome: Outcome; citizen: Citizen | null; along: number },
 ): Content {
   const movedBy = of.outcome === 'moved' ? chance.weigh<Mover>(movers) : null
-  if (of.outcome !== 'held') return { ...nothing, minutes: of.kind === 'walkIn' ? null : 30, movedBy }
+  if (of.outcome !== 'held') return { ...nothing, movedBy }
   const isOpen = of.kind === 'walkIn'
   const hasNext = chance.is(0.14)
   return {

@@ -72,7 +72,11 @@ async function take(browser: Browser, picture: Picture, at: { device: string; wi
     viewport: { width: at.width, height: 900 },
   })
   page.setDefaultTimeout(10_000)
-  page.on('console', message => message.type() === 'error' && console.log(`${file}: the page says ${message.text()}`))
+  // That the page itself is not there is no surprise; that something of it is not there would be.
+  page.on('console', message => {
+    const isPage = message.location().url === page.url() || page.url() === 'about:blank'
+    if (message.type() === 'error' && !isPage) console.log(`${file}: the page says ${message.text()}`)
+  })
   page.on('pageerror', error => console.log(`${file}: the page fails with ${error.message}`))
   try {
     if (picture.who) await signIn(page, picture.who)
