@@ -108,9 +108,13 @@ async function transaction(pools: Pools, at: Entry & { writes: boolean }, work: 
   if (!pool) throw new Error(`${at.purpose} needs the owner's login: set MIGRATION_DATABASE_URL`)
   const client = await connect(pool)
   let failed: Error | undefined
+  // Sent ahead of the first query of the work, and not waited for before it: one round trip less. Where it fails, the
+  // transaction refuses everything that was sent behind it, and a login without a role may do nothing.
+  const entered = client.query(entering(at))
+  entered.catch(() => undefined)
   try {
-    await client.query(entering(at))
     const outcome = await work(kyselyOn(client) as never)
+    await entered
     if (about === 'nobody') {
       await client.query('commit')
       return outcome
@@ -119,9 +123,13 @@ async function transaction(pools: Pools, at: Entry & { writes: boolean }, work: 
     await client.query(`${logging(pools.keys, at, told)}; commit`)
     return told.value
   } catch (error) {
-    failed = error instanceof Error ? error : new Error(String(error))
+    const cause: unknown = await entered.then(
+      () => error,
+      (first: unknown) => first,
+    )
+    failed = cause instanceof Error ? cause : new Error(String(cause))
     await client.query('rollback').catch(() => undefined)
-    throw error
+    throw cause
   } finally {
     client.release(isDatabaseAway(failed))
     if (failed instanceof NotFound && about === 'persons') await logRefused(pools, at)

@@ -16,6 +16,8 @@ export function openPool(connectionString: string, max: number): pg.Pool {
     max,
     connectionTimeoutMillis: 5_000,
     idleTimeoutMillis: 60_000,
+    // Queries of a connection are sent when they are made, not when the one before is answered.
+    pipeline: true,
     options: '-c statement_timeout=30s -c idle_in_transaction_session_timeout=60s -c timezone=UTC',
   })
   // A connection that dies while idle is replaced at the next use.
