@@ -1,4 +1,5 @@
 import type { Load, Loaded } from './load.ts'
+import { processorOf, processorOfFamily } from './processes.ts'
 import type { Loader } from './processes.ts'
 import { spreadOf } from './table.ts'
 import type { Spread } from './table.ts'
@@ -11,30 +12,42 @@ export interface Compared {
   /** Milliseconds at the median and at the slow end. */
   p50: { product: Spread; floor: Spread; ratio: Spread }
   p99: { product: Spread; floor: Spread; ratio: Spread }
+  /** Milliseconds of processor for one answer, PostgreSQL's and the server's: what others on the machine do not change. */
+  processor: { product: Spread; floor: Spread; ratio: Spread }
 }
 
-type Sent = Omit<Load, 'port' | 'connections' | 'seconds'>
+/** A request, and the server that it goes to. */
+type Aimed = Omit<Load, 'connections' | 'seconds'> & { pid: number }
+type Turn = Loaded & { processor: number }
 
 /**
  * The product and the floor, or the product with two different loads, in turns: A B A B, so that whatever else the
  * machine does hits both. Each turn's own ratio counts, and the median of them.
  */
 export async function compare(loader: Loader, given: Comparison): Promise<Compared> {
-  const { a, b, rounds = 3, seconds = 3, connections = 8 } = given
+  const { a, b, rounds = 3, seconds = 3, connections = 8, databasePid } = given
   for (const each of [a, b]) await loader.run({ ...each, connections, seconds: 1 })
-  const turns: [Loaded, Loaded][] = []
-  for (let round = 0; round < rounds; round++) {
-    turns.push([
-      sound(await loader.run({ ...a, connections, seconds })),
-      sound(await loader.run({ ...b, connections, seconds })),
-    ])
+  const turns: [Turn, Turn][] = []
+  const turn = async (of: Aimed): Promise<Turn> => {
+    const used = () => processorOf(of.pid) + processorOfFamily(databasePid)
+    const before = used()
+    const loaded = sound(await loader.run({ ...of, connections, seconds }))
+    return { ...loaded, processor: (used() - before) / (loaded.perSecond * loaded.seconds) }
   }
-  const of = (value: (loaded: Loaded) => number) => ({
+  for (let round = 0; round < rounds; round++) {
+    turns.push([await turn(a), await turn(b)])
+  }
+  const of = (value: (turn: Turn) => number) => ({
     product: spreadOf(turns.map(([product]) => value(product))),
     floor: spreadOf(turns.map(([, floor]) => value(floor))),
     ratio: spreadOf(turns.map(([product, floor]) => value(product) / value(floor))),
   })
-  return { ...of(loaded => loaded.perSecond), p50: of(loaded => loaded.p50), p99: of(loaded => loaded.p99) }
+  return {
+    ...of(turn => turn.perSecond),
+    p50: of(turn => turn.p50),
+    p99: of(turn => turn.p99),
+    processor: of(turn => turn.processor),
+  }
 }
 
 function sound(loaded: Loaded): Loaded {
@@ -46,8 +59,9 @@ function sound(loaded: Loaded): Loaded {
 }
 
 export interface Comparison {
-  a: Sent & { port: number }
-  b: Sent & { port: number }
+  a: Aimed
+  b: Aimed
+  databasePid: number
   rounds?: number
   seconds?: number
   connections?: number

@@ -19,6 +19,7 @@ export interface Load {
 
 export interface Loaded {
   perSecond: number
+  seconds: number
   /** Milliseconds. */
   p50: number
   p99: number
@@ -45,6 +46,7 @@ async function run(load: Load): Promise<Loaded> {
   return {
     ...rest,
     perSecond: took.length / seconds,
+    seconds,
     p50: quantile(sorted, 0.5),
     p99: quantile(sorted, 0.99),
     most: sorted.at(-1) ?? Number.NaN,

@@ -18,14 +18,14 @@ export async function board(stage: Stage): Promise<Figure[]> {
 
 /** A worker's own list, the whole list of a big party, and that of a party of 30. */
 export async function lists(stage: Stage): Promise<Figure[]> {
-  const { town, served, loader } = stage
+  const { town, served, loader, databasePid } = stage
   const own = get(paths.contacts(town), { cookie: town.jobcentre.cookie })
   const party = get(paths.contactsOf(town, { whose: 'ours' }), { cookie: town.jobcentre.cookie })
   const small = get(paths.contactsOf(town, { whose: 'ours' }), { cookie: town.small.cookie })
   const ownCompared = await besideFloor(stage, own)
   const partyCompared = await besideFloor(stage, party)
-  const { port } = served
-  const smallCompared = await compare(loader, { a: { ...small, port }, b: { ...party, port } })
+  const { port, pid } = served
+  const smallCompared = await compare(loader, { a: { ...small, port, pid }, b: { ...party, port, pid }, databasePid })
   const memory = memoryOf(served.pid)
   return [
     perSecond('own list, 50 of 200,000', ownCompared, 0.4),
@@ -76,17 +76,19 @@ export async function besideFloor(
   asked: Asked,
   { id, ...how }: { id?: string; connections?: number } = {},
 ): Promise<Compared> {
-  const { app, floor, served, loader } = stage
+  const { app, databasePid, floor, served, loader } = stage
   await floor.learn(await captured(app, asked, id))
-  return await compare(loader, { a: { ...asked, port: served.port }, b: { ...asked, port: floor.port }, ...how })
+  const [a, b] = [served, floor].map(({ port, pid }) => ({ ...asked, port, pid }))
+  if (!a || !b) throw new Error('two servers are compared')
+  return await compare(loader, { a, b, databasePid, ...how })
 }
 
-function perSecond(name: string, { product, floor, ratio }: Compared, least: number): Figure {
+function perSecond(name: string, { product, floor, ratio, processor }: Compared, least: number): Figure {
   return {
     name,
-    product: `${spreadText(product, 0)} /s`,
-    floor: `${spreadText(floor, 0)} /s`,
-    ratio: spreadText(ratio, 2),
+    product: `${spreadText(product, 0)} /s, ${processor.product.median.toFixed(1)} ms each`,
+    floor: `${spreadText(floor, 0)} /s, ${processor.floor.median.toFixed(1)} ms each`,
+    ratio: `${spreadText(ratio, 2)}, of processor ${(1 / processor.ratio.median).toFixed(2)}`,
     target: `≥ ${least}`,
     met: ratio.median >= least,
   }

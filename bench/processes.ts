@@ -1,7 +1,7 @@
 import { fork, spawn } from 'node:child_process'
 import type { ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
-import { readFileSync } from 'node:fs'
+import { readFileSync, readdirSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
@@ -14,16 +14,19 @@ export interface Served {
   pid: number
   /** Milliseconds from the start of the process until `/readyz` says yes. */
   readyAfter: number
+  /** Milliseconds of processor that it took; says more than the clock when others use the machine. */
+  processor: number
   stop(): Promise<void>
 }
 
 const quiet = ['--disable-warning=ExperimentalWarning']
-const cli = fileURLToPath(new URL('../src/cli.ts', import.meta.url))
+// What `npm start` runs; on a Node that is new enough it is one process.
+const command = fileURLToPath(new URL('../bin/brobygger.js', import.meta.url))
 
 export async function startApp(env: Record<string, string>): Promise<Served> {
   const port = await freePort()
   const began = performance.now()
-  const child = spawn(process.execPath, [...quiet, cli, 'start'], {
+  const child = spawn(process.execPath, [command, 'start'], {
     env: { ...process.env, DEMO: 'off', PORT: String(port), BASE_URL: `http://127.0.0.1:${port}`, ...env },
     stdio: ['ignore', 'ignore', 'inherit'],
   })
@@ -32,12 +35,19 @@ export async function startApp(env: Record<string, string>): Promise<Served> {
     if (performance.now() - began > 30_000) throw new Error('the app did not become ready in 30 seconds')
     await sleep(5)
   }
-  return { port, pid: child.pid ?? 0, readyAfter: performance.now() - began, stop: () => ended(child) }
+  return {
+    port,
+    pid: child.pid ?? 0,
+    readyAfter: performance.now() - began,
+    processor: processorOf(child.pid ?? 0),
+    stop: () => ended(child),
+  }
 }
 
 /** The floor, and how to teach it an address. */
 export interface Floor {
   port: number
+  pid: number
   readyAfter: number
   learn(route: FloorRoute): Promise<void>
   stop(): Promise<void>
@@ -50,6 +60,7 @@ export async function startFloor(setting: FloorSetting): Promise<Floor> {
   const [port] = await once(child, 'message')
   return {
     port,
+    pid: child.pid ?? 0,
     readyAfter: performance.now() - began,
     async learn(route) {
       const known = once(child, 'message')
@@ -85,12 +96,34 @@ export function memoryOf(pid: number): number {
   return Number(kib) / 1_024
 }
 
+/** Milliseconds of processor that a process has used. */
+export function processorOf(pid: number): number {
+  const fields = statOf(pid)
+  return (Number(fields[11] ?? 0) + Number(fields[12] ?? 0)) * 10
+}
+
+/** The same, of a process and of all that it started, such as a PostgreSQL with its connections. */
+export function processorOfFamily(pid: number): number {
+  const all = readdirSync('/proc').filter(name => /^\d+$/.test(name))
+  const children = all.map(Number).filter(each => Number(statOf(each)[1]) === pid)
+  return [pid, ...children].reduce((sum, each) => sum + processorOf(each), 0)
+}
+
+/** What Linux tells of a process from its state on; nothing when it has ended meanwhile. */
+function statOf(pid: number): string[] {
+  try {
+    return readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ').at(-1)?.split(' ') ?? []
+  } catch {
+    return []
+  }
+}
+
 /** Runs a command of the product to its end, and tells how long it took and how much memory it had at most. */
 export async function runCommand(args: string[], env: Record<string, string>): Promise<Ran> {
   const told =
     'data:text/javascript,process.on("exit",()=>process.stderr.write("\\nmaxRSS "+process.resourceUsage().maxRSS))'
   const began = performance.now()
-  const child = spawn(process.execPath, [...quiet, '--import', told, cli, ...args], {
+  const child = spawn(process.execPath, ['--import', told, command, ...args], {
     env: { ...process.env, DEMO: 'off', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   })

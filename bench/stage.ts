@@ -1,4 +1,4 @@
-import { chmodSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Hono } from 'hono'
@@ -20,6 +20,8 @@ import { tell } from './table.ts'
 export interface Stage {
   folder: string
   superuserUrl: string
+  /** The postmaster. */
+  databasePid: number
   /** The environment of a process of the product on this database. */
   env: Record<string, string>
   town: Town
@@ -80,6 +82,7 @@ async function built(folder: string, closing: (() => unknown)[]): Promise<Omit<S
   return {
     folder,
     superuserUrl: database.superuserUrl,
+    databasePid: Number(readFileSync(join(database.dir, 'postmaster.pid'), 'utf8').split('\n')[0]),
     env,
     town,
     served,
