@@ -9,6 +9,7 @@ import { logRoutes } from './features/access-log/routes.ts'
 import { centreRoutes } from './features/centres/centre-routes.ts'
 import { placeRoutes } from './features/centres/place-routes.ts'
 import { evaluationRoutes } from './features/evaluation/routes.ts'
+import { importRoutes } from './features/imports/routes.ts'
 import { accountRoutes } from './features/people/account-routes.ts'
 import { accessibilityRoutes } from './features/municipalities/accessibility-routes.ts'
 import { childRoutes } from './features/municipalities/child-routes.ts'
@@ -52,6 +53,7 @@ export const features: readonly Routes[] = [
   citizenRoutes,
   citizenPageRoutes,
   evaluationRoutes,
+  importRoutes,
   childRoutes,
   moreRoutes,
 ]

@@ -84,7 +84,7 @@ export function guessColumns<Key extends string>(specs: ColumnSpecs<Key>, headin
 export function columnsAt<Key extends string>(
   specs: ColumnSpecs<Key>,
   headings: string[],
-  chosen: ColumnPlaces<Key>,
+  chosen: Partial<Record<string, number>>,
 ): Columns<Key> {
   const places: ColumnPlaces<Key> = {}
   const taken = new Set<number>()

@@ -48,7 +48,17 @@ describe('taking fixed times in', () => {
   it('puts the times of people who are known on the board', async () => {
     assert.deepEqual(await take([mette]), { read: 1, added: 1, changed: 0, same: 0, refused: 0 })
     const [time] = await times()
-    const { name, centre, room, weekday, weeks, from_time: from, until_time: until, valid_from: first, valid_until: last } = time ?? {}
+    const {
+      name,
+      centre,
+      room,
+      weekday,
+      weeks,
+      from_time: from,
+      until_time: until,
+      valid_from: first,
+      valid_until: last,
+    } = time ?? {}
     assert.deepEqual([name, centre, room, weekday, weeks], ['Mette Prøve', 'Havnen', 'Det lille kontor', 4, 'odd'])
     assert.deepEqual([from, until, first, last], ['10:00:00', '14:00:00', '2026-09-01', null])
   })
@@ -69,7 +79,15 @@ describe('taking fixed times in', () => {
     })
     await assert.rejects(take([fresh]), { because: 'names' })
     await take([fresh], { createMissing: true })
-    const { trade, work_phone: phone, phone_public: shown, imported, role, may_decide: decides, member_from: from } = (await times())[1] ?? {}
+    const {
+      trade,
+      work_phone: phone,
+      phone_public: shown,
+      imported,
+      role,
+      may_decide: decides,
+      member_from: from,
+    } = (await times())[1] ?? {}
     assert.deepEqual([trade, phone, shown, imported], ['Støtte- og kontaktperson', '12345678', false, false])
     assert.deepEqual([role, decides, from], ['outreach_worker', false, '2026-09-01'])
     assert.equal((await take([fresh])).same, 1)
@@ -80,20 +98,27 @@ describe('taking fixed times in', () => {
     assert.match((await preview(claims)).problems[0]?.message ?? '', /^Medarbejderen står ikke som myndighed/)
     const atCentre = 'Signe Prøve;skp;Caféen;ja;;Caféen;;fredag;alle;10;12;01-09-2026;'
     assert.match((await preview(atCentre)).problems[0]?.message ?? '', /^Kun medarbejdere fra kommunens enheder/)
-    const twice = [fresh.replaceAll('Ny Person', 'Anden'), fresh.replaceAll('Ny Person', 'Anden').replace(';nej;', ';ja;')]
+    const twice = [
+      fresh.replaceAll('Ny Person', 'Anden'),
+      fresh.replaceAll('Ny Person', 'Anden').replace(';nej;', ';ja;'),
+    ]
     assert.match((await preview(...twice)).problems[0]?.message ?? '', /^En tidligere række siger noget andet/)
   })
 
   it('stores nothing when one row is wrong', async () => {
     const before = await times()
-    await assert.rejects(take([mette.replace('torsdag', 'fredag'), mette.replace('torsdag', 'tors')]), { because: 'rows' })
+    await assert.rejects(take([mette.replace('torsdag', 'fredag'), mette.replace('torsdag', 'tors')]), {
+      because: 'rows',
+    })
     assert.deepEqual(await times(), before)
   })
 
   it('is shut to everybody but an administrator', async () => {
     const file = await opened([mette.replace('torsdag', 'tirsdag')])
     const wish = { createMissing: false, acceptGoodRows: false, update: false }
-    await assert.rejects(house.db.write(world.as('coordinator').asker, 'import.presence', tx => importPresence(tx, file, wish)))
+    await assert.rejects(
+      house.db.write(world.as('coordinator').asker, 'import.presence', tx => importPresence(tx, file, wish)),
+    )
     assert.equal((await times()).length, 2)
   })
 })

@@ -9,6 +9,8 @@ const choice = (words: readonly string[]): string =>
   words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} eller ${words.at(-1)}`
 
 export const fileSays = {
+  noFile: 'Vælg en fil.',
+  noKind: 'Vælg, om filen har samtaler eller træffetider.',
   empty: 'Filen er tom. Vælg en fil med en linje overskrifter og en række for hver samtale.',
   noSheet: 'Filen er ikke et regneark, som vi kan læse. Gem den som .csv eller .xlsx, og prøv igen.',
   oldExcel:
