@@ -23,6 +23,8 @@ const folder = join(root, 'docs/pictures')
 const here = { slug: 'haderby' }
 const widths = { phone: 390, desktop: 1280 } as const
 const heaviest = 300_000
+// Of poppler-utils; without it the poster is skipped.
+const posterDrawer = 'pdftoppm'
 
 interface Picture {
   name: string
@@ -165,9 +167,9 @@ async function takePoster(): Promise<void> {
   const pdf = join(dataDir, 'poster.pdf')
   writeFileSync(pdf, Buffer.from(await answer.arrayBuffer()))
   const to = join(dataDir, 'poster')
-  const { status } = spawnSync('pdftoppm', ['-png', '-r', '72', '-f', '1', '-l', '1', '-singlefile', pdf, to])
+  const { status } = spawnSync(posterDrawer, ['-png', '-r', '72', '-f', '1', '-l', '1', '-singlefile', pdf, to])
   if (status === 0) keep('02-poster.png', readFileSync(`${to}.png`))
-  else console.log('02-poster.png: skipped, pdftoppm is not there')
+  else console.log('02-poster.png: skipped, pdftoppm could not draw it')
 }
 
 async function startServer(): Promise<{ address: string; stop(): Promise<void> }> {
