@@ -1,6 +1,7 @@
 import { Logger, run } from 'graphile-worker'
 import type { TaskList } from 'graphile-worker'
 import { packEverywhere } from './features/evaluation/commands.ts'
+import { sweepUploads } from './features/imports/waiting-files.ts'
 import { deliver } from './features/outbox/commands.ts'
 import type { House } from './features/routing.ts'
 import { cleanSignIn } from './features/sign-in/commands.ts'
@@ -16,7 +17,7 @@ export async function startJobs(house: House, ownerUrl: string): Promise<{ alive
     noHandleSignals: true,
     pollInterval: 2_000,
     taskList: tasks(house),
-    crontab: '23 * * * * clean-sign-in\n* * * * * pack-figures',
+    crontab: '23 * * * * clean-sign-in\n* * * * * pack-figures\n* * * * * sweep-uploads',
     logger: quietLogger(),
   })
   return {
@@ -34,6 +35,8 @@ function tasks(house: House): TaskList {
     heartbeat: async () => undefined,
     'send-outbox': async payload => await deliver(house, messageOf(payload)),
     'pack-figures': async () => await packEverywhere(house.db),
+    // A process that ended while files waited leaves them to the next.
+    'sweep-uploads': async () => await sweepUploads(house.config, Date.now()),
     'clean-sign-in': async () => await cleanSignIn(house),
   }
 }
