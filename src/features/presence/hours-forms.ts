@@ -96,10 +96,11 @@ export function timeFields({ hours, form: filled, href, isNew, id }: Shown): Htm
   const value = (name: string) => typedIn(filled, name)
   const field = (name: string) => ({ name, value: value(name), error: errorOf(filled.errors, name) })
   const parties = partyChoices(hours)
-  const [only] = parties
+  const only = parties.length === 1 ? parties[0] : undefined
   return form(
     { href },
     id && hiddenField('id', id),
+    only && hiddenField('partyId', only.value),
     selectField({
       ...field('centreId'),
       label: timeFormSays.centre,
@@ -113,9 +114,7 @@ export function timeFields({ hours, form: filled, href, isNew, id }: Shown): Htm
       choices: roomChoices(hours.centres),
       prompt: timeFormSays.anyRoom,
     }),
-    parties.length === 1 && only
-      ? hiddenField('partyId', only.value)
-      : selectField({ ...field('partyId'), label: timeFormSays.party, choices: parties, prompt: true }),
+    !only && selectField({ ...field('partyId'), label: timeFormSays.party, choices: parties, prompt: true }),
     radioChips({
       ...field('weekday'),
       label: timeFormSays.weekday,

@@ -10,6 +10,8 @@ export async function readOwnDay(
   whose: { municipalityId: string; personId: string; now: Instant },
 ): Promise<OwnDay> {
   const day = today(whose.now)
-  const presence = await readPresence(tx, { ...whose, today: day, from: day, until: addDays(day, daysAhead + 1) })
+  // Everybody's times, not one's own alone: one may stand in for a colleague, and a centre's day names them all.
+  const { municipalityId } = whose
+  const presence = await readPresence(tx, { municipalityId, today: day, from: day, until: addDays(day, daysAhead + 1) })
   return { ...presence, personId: whose.personId, now: whose.now }
 }
