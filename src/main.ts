@@ -1,4 +1,5 @@
 import { Server } from 'node:http'
+import { createServer } from 'node:net'
 import { serve } from '@hono/node-server'
 import { createApp } from './app.ts'
 import type { Config } from './config.ts'
@@ -9,7 +10,8 @@ import { watchLauncher } from './platform/launcher.ts'
 import { startJobs } from './jobs.ts'
 
 /** Config → database → migrate → serve → stop cleanly. `greet` runs when the door is open. */
-export async function main(config: Config, greet: (house: OpenHouse, address: string) => Promise<void>): Promise<void> {
+export async function main(asked: Config, greet: (house: OpenHouse, address: string) => Promise<void>): Promise<void> {
+  const config = asked.port === 0 ? await withFreePort(asked) : asked
   const claim = claimDataDir(config.dataDir, { url: config.baseUrl })
   const tell = (line: string) => console.log(line)
   const house = await openHouse(config, tell)
@@ -34,7 +36,7 @@ export async function main(config: Config, greet: (house: OpenHouse, address: st
 
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void stop())
   watchLauncher(() => void stop())
-  await greet(house, addressOf(server, config))
+  await greet(house, config.baseUrl)
 }
 
 async function listening(fetch: (request: Request) => Response | Promise<Response>, config: Config): Promise<Server> {
@@ -46,8 +48,13 @@ async function listening(fetch: (request: Request) => Response | Promise<Respons
   })
 }
 
-function addressOf(server: Server, config: Config): string {
-  const bound = server.address()
-  const port = typeof bound === 'object' && bound !== null ? bound.port : config.port
-  return config.port === 0 ? `http://${config.host}:${port}` : config.baseUrl
+// Links and posters carry the address, so it has to be known before anything is made.
+async function withFreePort(config: Config): Promise<Config> {
+  const port = await new Promise<number>(resolve => {
+    const probe = createServer().listen(0, config.host, () => {
+      const bound = probe.address()
+      probe.close(() => resolve(typeof bound === 'object' && bound !== null ? bound.port : 0))
+    })
+  })
+  return { ...config, port, baseUrl: config.baseUrl.replace(/:0$/, `:${port}`) }
 }

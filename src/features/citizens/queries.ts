@@ -42,7 +42,7 @@ export async function recentCitizens(
       from (
         select c.owner_party_id, c.citizen_id, c.day from contacts c
         where c.municipality_id = ${mine.municipalityId}::uuid and c.owner_party_id in (${sql.join(mine.parties)})
-          and c.worker_id = ${mine.personId}::uuid and c.citizen_id is not null
+          and c.worker_id = ${mine.personId}::uuid and c.citizen_id is not null and c.outcome <> 'open'
         order by c.day desc, c.id desc limit 200
       ) latest order by latest.citizen_id, latest.day desc
     ) met
