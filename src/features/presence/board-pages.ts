@@ -7,7 +7,7 @@ import { selectField } from '../../platform/html/choices.ts'
 import { bridge } from '../../platform/html/drawings.ts'
 import { form } from '../../platform/html/forms.ts'
 import { attributes, type Content, type Html } from '../../platform/html/html.ts'
-import { jumpList, rowList, segments } from '../../platform/html/lists.ts'
+import { jumpList, rowList } from '../../platform/html/lists.ts'
 import { livePart } from '../../platform/html/notices.ts'
 import { pageHead } from '../../platform/html/page.ts'
 import { framed } from '../frame.ts'
@@ -17,7 +17,7 @@ import type { Board, BoardCentre, BoardPerson } from './board-rules.ts'
 import type { Closed } from './closed-rules.ts'
 import { boardPerson, faceAndWords, faceBadge, facePortrait, roleKey, withTimes } from './face-pages.ts'
 import { boardSays, emptySays, finderSays, pageSays, roleSays } from './texts.da.ts'
-import { restOfWeek, weekTable } from './week-pages.ts'
+import { restOfWeek, viewSegments, weekTable } from './week-pages.ts'
 import type { Week, WeekCell } from './week-rules.ts'
 
 export type BoardPage = {
@@ -30,7 +30,7 @@ export type BoardPage = {
 }
 
 /** From so many centres on, those where somebody can be met come first and the others are rows. */
-export const manyCentres = 8
+const manyCentres = 8
 
 /** Today and the week by centre; in the evening, tomorrow first. */
 export function boardPage(shown: BoardPage): Html {
@@ -93,15 +93,6 @@ function openMain(shown: BoardPage): Html {
   ${many ? manyColumns(shown) : html`<div class="columns">${board.centres.map((centre, index) => column(municipality, centre, rest[index]))}</div>`}
   ${many ? html`<p class="spaced"><a href="${paths.week(municipality)}">${boardSays.seeWeek}</a></p>` : weekTable(municipality, week)}`
 }
-
-export const viewSegments = (at: Municipality, current: 'today' | 'week'): Html =>
-  segments(
-    [
-      { label: pageSays.today, href: paths.board(at), current: current === 'today' },
-      { label: pageSays.week, href: paths.week(at), current: current === 'week' },
-    ],
-    pageSays.views,
-  )
 
 const isThere = (person: BoardPerson): boolean => person.lamp.state === 'here' || person.lamp.state === 'coming'
 const peopleOf = (centre: BoardCentre): BoardPerson[] => [...centre.fromKommune, ...centre.others]

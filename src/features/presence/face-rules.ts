@@ -44,7 +44,7 @@ export function faceOf(timetable: Timetable, who: Pick<Occurrence, 'personId' | 
   }
 }
 
-export function shapeOf(house: House, mayDecide: boolean): Shape {
+function shapeOf(house: House, mayDecide: boolean): Shape {
   if (mayDecide) return 'square'
   return house === 'volunteer' || house === 'other' ? 'dashed' : 'round'
 }

@@ -6,7 +6,7 @@ import { button } from '../../platform/html/buttons.ts'
 import { radioChips, selectField } from '../../platform/html/choices.ts'
 import { dateField, textField, timeField } from '../../platform/html/fields.ts'
 import { errorOf, form, hiddenField } from '../../platform/html/forms.ts'
-import type { Html } from '../../platform/html/html.ts'
+import type { Content, Html } from '../../platform/html/html.ts'
 import {
   clockInput,
   dayInput,
@@ -83,6 +83,7 @@ export const typedOf = (time: PresenceTime, today: Day): Typed => ({
   comeWith: time.comeWith,
 })
 
+type Filled = Pick<Form<unknown>, 'typed' | 'errors'>
 type Shown = {
   at: Municipality
   hours: OwnHours
@@ -92,47 +93,16 @@ type Shown = {
   id?: string
 }
 
-export function timeFields({ hours, form: filled, href, isNew, id }: Shown): Html {
-  const value = (name: string) => typedIn(filled, name)
-  const field = (name: string) => ({ name, value: value(name), error: errorOf(filled.errors, name) })
-  const parties = partyChoices(hours)
-  const only = parties.length === 1 ? parties[0] : undefined
+export function timeFields(shown: Shown): Html {
+  const only = onlyParty(shown.hours)
   return form(
-    { href },
-    id && hiddenField('id', id),
+    { href: shown.href },
+    shown.id && hiddenField('id', shown.id),
     only && hiddenField('partyId', only.value),
-    selectField({
-      ...field('centreId'),
-      label: timeFormSays.centre,
-      choices: hours.centres.map(centre => ({ value: centre.id, label: centre.name })),
-      prompt: true,
-    }),
-    selectField({
-      ...field('roomId'),
-      label: timeFormSays.room,
-      aside: timeFormSays.optional,
-      choices: roomChoices(hours.centres),
-      prompt: timeFormSays.anyRoom,
-    }),
-    !only && selectField({ ...field('partyId'), label: timeFormSays.party, choices: parties, prompt: true }),
-    radioChips({
-      ...field('weekday'),
-      label: timeFormSays.weekday,
-      choices: weekdays.map(number => ({ value: number, label: capitalised(weekdayName(Number(number))) })),
-    }),
-    radioChips({
-      ...field('weeks'),
-      value: value('weeks') ?? 'all',
-      label: timeFormSays.weeks,
-      choices: rhythms.map(weeks => ({ value: weeks, label: capitalised(hoursSays.every[weeks]) })),
-    }),
-    html`<div class="field-row">${timeField({ ...field('from'), label: timeFormSays.from, hint: timeFormSays.fromHint })}${timeField({ ...field('until'), label: timeFormSays.until, hint: timeFormSays.untilHint })}</div>`,
-    isNew
-      ? dateField({ ...field('firstDay'), label: timeFormSays.firstDay })
-      : dateField({ ...field('changesFrom'), label: timeFormSays.changesFrom, hint: timeFormSays.changesFromHint }),
-    dateField({ ...field('lastDay'), label: timeFormSays.lastDay, aside: timeFormSays.lastDayAside }),
+    ...whereFields(shown),
+    ...whenFields(shown),
     textField({
-      ...field('comeWith'),
+      ...fieldIn(shown.form, 'comeWith'),
       label: timeFormSays.comeWith,
       aside: timeFormSays.comeWithAside,
       hint: timeFormSays.comeWithHint,
@@ -140,6 +110,60 @@ export function timeFields({ hours, form: filled, href, isNew, id }: Shown): Htm
     }),
     formDock(button({ label: timeFormSays.save, wide: true })),
   )
+}
+
+const fieldIn = (filled: Filled, name: string) => ({
+  name,
+  value: typedIn(filled, name),
+  error: errorOf(filled.errors, name),
+})
+
+function whereFields({ hours, form: filled }: Shown): Content[] {
+  const centres = hours.centres.map(centre => ({ value: centre.id, label: centre.name }))
+  const parties = partyChoices(hours)
+  return [
+    selectField({ ...fieldIn(filled, 'centreId'), label: timeFormSays.centre, choices: centres, prompt: true }),
+    selectField({
+      ...fieldIn(filled, 'roomId'),
+      label: timeFormSays.room,
+      aside: timeFormSays.optional,
+      choices: roomChoices(hours.centres),
+      prompt: timeFormSays.anyRoom,
+    }),
+    !onlyParty(hours) &&
+      selectField({ ...fieldIn(filled, 'partyId'), label: timeFormSays.party, choices: parties, prompt: true }),
+  ]
+}
+
+function whenFields({ form: filled, isNew }: Shown): Content[] {
+  const days = weekdays.map(number => ({ value: number, label: capitalised(weekdayName(Number(number))) }))
+  const often = rhythms.map(weeks => ({ value: weeks, label: capitalised(hoursSays.every[weeks]) }))
+  const from = timeField({ ...fieldIn(filled, 'from'), label: timeFormSays.from, hint: timeFormSays.fromHint })
+  const until = timeField({ ...fieldIn(filled, 'until'), label: timeFormSays.until, hint: timeFormSays.untilHint })
+  const begins = isNew
+    ? dateField({ ...fieldIn(filled, 'firstDay'), label: timeFormSays.firstDay })
+    : dateField({
+        ...fieldIn(filled, 'changesFrom'),
+        label: timeFormSays.changesFrom,
+        hint: timeFormSays.changesFromHint,
+      })
+  return [
+    radioChips({ ...fieldIn(filled, 'weekday'), label: timeFormSays.weekday, choices: days }),
+    radioChips({
+      ...fieldIn(filled, 'weeks'),
+      value: typedIn(filled, 'weeks') ?? 'all',
+      label: timeFormSays.weeks,
+      choices: often,
+    }),
+    html`<div class="field-row">${from}${until}</div>`,
+    begins,
+    dateField({ ...fieldIn(filled, 'lastDay'), label: timeFormSays.lastDay, aside: timeFormSays.lastDayAside }),
+  ]
+}
+
+const onlyParty = (hours: OwnHours) => {
+  const parties = partyChoices(hours)
+  return parties.length === 1 ? parties[0] : undefined
 }
 
 const partyChoices = ({ person, plan }: OwnHours) =>

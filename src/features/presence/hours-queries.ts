@@ -24,7 +24,7 @@ export async function readHours(tx: Read, whose: Whose, ahead = 400): Promise<Ow
 }
 
 /** The same set as the policies use, so that a page offers what the database allows. */
-export async function assertManaged(tx: Read, personId: string): Promise<void> {
+async function assertManaged(tx: Read, personId: string): Promise<void> {
   if (!isId(personId)) throw new NotFound()
   const { rows } = await sql<{
     managed: boolean

@@ -20,7 +20,7 @@ import { whyNotTime, type Refusal } from './hours-rules.ts'
 import { refusals } from './hours-texts.da.ts'
 import { timetableOf, type Plan, type PresenceTime } from './occurrence-rules.ts'
 
-export const hoursRoles = [...boardRoles, 'administrator'] as const satisfies Role[]
+const hoursRoles = [...boardRoles, 'administrator'] as const satisfies Role[]
 export const seeHours = { who: hoursRoles, purpose: 'presence.show' } as const
 export const changeHours = { who: hoursRoles, purpose: 'presence.change' } as const
 

@@ -56,7 +56,7 @@ export function whyNotTime(wanted: WantedTime, own: PresenceTime[], centres: Cen
   }
 }
 
-export function whyNotRoom(
+function whyNotRoom(
   { centreId, roomId }: { centreId: string; roomId: string | null },
   centres: Centre[],
 ): Refusal | null {
@@ -70,7 +70,7 @@ export function whyNotRoom(
 type Rhythm = Pick<PresenceTime, 'weekday' | 'weeks' | 'hours' | 'valid'>
 
 /** Whether two rhythms ever share a day and an hour. Odd and even weeks never meet. */
-export function meet(a: Rhythm, b: Rhythm): boolean {
+function meet(a: Rhythm, b: Rhythm): boolean {
   const apart = a.weekday !== b.weekday || (a.weeks !== 'all' && b.weeks !== 'all' && a.weeks !== b.weeks)
   return !apart && hoursOverlap(a.hours, b.hours) && daysOverlap(a.valid, b.valid)
 }

@@ -123,7 +123,7 @@ describe('a worker’s own hours', () => {
     )
     assert.equal(answer.status, 303)
     const [before, after] = await times()
-    assert.equal(before?.valid_until && String(before.valid_until).slice(0, 10), String(addDays(day, -1)))
+    assert.equal(before?.valid_until?.slice(0, 10), String(addDays(day, -1)))
     assert.equal(after?.from_time, '10:00:00')
     await clear()
   })

@@ -8,7 +8,7 @@ type Hub = { followers: Map<string, Set<Tell>>; listening: Promise<() => Promise
 const hubs = new WeakMap<Db, Hub>()
 
 /** Tells of every change to the presence of one municipality until the returned function is called. */
-export async function followBoard(db: Db, municipalityId: string, tell: Tell): Promise<() => void> {
+async function followBoard(db: Db, municipalityId: string, tell: Tell): Promise<() => void> {
   const hub: Hub = hubs.get(db) ?? { followers: new Map(), listening: null }
   hubs.set(db, hub)
   const followers = hub.followers.get(municipalityId) ?? new Set()

@@ -96,7 +96,7 @@ function presenceStatement({
   return personId === undefined ? CompiledQuery.raw(ofAll, values) : CompiledQuery.raw(ofOne, [...values, personId])
 }
 
-const statement = (own: string): string => `
+const chosen = (own: string): string => `
     with times as materialized (
       select * from presence_times where municipality_id = $1 ${own} and valid_from < $3::date and (valid_until is null or valid_until >= $2::date)
     ), absent as materialized (
@@ -105,7 +105,9 @@ const statement = (own: string): string => `
       select * from arrivals where municipality_id = $1 ${own} and arrived_at >= $4::timestamptz
     ), shown as (
       select person_id from times union select substitute_person_id from absent union select person_id from arrived ${own && 'union select $5'}
-    )
+    )`
+
+const gathered = (own: string): string => `
     select json_build_object(
       'keeps', (select array_remove(array[case when keeps_1_may then '05-01' end, case when keeps_5_june then '06-05' end,
           case when keeps_24_december then '12-24' end, case when keeps_31_december then '12-31' end], null)
@@ -139,9 +141,10 @@ const statement = (own: string): string => `
       'centreDays', (select coalesce(json_agg(json_build_object('centreId', centre_id, 'day', day, 'open', open, 'from', from_time,
           'until', until_time)), '[]') from centre_days where municipality_id = $1 and day >= $2::date and day < $3::date))::text as presence`
 
+const statement = (own: string): string => chosen(own) + gathered(own)
+
 /** Written once: to put it together for each visitor would cost more than the database takes to answer. */
-const ofAll = statement('')
-const ofOne = statement('and person_id = $5')
+const [ofAll, ofOne] = [statement(''), statement('and person_id = $5')]
 
 const hoursOf = ({ from, until }: HoursRow): Hours => ({ from: clock(from), until: clock(until) })
 

@@ -1,6 +1,6 @@
 // What the worker's own day begins with: where one is or is due, and what the board says about it.
 
-import { capitalised, compareClocks, formatHours, type Hours, type Instant } from '../../platform/time.ts'
+import { capitalised, compareClocks, formatHours, type Instant } from '../../platform/time.ts'
 import { arrivalsToday, lampOf, nowOf, type Arrival, type ArrivalToday, type Now } from './arrival-rules.ts'
 import { boardOf } from './board-rules.ts'
 import { nextVisit, whenWords } from './next-rules.ts'
@@ -107,13 +107,3 @@ function boardLine({ timetable, centres, arrivals, personId, now }: Here): strin
   const lit = mine.find(person => person.lamp.state === 'here') ?? mine[0]
   return lit ? [stripSays.boardShows(lit.lampWords)] : []
 }
-
-/** The hours of the worker today that are not over, for a page that lists the day. */
-export const hoursToday = ({
-  timetable,
-  personId,
-  now,
-}: OwnDay): { centreId: string; roomId: string | null; hours: Hours }[] =>
-  occurrencesOn(timetable, nowOf(now).day)
-    .filter(one => one.personId === personId && one.state === 'on')
-    .map(({ centreId, roomId, hours }) => ({ centreId, roomId, hours }))

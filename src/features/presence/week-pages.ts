@@ -4,13 +4,13 @@ import { linkButton } from '../../platform/html/buttons.ts'
 import { note } from '../../platform/html/blocks.ts'
 import type { Content, Html } from '../../platform/html/html.ts'
 import { attributes } from '../../platform/html/html.ts'
+import { segments } from '../../platform/html/lists.ts'
 import { livePart } from '../../platform/html/notices.ts'
 import { pageHead } from '../../platform/html/page.ts'
 import { addDays, capitalised, formatDay, formatDays } from '../../platform/time.ts'
 import { framed } from '../frame.ts'
 import type { Actor } from '../people/rules.ts'
 import type { Municipality } from '../routing.ts'
-import { viewSegments } from './board-pages.ts'
 import { roleKey, weekVisit, withTimes } from './face-pages.ts'
 import { boardSays, pageSays, weekSays } from './texts.da.ts'
 import type { Week, WeekCell } from './week-rules.ts'
@@ -60,6 +60,15 @@ export function weekPage({ municipality, actor, week, before, after }: WeekPage)
     },
   )
 }
+
+export const viewSegments = (at: Municipality, current: 'today' | 'week'): Html =>
+  segments(
+    [
+      { label: pageSays.today, href: paths.board(at), current: current === 'today' },
+      { label: pageSays.week, href: paths.week(at), current: current === 'week' },
+    ],
+    pageSays.views,
+  )
 
 /** The week with a row a centre and a column a day. Phones get the same as a list. */
 export function weekTable(at: Municipality, week: Week): Html {
