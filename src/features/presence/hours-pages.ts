@@ -48,7 +48,7 @@ export function hoursPage(
 <section><h2>${hoursSays.weekly}</h2>${weeklyRows(at, hours, today)}${buttonRow(linkButton({ href: paths.newHours(municipality, person.id), label: hoursSays.addTime, variant: 'secondary', icon: 'add' }))}</section>
 <section><h2>${hoursSays.absences}</h2>${absenceRows(at, shown)}</section>
 ${others.length > 0 && html`<section><h2>${hoursSays.others}</h2>${rowList(others.map(other => ({ title: other.name, text: other.trade, href: paths.hoursOf(municipality, other.id) })))}</section>`}
-${linkRow([{ href: paths.person(municipality, person.id), label: hoursSays.seePublic }])}`
+${hours.plan.times.length > 0 && linkRow([{ href: paths.person(municipality, person.id), label: hoursSays.seePublic }])}`
   const dock = linkButton({
     href: paths.newAbsence(municipality, person.id),
     label: hoursSays.reportAway,
