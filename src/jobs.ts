@@ -49,7 +49,7 @@ function messageOf(payload: unknown): { municipalityId: string; messageId: strin
 
 // A job's payload is ids; its errors are told by name alone.
 function quietLogger(): Logger {
-  return new Logger(() => (level, message) => {
-    if (String(level) === 'error') console.error(JSON.stringify({ job: message.slice(0, 80) }))
+  return new Logger(() => (level: string, message) => {
+    if (level === 'error') console.error(JSON.stringify({ job: message.slice(0, 80) }))
   })
 }
