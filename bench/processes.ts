@@ -20,13 +20,16 @@ export interface Served {
 }
 
 const quiet = ['--disable-warning=ExperimentalWarning']
-// What `npm start` runs; on a Node that is new enough it is one process.
-const command = fileURLToPath(new URL('../bin/brobygger.js', import.meta.url))
+// What `npm start` runs, with the flags that it gives to Node; on a Node that is new enough it is one process.
+const root = new URL('../', import.meta.url)
+const { scripts } = JSON.parse(readFileSync(new URL('package.json', root), 'utf8')) as { scripts: { start: string } }
+const [, ...command] = scripts.start.replace(/ start$/, '').split(' ')
 
 export async function startApp(env: Record<string, string>): Promise<Served> {
   const port = await freePort()
   const began = performance.now()
-  const child = spawn(process.execPath, [command, 'start'], {
+  const child = spawn(process.execPath, [...command, 'start'], {
+    cwd: fileURLToPath(root),
     env: { ...process.env, DEMO: 'off', PORT: String(port), BASE_URL: `http://127.0.0.1:${port}`, ...env },
     stdio: ['ignore', 'ignore', 'inherit'],
   })
@@ -123,7 +126,8 @@ export async function runCommand(args: string[], env: Record<string, string>): P
   const told =
     'data:text/javascript,process.on("exit",()=>process.stderr.write("\\nmaxRSS "+process.resourceUsage().maxRSS))'
   const began = performance.now()
-  const child = spawn(process.execPath, ['--import', told, command, ...args], {
+  const child = spawn(process.execPath, ['--import', told, ...command, ...args], {
+    cwd: fileURLToPath(root),
     env: { ...process.env, DEMO: 'off', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
