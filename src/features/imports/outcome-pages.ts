@@ -56,7 +56,7 @@ export function stoppedPage(at: At, waiting: Waiting): Html {
     ${brokenBridge()}
     <h1>${title}</h1>
     <p class="message-text">${waiting.says ?? t.failedText}</p>
-    ${buttonRow(linkButton({ href: paths.imports(at.municipality), label: t.another }))}
+    ${buttonRow(linkButton({ href: paths.imports(at.municipality), label: t.otherFile }))}
   </div>`
   return framed(at, { title, main, menu: 'imports', styles: ['drawings'] })
 }

@@ -18,9 +18,8 @@ export const pageTexts = {
     presence: 'En række for hver fast tid, en medarbejder er på et værested.',
   },
   file: 'Regneark',
-  fileHint: `.csv eller .xlsx, højst ${limits.mebibytes} MiB. Filen må ikke have CPR-numre i sig.`,
+  fileHint: `.csv eller .xlsx, højst ${limits.mebibytes} MiB. Den må ikke have CPR-numre i sig. Den ligger krypteret hos os, kun for dig, og højst en time.`,
   send: 'Se filen igennem',
-  waits: 'Filen ligger krypteret, kun for dig, og højst en time.',
   before: 'Det, der er taget ind',
   beforeNone: 'Der er ikke taget noget ind endnu.',
   columns: {
@@ -41,6 +40,7 @@ export const pageTexts = {
     registrations: (count: number) => `${samtaler(count)} kan tages ind`,
     presence: (count: number) => `${tider(count)} kan tages ind`,
   },
+  toMend: (count: number) => `${rækker(count)} skal rettes`,
   nothingNew: 'Filen har ikke noget nyt',
   needsColumns: 'Peg på de kolonner, der mangler',
   facts: {
@@ -58,6 +58,7 @@ export const pageTexts = {
   noColumn: 'Ingen kolonne',
   useColumns: 'Læs filen igen med de kolonner',
   needed: 'skal være der',
+  pickColumn: (heading: string) => `Vælg den kolonne, der er ${heading}.`,
   columnsFirst: 'Peg først på de kolonner, der mangler.',
 
   namesTitle: 'Navne, vi ikke kender',
@@ -72,6 +73,7 @@ export const pageTexts = {
     presence: 'De kommer på tavlen. De kan ikke logge ind, før du inviterer dem.',
   },
   rooms: 'Lokaler',
+  roomsHint: 'Sig bagefter under Folk og steder, om man kan tale fortroligt der.',
   more: (count: number) => `og ${formatNumber(count)} mere`,
   create: 'Opret dem',
   namesFirst: 'Sig ja til at oprette navnene, eller ret dem i filen.',
@@ -83,7 +85,9 @@ export const pageTexts = {
       : all === 1
         ? 'Der er én ting.'
         : `Der er ${formatNumber(all)} ting.`,
-  line: 'Linje',
+  where: 'Hvor',
+  line: (line: number) => `Linje ${line}`,
+  moreProblems: (count: number) => `Se ${formatNumber(count)} mere`,
   column: 'Kolonne',
   value: 'Der står',
   message: 'Sådan bliver det rigtigt',
@@ -105,7 +109,6 @@ export const pageTexts = {
   },
   rowsFirst: 'Vælg, hvad der skal ske med de rækker, der ikke kan tages ind.',
   run: 'Tag filen ind',
-  finish: 'Færdig',
 
   checking: 'Vi læser filen igennem',
   storing: 'Vi tager filen ind',
@@ -124,6 +127,7 @@ export const pageTexts = {
     gone: 'Filen er slettet hos os.',
   },
   another: 'Indlæs en fil til',
+  otherFile: 'Vælg en anden fil',
   figures: 'Se tallene',
   refusedTitle: 'Filen kan ikke læses',
   failedTitle: 'Det lykkedes ikke',

@@ -1,7 +1,7 @@
 import { html } from 'hono/html'
 import { paths } from '../../paths.ts'
 import { note } from '../../platform/html/blocks.ts'
-import { button } from '../../platform/html/buttons.ts'
+import { button, buttonRow } from '../../platform/html/buttons.ts'
 import { radioRows } from '../../platform/html/choices.ts'
 import { fileField } from '../../platform/html/fields.ts'
 import { errorOf, form } from '../../platform/html/forms.ts'
@@ -55,8 +55,7 @@ function uploadForm({ municipality }: At, errors: FieldError[]): Html {
       error: errorOf(errors, 'file'),
       accept: '.csv,.txt,.tsv,.xlsx,text/csv,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
     }),
-    html`<p>${t.waits}</p>`,
-    button({ label: t.send, icon: 'upload' }),
+    buttonRow(button({ label: t.send, icon: 'upload' })),
   )
 }
 

@@ -2,13 +2,13 @@ import { html } from 'hono/html'
 import { paths } from '../../paths.ts'
 import { typedIn } from '../../platform/form.ts'
 import type { Form } from '../../platform/form.ts'
-import { details, linkRow } from '../../platform/html/blocks.ts'
-import { button, postButton } from '../../platform/html/buttons.ts'
+import { details, formDock, linkRow } from '../../platform/html/blocks.ts'
+import { button, buttonRow, postButton } from '../../platform/html/buttons.ts'
 import { checkbox, radioRows, selectField } from '../../platform/html/choices.ts'
 import { errorOf, form as formTag } from '../../platform/html/forms.ts'
 import type { FieldError } from '../../platform/html/forms.ts'
 import type { Content, Html } from '../../platform/html/html.ts'
-import { breadcrumbs, table } from '../../platform/html/lists.ts'
+import { breadcrumbs, rowList, table } from '../../platform/html/lists.ts'
 import { day, formatDateYear } from '../../platform/time.ts'
 import { framed } from '../frame.ts'
 import { shownHeading } from './columns.ts'
@@ -19,6 +19,7 @@ import type { At } from './pages.ts'
 import { countNames } from './place-rules.ts'
 import type { FileNames } from './place-rules.ts'
 import { columnKeys, columnsOf, newRows, specsOf } from './preview-rules.ts'
+import type { Problem } from './row-rules.ts'
 import type { Waiting } from './waiting-rules.ts'
 
 /** What a file would do: its columns, the names that are new, the rows that are wrong, and what is to be decided. */
@@ -28,12 +29,12 @@ export function previewPage(at: At, waiting: Waiting, form: Form<unknown> | unde
   const { municipality } = at
   const main = html`${preview && facts(waiting, preview)} ${columnsPart(at, waiting, errors)}
     ${preview && problemsPart(at, waiting, preview)}
-    ${preview && decisionPart(at, { waiting, preview, form, errors })}
-    ${postButton({ href: paths.importDiscard(municipality, waiting.id), label: t.discard, variant: 'plain' })}`
+    ${preview && decisionPart(at, { waiting, preview, form, errors })}`
   return framed(at, {
     title: t.previewTitle,
     heading: headingOf(waiting),
     lead: html`${t.fileName(waiting.fileName)} · ${t.kinds[waiting.kind]}`,
+    aside: postButton({ href: paths.importDiscard(municipality, waiting.id), label: t.discard, variant: 'plain' }),
     crumbs: breadcrumbs([{ label: t.title, href: paths.imports(municipality) }, { label: t.previewTitle }]),
     menu: 'imports',
     errors,
@@ -45,7 +46,8 @@ export function previewPage(at: At, waiting: Waiting, form: Form<unknown> | unde
 function headingOf({ preview, kind }: Waiting): string {
   if (!preview) return t.needsColumns
   const count = newRows(preview)
-  return count === 0 && preview.bad === 0 ? t.nothingNew : t.ready[kind](count)
+  if (count > 0) return t.ready[kind](count)
+  return preview.bad > 0 ? t.toMend(preview.bad) : t.nothingNew
 }
 
 function facts(waiting: Waiting, preview: ImportPreview): Html {
@@ -81,7 +83,7 @@ function columnsPart(at: At, waiting: Waiting, errors: FieldError[]): Html {
       name: columnField(key),
       label: heading,
       ...(needed ? { aside: t.needed } : {}),
-      error: errorOf(errors, columnField(key)) ?? (missing ? t.columnsFirst : undefined),
+      error: errorOf(errors, columnField(key)) ?? (missing ? t.pickColumn(heading) : undefined),
       choices: [{ value: '', label: t.noColumn }, ...choices],
       value: String(columns.places[key] ?? ''),
     })
@@ -90,7 +92,7 @@ function columnsPart(at: At, waiting: Waiting, errors: FieldError[]): Html {
     { href: paths.importColumns(at.municipality, waiting.id), offline: false },
     html`<p>${t.columnsHint}</p>`,
     html`<div class="filters">${fields}</div>`,
-    button({ label: t.useColumns, variant: 'secondary' }),
+    buttonRow(button({ label: t.useColumns, variant: 'secondary' })),
   )
   return html`<section>
     <h2>${t.columnsTitle}</h2>
@@ -101,6 +103,7 @@ function columnsPart(at: At, waiting: Waiting, errors: FieldError[]): Html {
 function problemsPart(at: At, waiting: Waiting, { problems, problemCount }: ImportPreview): Content {
   if (problemCount === 0) return undefined
   const { municipality } = at
+  const rest = problems.slice(problemsAtFirst)
   return html`<section>
     <h2>${t.problemsTitle}</h2>
     <p>${t.problemsLead(problems.length, problemCount)}</p>
@@ -108,19 +111,26 @@ function problemsPart(at: At, waiting: Waiting, { problems, problemCount }: Impo
       { href: paths.importProblems(municipality, waiting.id), label: t.allProblems },
       { href: paths.importBadRows(municipality, waiting.id), label: t.badRows },
     ])}
-    ${table({
-      caption: t.problemsTitle,
-      captionHidden: true,
-      columns: [{ label: t.line }, { label: t.column }, { label: t.value }, { label: t.message }],
-      rows: problems.map(({ line, column, value, message }) => [
-        line,
-        column,
-        value === '' ? t.nothing : value,
-        message,
-      ]),
-    })}
+    ${problemTable(problems.slice(0, problemsAtFirst))}
+    ${rest.length > 0 && details({ summary: t.moreProblems(rest.length) }, problemTable(rest))}
   </section>`
 }
+
+/** The rest is folded, so that what is to be decided is not far away. */
+const problemsAtFirst = 10
+
+const problemTable = (problems: Problem[]): Html =>
+  table({
+    caption: t.problemsTitle,
+    captionHidden: true,
+    columns: [{ label: t.where }, { label: t.column }, { label: t.value }, { label: t.message }],
+    rows: problems.map(({ line, column, value, message }) => [
+      t.line(line),
+      column,
+      value === '' ? t.nothing : value,
+      message,
+    ]),
+  })
 
 interface Decision {
   waiting: Waiting
@@ -131,38 +141,24 @@ interface Decision {
 
 function decisionPart(at: At, { waiting, preview, form, errors }: Decision): Html {
   const { bad, changed, unknown } = preview
-  const named = countNames(unknown) > 0
-  const fields = [
-    named && namesPart(waiting, unknown),
-    named &&
-      checkbox({
-        name: 'create',
-        label: t.create,
-        checked: typedIn(form, 'create') !== undefined,
-        error: errorOf(errors, 'create'),
-      }),
-    (changed > 0 || bad > 0) && html`<h2>${t.decideTitle}</h2>`,
-    changed > 0 &&
-      checkbox({
-        name: 'update',
-        label: t.update(changed),
-        hint: t.updateHint,
-        checked: typedIn(form, 'update') !== undefined,
-      }),
-    bad > 0 &&
-      radioRows({
-        name: 'rows',
-        label: t.rows,
-        error: errorOf(errors, 'rows'),
-        value: typedIn(form, 'rows'),
-        choices: [
-          { value: 'stop', label: t.rowsChoices.stop, hint: t.rowsChoices.stopHint },
-          { value: 'good', label: t.rowsChoices.good, hint: t.rowsChoices.goodHint },
-        ],
-      }),
+  const isTicked = (name: string): boolean => typedIn(form, name) !== undefined
+  const names = html`<section>
+    ${namesPart(waiting, unknown)}
+    ${checkbox({ name: 'create', label: t.create, checked: isTicked('create'), error: errorOf(errors, 'create') })}
+  </section>`
+  const update = { name: 'update', label: t.update(changed), hint: t.updateHint, checked: isTicked('update') }
+  const rows = { name: 'rows', label: t.rows, error: errorOf(errors, 'rows'), value: typedIn(form, 'rows') }
+  const choices = [
+    { value: 'stop', label: t.rowsChoices.stop, hint: t.rowsChoices.stopHint },
+    { value: 'good', label: t.rowsChoices.good, hint: t.rowsChoices.goodHint },
   ]
+  const decision = html`<section>
+    <h2>${t.decideTitle}</h2>
+    ${changed > 0 && checkbox(update)} ${bad > 0 && radioRows({ ...rows, choices })}
+  </section>`
   const href = paths.importRun(at.municipality, waiting.id)
-  return formTag({ href, offline: false }, ...fields, button({ label: t.run }))
+  const asked = [countNames(unknown) > 0 && names, (changed > 0 || bad > 0) && decision]
+  return formTag({ href, offline: false }, ...asked, formDock(button({ label: t.run })))
 }
 
 const shownNames = 50
@@ -172,18 +168,18 @@ function namesPart({ kind }: Waiting, { centres, units, workers, rooms }: FileNa
     { title: t.centres, hint: t.centresHint, names: centres },
     { title: t.units, hint: t.unitsHint, names: units },
     { title: t.workers, hint: t.workersHint[kind], names: workers.map(({ unit, worker }) => `${worker} (${unit})`) },
-    { title: t.rooms, hint: undefined, names: rooms.map(({ centre, room }) => `${room} (${centre})`) },
+    { title: t.rooms, hint: t.roomsHint, names: rooms.map(({ centre, room }) => `${room} (${centre})`) },
   ]
+  const rows = lists
+    .filter(({ names }) => names.length > 0)
+    .map(({ title, hint, names }) => ({ title, text: hint, more: nameList(names) }))
   return html`<h2>${t.namesTitle}</h2>
     <p>${t.namesLead}</p>
-    ${lists
-      .filter(({ names }) => names.length > 0)
-      .map(
-        ({ title, hint, names }) => html`<h3>${title}</h3>
-        <ul class="bullets">
-          ${names.slice(0, shownNames).map(name => html`<li>${name}</li>`)}
-          ${names.length > shownNames && html`<li>${t.more(names.length - shownNames)}</li>`}
-        </ul>
-        ${hint && html`<p class="row-text">${hint}</p>`}`,
-      )}`
+    ${rowList(rows)}`
 }
+
+const nameList = (names: string[]): Html =>
+  html`<ul class="bullets">
+    ${names.slice(0, shownNames).map(name => html`<li>${name}</li>`)}
+    ${names.length > shownNames && html`<li>${t.more(names.length - shownNames)}</li>`}
+  </ul>`

@@ -9,6 +9,7 @@ import { columnField, columnsForm, discardForm, runForm, uploadForm } from './fo
 import { donePage, progressPage, stoppedPage } from './outcome-pages.ts'
 import { pageTexts } from './page-texts.da.ts'
 import { importsPage } from './pages.ts'
+import { countNames } from './place-rules.ts'
 import { badAfter, columnsOf } from './preview-rules.ts'
 import { previewPage } from './preview-pages.ts'
 import { latestImports } from './queries.ts'
@@ -94,20 +95,17 @@ async function showWaiting(
   return c.html(progressPage(given, waiting, progress.rows))
 }
 
-/** Says what is still to be decided; the file itself stays as it is. */
-function decided<Value extends { rows: string | undefined; create: boolean; update: boolean }>(
-  form: Form<Value>,
-  waiting: Waiting,
-): Form<Value> {
+/** Says all that is still to be decided; the file itself stays as it is. */
+function decided<Value extends Decision>(form: Form<Value>, waiting: Waiting): Form<Value> {
   const { preview } = waiting
   if (!form.value || form.value.rows === 'stop') return form
   if (!preview) return refuse(form, columnField(columnsOf(waiting).missing[0] ?? ''), pageTexts.columnsFirst)
-  const { unknown } = preview
-  const names = unknown.centres.length + unknown.units.length + unknown.workers.length + unknown.rooms.length
-  if (names > 0 && !form.value.create) return refuse(form, 'create', pageTexts.namesFirst)
-  const bad = badAfter(preview, form.value.update)
-  return bad > 0 && form.value.rows !== 'good' ? refuse(form, 'rows', pageTexts.rowsFirst) : form
+  const { rows, create, update } = form.value
+  const named = countNames(preview.unknown) === 0 || create ? form : refuse(form, 'create', pageTexts.namesFirst)
+  return badAfter(preview, update) === 0 || rows === 'good' ? named : refuse(named, 'rows', pageTexts.rowsFirst)
 }
+
+type Decision = { rows: string | undefined; create: boolean; update: boolean }
 
 const placesIn = (chosen: Record<string, unknown>): Record<string, number> => {
   const places: Record<string, number> = {}
