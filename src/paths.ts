@@ -55,7 +55,8 @@ export const paths = {
   hours: (at: At) => `/${at.slug}/hours`,
   hoursOf: (at: At, personId: string) => `/${at.slug}/hours/${personId}`,
   newHours: (at: At, personId: string) => `/${at.slug}/hours/${personId}/times/new`,
-  hoursTime: (at: At, personId: string, presenceTimeId: string) => `/${at.slug}/hours/${personId}/times/${presenceTimeId}`,
+  hoursTime: (at: At, personId: string, presenceTimeId: string) =>
+    `/${at.slug}/hours/${personId}/times/${presenceTimeId}`,
   endHours: (at: At, personId: string, presenceTimeId: string) =>
     `/${at.slug}/hours/${personId}/times/${presenceTimeId}/end`,
   hoursDay: (at: At, time: { personId: string; presenceTimeId: string; day: string }) =>

@@ -13,7 +13,12 @@ import type { PostgresVersion } from './postgres.ts'
  * `npm test -- PART …` runs the files whose path has one of the parts.
  */
 // These start processes or clusters of their own, whatever version the run is on.
-const runOnce = ['test/launcher.test.ts', 'test/house-rules.test.ts', 'src/platform/embedded-postgres.test.ts']
+const runOnce = [
+  'test/launcher.test.ts',
+  'test/faults/crash.test.ts',
+  'test/house-rules.test.ts',
+  'src/platform/embedded-postgres.test.ts',
+]
 const parts = process.argv.slice(2)
 const every = globSync('{src,test,e2e,bench,demo}/**/*.test.ts').toSorted()
 const files = every.filter(file => parts.length === 0 || parts.some(part => file.includes(part)))

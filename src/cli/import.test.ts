@@ -30,7 +30,9 @@ const wish = (bytes: Uint8Array, change: Record<string, unknown> = {}) => ({
 })
 
 const stored = async () =>
-  Number((await world.truth('select count(*) as count from contacts where municipality_id = $1', [here.id]))[0]?.['count'])
+  Number(
+    (await world.truth('select count(*) as count from contacts where municipality_id = $1', [here.id]))[0]?.['count'],
+  )
 
 describe('import registrations', () => {
   it('says what is not known and stores nothing', async () => {
@@ -41,7 +43,10 @@ describe('import registrations', () => {
   })
 
   it('stores nothing in a dry run, and says what it would do', async () => {
-    const report = await importRegistrationFile(house, wish(sample, { dryRun: true, choice: { ...nothing, createMissing: true } }))
+    const report = await importRegistrationFile(
+      house,
+      wish(sample, { dryRun: true, choice: { ...nothing, createMissing: true } }),
+    )
     assert.deepEqual([report.stored, report.refused, report.added, await stored()], [false, null, 60, 0])
   })
 
@@ -54,11 +59,18 @@ describe('import registrations', () => {
 
   it('writes the bad rows to be mended, without CPR numbers, and takes the good ones when it is told to', async () => {
     const rows = (await readFile('test/fixtures/registreringer.csv', 'utf8')).split('\n')
-    const bad = [rows[0], rows[1]?.replace('R0001', 'X1'), rows[2]?.replace('R0002', 'X2').replace('B13', '010203-1234')].join('\n')
+    const bad = [
+      rows[0],
+      rows[1]?.replace('R0001', 'X1'),
+      rows[2]?.replace('R0002', 'X2').replace('B13', '010203-1234'),
+    ].join('\n')
     const badRowsPath = join(folder, 'bad.csv')
     const refused = await importRegistrationFile(house, wish(Buffer.from(bad), { badRowsPath }))
     assert.deepEqual([refused.stored, refused.bad, await stored()], [false, 1, 60])
-    const accepted = await importRegistrationFile(house, wish(Buffer.from(bad), { badRowsPath, choice: { ...nothing, acceptGoodRows: true } }))
+    const accepted = await importRegistrationFile(
+      house,
+      wish(Buffer.from(bad), { badRowsPath, choice: { ...nothing, acceptGoodRows: true } }),
+    )
     assert.deepEqual([accepted.stored, accepted.added, accepted.bad, await stored()], [true, 1, 1, 61])
     const written = await readFile(badRowsPath, 'utf8')
     assert.match(written, /X2;.*\[CPR-nummer fjernet\]/)
@@ -67,9 +79,13 @@ describe('import registrations', () => {
   })
 
   it('refuses what is no spreadsheet, lacks a column or names no municipality', async () => {
-    const refusal = (sentence: RegExp) => (error: unknown) => error instanceof InputRefused && sentence.test(error.message)
+    const refusal = (sentence: RegExp) => (error: unknown) =>
+      error instanceof InputRefused && sentence.test(error.message)
     await assert.rejects(importRegistrationFile(house, wish(Buffer.from('%PDF\0'))), refusal(/ikke et regneark/))
-    await assert.rejects(importRegistrationFile(house, wish(Buffer.from('dato;borger\n1;2\n'))), refusal(/^Kolonnerne indsats, mødetype, sted og udfald mangler/))
+    await assert.rejects(
+      importRegistrationFile(house, wish(Buffer.from('dato;borger\n1;2\n'))),
+      refusal(/^Kolonnerne indsats, mødetype, sted og udfald mangler/),
+    )
     await assert.rejects(importRegistrationFile(house, wish(sample, { slug: 'nowhere' })), refusal(/no municipality/))
   })
 })
@@ -109,14 +125,18 @@ describe('export registrations', () => {
     )
     // 12 talks of the sample have no name, 16 people were met by one to four parties each.
     assert.equal(line?.['kind'], 'extract')
-    const [people] = await world.truth('select count(distinct citizen_id) + count(*) filter (where citizen_id is null) as count from contacts where municipality_id = $1', [here.id])
+    const [people] = await world.truth(
+      'select count(distinct citizen_id) + count(*) filter (where citizen_id is null) as count from contacts where municipality_id = $1',
+      [here.id],
+    )
     assert.equal(line['subjects'], people?.['count'])
   })
 })
 
 describe('import presence', () => {
   it('takes fixed times in by the same command', async () => {
-    const rows = 'medarbejder;rolle;enhed;myndighed;værested;ugedag;fra;til;gælder fra\nMette Prøve;sagsbehandling;Jobcenter;ja;Havnen;torsdag;10;14;01-09-2026\n'
+    const rows =
+      'medarbejder;rolle;enhed;myndighed;værested;ugedag;fra;til;gælder fra\nMette Prøve;sagsbehandling;Jobcenter;ja;Havnen;torsdag;10;14;01-09-2026\n'
     const report = await importPresenceFile(house, wish(Buffer.from(rows)))
     assert.deepEqual([report.stored, report.added], [true, 1])
   })

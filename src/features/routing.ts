@@ -94,11 +94,7 @@ export class Routes {
 }
 
 /** What to answer when nobody is signed in: `typed` is what a post brought, so that it can wait. */
-export type SignedOut = (
-  c: Context,
-  given: Given<undefined, undefined>,
-  typed: Typed | undefined,
-) => Response | Promise<Response>
+export type SignedOut = (c: Context, given: Given<undefined>, typed: Typed | undefined) => Response | Promise<Response>
 
 /** Mounts the features' routes below `/{slug}`, each behind the one gate. */
 export function mount(house: House, features: readonly Routes[], signedOut: SignedOut): Hono {

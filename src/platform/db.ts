@@ -80,11 +80,8 @@ export function openDb(options: DbOptions): Db {
     keys: options.keys,
   }
   return {
-    // The overloads of the doors say what comes out for which purpose.
-    read: ((asker: Asker, purpose: Purpose, work: Work) =>
-      transaction(pools, { asker, purpose, writes: false }, work)) as ReadDoor,
-    write: ((asker: Asker, purpose: Purpose, work: Work) =>
-      transaction(pools, { asker, purpose, writes: true }, work)) as WriteDoor,
+    read: door(pools, false) as ReadDoor,
+    write: door(pools, true) as WriteDoor,
     refused: (asker, purpose) => logRefused(pools, { asker, purpose }),
     async call<Row>(name: string, args: readonly unknown[]) {
       const client = await connect(pools.app)
@@ -100,6 +97,11 @@ export function openDb(options: DbOptions): Db {
       await Promise.all([pools.app.end(), pools.owner?.end()])
     },
   }
+}
+
+// The overloads of the doors say what comes out for which purpose; inside they are alike.
+function door(pools: Pools, writes: boolean): unknown {
+  return (asker: Asker, purpose: Purpose, work: Work) => transaction(pools, { asker, purpose, writes }, work)
 }
 
 async function transaction(pools: Pools, at: Entry & { writes: boolean }, work: Work): Promise<unknown> {

@@ -15,7 +15,11 @@ export type Form<T> =
 export function parse<S extends z.ZodObject>(schema: S, typed: Typed): Form<z.output<S>> {
   const unreadable = Object.entries(typed).filter(([, value]) => [value].flat().some(isUnreadable))
   if (unreadable.length > 0) {
-    return { ok: false, errors: unreadable.map(([field]) => ({ field, message: formTexts.unreadable })), typed: cleaned(typed) }
+    return {
+      ok: false,
+      errors: unreadable.map(([field]) => ({ field, message: formTexts.unreadable })),
+      typed: cleaned(typed),
+    }
   }
   const result = schema.safeParse(typed)
   if (result.success) return { ok: true, value: result.data, errors: [], typed }
@@ -115,7 +119,9 @@ export function numberInput(options: { min: number; max: number; required?: stri
     if (trimmed === '' && options.required === undefined) return undefined
     const number = /^\d{1,7}$/.test(trimmed) ? Number(trimmed) : Number.NaN
     if (number >= options.min && number <= options.max) return number
-    context.addIssue(trimmed === '' && options.required !== undefined ? options.required : formTexts.number(options.min, options.max))
+    context.addIssue(
+      trimmed === '' && options.required !== undefined ? options.required : formTexts.number(options.min, options.max),
+    )
     return undefined
   })
 }

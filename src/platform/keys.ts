@@ -3,7 +3,15 @@ import { chmodSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 
 /** What a key is for; each use has a key of its own, derived from the municipality's. */
-export type KeyUse = 'search-words' | 'second-factor' | 'second-factor-set-up' | 'person-key' | 'log-seal' | 'upload' | 'resume' | 'throttle'
+export type KeyUse =
+  | 'search-words'
+  | 'second-factor'
+  | 'second-factor-set-up'
+  | 'person-key'
+  | 'log-seal'
+  | 'upload'
+  | 'resume'
+  | 'throttle'
 
 export type Keys = ReturnType<typeof openKeys>
 

@@ -21,7 +21,9 @@ export function startSealing(db: Db, keys: Keys): { alive(): boolean; stop(): Pr
     timer = setTimeout(() => {
       work = sealEverywhere(db, keys)
         .then(() => void (lastDone = Date.now()))
-        .catch((error: unknown) => console.error(JSON.stringify({ seal: error instanceof Error ? error.name : 'failed' })))
+        .catch((error: unknown) =>
+          console.error(JSON.stringify({ seal: error instanceof Error ? error.name : 'failed' })),
+        )
         .then(() => (ended ? undefined : again()))
     }, 500)
   }
@@ -45,7 +47,9 @@ async function sealEverywhere(db: Db, keys: Keys): Promise<void> {
 export async function sealLog(db: Db, keys: Keys, municipalityId: string): Promise<number> {
   let total = 0
   for (;;) {
-    const sealed = await db.write({ municipalityId, personId: null }, 'operator.jobs', tx => sealBatch(tx, keys, municipalityId))
+    const sealed = await db.write({ municipalityId, personId: null }, 'operator.jobs', tx =>
+      sealBatch(tx, keys, municipalityId),
+    )
     total += sealed
     if (sealed < most) return total
   }
@@ -53,14 +57,18 @@ export async function sealLog(db: Db, keys: Keys, municipalityId: string): Promi
 
 async function sealBatch(tx: Write, keys: Keys, municipalityId: string): Promise<number> {
   // One sealer at a time; another process skips its turn.
-  const lock = await sql<{ got: boolean }>`select pg_try_advisory_xact_lock(hashtext('seal'), hashtext(${municipalityId})) as got`.execute(tx)
+  const lock = await sql<{
+    got: boolean
+  }>`select pg_try_advisory_xact_lock(hashtext('seal'), hashtext(${municipalityId})) as got`.execute(tx)
   if (lock.rows[0]?.got !== true) return 0
   const { rows } = await sql<LogRow>`
     select l.id, to_char(l.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US') as at, date_trunc('month', l.at at time zone 'UTC')::date as segment,
       l.person_id, l.purpose, l.kind, encode(l.words, 'hex') as words,
       coalesce((select string_agg(concat_ws(':', s.subject, s.subject_id, s.owner_party_id), ',' order by s.subject_id)
         from access_log_subjects s where s.municipality_id = l.municipality_id and s.log_id = l.id), '') as subjects
-    from access_log l where l.municipality_id = ${municipalityId} and l.batch is null order by l.id limit ${most}`.execute(tx)
+    from access_log l where l.municipality_id = ${municipalityId} and l.batch is null order by l.id limit ${most}`.execute(
+    tx,
+  )
   for (const segment of new Set(rows.map(row => row.segment))) {
     await sealSegment(tx, { keys, municipalityId, segment, rows: rows.filter(row => row.segment === segment) })
   }
@@ -81,10 +89,19 @@ async function sealSegment(tx: Write, given: Segment): Promise<void> {
   const number = (last?.number ?? 0) + 1
   await tx
     .insertInto('log_batches')
-    .values({ municipality_id: municipalityId, segment, number, rows: rows.length, previous, seal: sealOf(keys.key(municipalityId, 'log-seal'), previous, rows) })
+    .values({
+      municipality_id: municipalityId,
+      segment,
+      number,
+      rows: rows.length,
+      previous,
+      seal: sealOf(keys.key(municipalityId, 'log-seal'), previous, rows),
+    })
     .execute()
   const ids = rows.map(row => row.id)
-  await sql`update access_log set batch = ${number} where municipality_id = ${municipalityId} and id = any(${ids}::bigint[]) and batch is null`.execute(tx)
+  await sql`update access_log set batch = ${number} where municipality_id = ${municipalityId} and id = any(${ids}::bigint[]) and batch is null`.execute(
+    tx,
+  )
 }
 
 /** The keyed hash over the seal before and every field of every row, in order. */

@@ -211,7 +211,7 @@ async function count(
   const ids = posts.map(post => post.contactId)
   const citizens = posts.flatMap(post => post.citizenId ?? [])
   const one = async (sql: string, values: unknown[]) =>
-    Number((await truth.query<{ count: number }>(sql, values)).rows[0]?.count ?? 0)
+    (await truth.query<{ count: number }>(sql, values)).rows[0]?.count ?? 0
   const stored = await one(
     'select count(distinct id) as count from contacts where municipality_id = $1 and id = any($2)',
     [place.id, ids],

@@ -41,7 +41,7 @@ export const topicMask = (chosen: Iterable<Topic>): number =>
   [...chosen].reduce((mask, one) => mask | topicBits[one], 0)
 export const topicsOf = (mask: number): Topic[] => topics.filter(topic => (mask & topicBits[topic]) !== 0)
 
-export const helpBit = (form: HelpForm): number => 1 << (form - 1)
+const helpBit = (form: HelpForm): number => 1 << (form - 1)
 export const helpMask = (chosen: Iterable<HelpForm>): number =>
   [...chosen].reduce((mask, one) => mask | helpBit(one), 0)
 export const helpFormsOf = (mask: number): HelpForm[] => helpForms.filter(form => (mask & helpBit(form)) !== 0)

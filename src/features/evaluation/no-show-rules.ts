@@ -73,7 +73,7 @@ export function messageOf({ latest, whole, isNow }: NoShows): string {
 }
 
 /** 2 of 100, never a part of a person. */
-export function inPeople(rate: number): string {
+function inPeople(rate: number): string {
   if (rate === 0) return texts.noShow.nobody
   return rate < 0.005 ? texts.noShow.fewer : texts.noShow.many(Math.round(rate * 100))
 }

@@ -48,7 +48,7 @@ export function figuresPage(shown: Shown): Html {
 }
 
 /** The address of the figures with the same choice, as a spreadsheet for one. */
-export function withChoice(href: string, { period, centre, effort }: View): string {
+function withChoice(href: string, { period, centre, effort }: View): string {
   const own = { from: period.from.toString(), to: period.to.toString() }
   const days = period.name === 'own' ? own : { period: period.name }
   const query = { ...days, ...(centre ? { centre: centre.slug } : {}), ...(effort ? { effort } : {}) }

@@ -14,7 +14,7 @@ export async function evaluate(tx: Read, asked: AskedOf & { raw?: boolean }): Pr
 }
 
 /** The figures of a period, counted and not yet held back, and the names of what they are about. */
-export async function figuresOf(tx: Read, asked: AskedOf): Promise<{ named: Named; counted: Counted }> {
+async function figuresOf(tx: Read, asked: AskedOf): Promise<{ named: Named; counted: Counted }> {
   return { named: await namesOf(tx, asked.municipalityId), counted: await countContacts(tx, asked) }
 }
 

@@ -1,7 +1,6 @@
 import { sql } from 'kysely'
 import type { Write } from '../../platform/db.ts'
 import { NotFound } from '../../platform/errors.ts'
-import { hashPassword } from '../../platform/password.ts'
 import { paths } from '../../paths.ts'
 import { writeMessage } from '../outbox/commands.ts'
 import { hashToken } from '../routing.ts'
@@ -12,7 +11,6 @@ import { texts } from './texts.da.ts'
 
 // What an administrator at a page and the operator at the command line do to accounts; the database refuses
 // anybody else. Who calls one of these under a purpose about persons names the account in `about`.
-export { hashPassword }
 
 /** Sends the person of an account a link to choose a password, for the first time or again. */
 export async function inviteAccount(tx: Write, given: OfAccount): Promise<void> {

@@ -26,7 +26,7 @@ export const assetsApp = new Hono().get('/:file', async c => {
 })
 
 /** One file with its headers, packed as the browser can take it; nothing when there is no such file. */
-export async function readAsset(file: string, accepted: string): Promise<AssetAnswer | undefined> {
+async function readAsset(file: string, accepted: string): Promise<AssetAnswer | undefined> {
   const name = file.replace(/\.[0-9a-f]{12}(?=\.[a-z0-9]+$)/, '')
   const found = isAsset(name) ? load(name) : undefined
   if (found?.file !== file) return undefined

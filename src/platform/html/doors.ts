@@ -2,7 +2,7 @@ import { html, raw } from 'hono/html'
 import type { Content, Html } from './html.ts'
 
 /** A door with its word under it: open and lit, or closed and grey. `said` is read aloud, such as "må se". */
-export function door(options: { open: boolean; label: Content; said: Content }): Html {
+function door(options: { open: boolean; label: Content; said: Content }): Html {
   const { open, label, said } = options
   return html`<span class="door${open && ' door-open'}"
     >${open ? openDoor : closedDoor}<span>${label}<span class="sr-only">: ${said}</span></span></span
