@@ -92,7 +92,10 @@ function noShowRows(counted: Counted, show: Show): NoShowRow[] {
       const at = outcomesAt(counted, venue, kind)
       if (outcomes.every(outcome => at[outcome].count === 0)) return []
       const rate = kind === 'walkIn' ? null : rateOf(at, show)
-      return [{ venue, kind, ...record(outcomes, place => shown(at[outcomes[place] ?? 'open'], show)), rate }]
+      const { held, noShow, excused, calledOff, moved, open } = record(outcomes, place =>
+        shown(at[outcomes[place] ?? 'open'], show),
+      )
+      return [{ venue, kind, held, noShow, excused, calledOff, moved, open, rate }]
     }),
   )
   return sortedBy(rows, row => `${row.venue} ${row.kind}`)
