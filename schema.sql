@@ -1144,6 +1144,21 @@ END;
 ALTER FUNCTION public.send_message(id uuid, recipient text, subject text, body text) OWNER TO brobygger_lookup;
 
 --
+-- Name: subjects_go_too(); Type: FUNCTION; Schema: public; Owner: brobygger_owner
+--
+
+CREATE FUNCTION public.subjects_go_too() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+begin
+  delete from access_log_subjects s using gone where s.municipality_id = gone.municipality_id and s.log_id = gone.id;
+  return null;
+end $$;
+
+
+ALTER FUNCTION public.subjects_go_too() OWNER TO brobygger_owner;
+
+--
 -- Name: take_try(uuid, uuid, bytea[], integer[], integer[], integer[]); Type: FUNCTION; Schema: public; Owner: brobygger_lookup
 --
 
@@ -2237,6 +2252,13 @@ CREATE TRIGGER sealed_stays_sealed BEFORE UPDATE ON public.access_log FOR EACH R
 
 
 --
+-- Name: access_log subjects_go_too; Type: TRIGGER; Schema: public; Owner: brobygger_owner
+--
+
+CREATE TRIGGER subjects_go_too AFTER DELETE ON public.access_log REFERENCING OLD TABLE AS gone FOR EACH STATEMENT EXECUTE FUNCTION public.subjects_go_too();
+
+
+--
 -- Name: absences absences_municipality_id_person_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: brobygger_owner
 --
 
@@ -2250,14 +2272,6 @@ ALTER TABLE ONLY public.absences
 
 ALTER TABLE ONLY public.absences
     ADD CONSTRAINT absences_municipality_id_substitute_person_id_fkey FOREIGN KEY (municipality_id, substitute_person_id) REFERENCES public.people(municipality_id, id);
-
-
---
--- Name: access_log_subjects access_log_subjects_municipality_id_log_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: brobygger_owner
---
-
-ALTER TABLE ONLY public.access_log_subjects
-    ADD CONSTRAINT access_log_subjects_municipality_id_log_id_fkey FOREIGN KEY (municipality_id, log_id) REFERENCES public.access_log(municipality_id, id) ON DELETE CASCADE;
 
 
 --

@@ -27,12 +27,21 @@ create table access_log_subjects (
   subject_id uuid not null,
   subject text not null check (subject in ('citizen', 'contact', 'account')),
   owner_party_id uuid,
-  primary key (municipality_id, log_id, subject_id),
-  foreign key (municipality_id, log_id) references access_log on delete cascade
+  primary key (municipality_id, log_id, subject_id)
 );
 create index access_log_of_subject on access_log_subjects (municipality_id, subject_id, log_id);
 alter table access_log_subjects enable row level security;
 alter table access_log_subjects force row level security;
+
+-- Only `log_access` adds subjects, right after their row, so that a foreign key would look up the same row fifty
+-- times for a list of fifty: two thirds of what the log costs. When rows go, their subjects go with them.
+create function subjects_go_too() returns trigger language plpgsql as $$
+begin
+  delete from access_log_subjects s using gone where s.municipality_id = gone.municipality_id and s.log_id = gone.id;
+  return null;
+end $$;
+create trigger subjects_go_too after delete on access_log
+  referencing old table as gone for each statement execute function subjects_go_too();
 
 create table log_batches (
   municipality_id uuid not null,
