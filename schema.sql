@@ -2021,13 +2021,6 @@ CREATE INDEX arrivals_by_time ON public.arrivals USING btree (municipality_id, a
 
 
 --
--- Name: citizens_by_alias; Type: INDEX; Schema: public; Owner: brobygger_owner
---
-
-CREATE INDEX citizens_by_alias ON public.citizens USING btree (municipality_id, owner_party_id, lower(alias) text_pattern_ops);
-
-
---
 -- Name: citizens_by_person_key; Type: INDEX; Schema: public; Owner: brobygger_owner
 --
 

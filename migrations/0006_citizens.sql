@@ -14,7 +14,6 @@ create table citizens (
   foreign key (municipality_id, owner_party_id) references parties on delete restrict
 );
 create unique index citizens_by_person_key on citizens (municipality_id, owner_party_id, person_key) where person_key is not null;
-create index citizens_by_alias on citizens (municipality_id, owner_party_id, lower(alias) text_pattern_ops);
 alter table citizens enable row level security;
 alter table citizens force row level security;
 
