@@ -77,7 +77,7 @@ const wishOf = (values: Values) => ({
 async function fileAt(path: string): Promise<FileSource> {
   const found = await stat(path).catch(() => undefined)
   if (!found?.isFile()) throw new InputRefused(`There is no file at ${path}.`)
-  return { size: found.size, open: () => createReadStream(path, { highWaterMark: 256 * 1024 }) }
+  return { size: found.size, open: () => createReadStream(path, { highWaterMark: 64 * 1024 }) }
 }
 
 function inWords(report: ImportReport): string {

@@ -35,7 +35,7 @@ export const optional =
   text =>
     text === '' ? value(null) : rule(text)
 
-export const textCell =
+const textCell =
   (most: number): CellRule<string> =>
   text => {
     if (text === '') return refused(rowSays.missingText)

@@ -19,7 +19,7 @@ export interface SealedWriter {
   end: () => Promise<void>
 }
 
-const frameBytes = 256 * 1024
+const frameBytes = 64 * 1024
 const lengthBytes = 4
 /** The length, the nonce and the tag. Every frame but the last is full. */
 const aroundFrame = lengthBytes + 28

@@ -34,7 +34,7 @@ export interface Waiting {
 const waitsMilliseconds = 55 * 60 * 1000
 
 /** The id of an upload holds the millisecond in which it came. */
-export const cameAt = (id: string): number => Number.parseInt(id.replaceAll('-', '').slice(0, 12), 16)
+const cameAt = (id: string): number => Number.parseInt(id.replaceAll('-', '').slice(0, 12), 16)
 
 export const isOver = (id: string, now: number): boolean => now - cameAt(id) > waitsMilliseconds
 export const millisecondsLeft = (id: string, now: number): number => Math.max(0, cameAt(id) + waitsMilliseconds - now)
