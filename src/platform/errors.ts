@@ -13,9 +13,15 @@ export class InputRefused extends Error {
   override name = 'InputRefused'
 }
 
+/** The code of an error of the database or of the socket to it: all of it that a log line may hold. */
+export function sqlState(error: unknown): string | undefined {
+  return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : undefined
+}
+
 /** Whether an error is PostgreSQL's, with this SQLSTATE. */
 export function isPgError(error: unknown, ...codes: string[]): boolean {
-  return error instanceof Error && 'code' in error && typeof error.code === 'string' && codes.includes(error.code)
+  const code = sqlState(error)
+  return code !== undefined && codes.includes(code)
 }
 
 /** Whether the database went away under the request: the connection is of no more use, and a later try may do. */

@@ -1,6 +1,7 @@
 import { createHmac } from 'node:crypto'
 import { sql } from 'kysely'
 import type { Db, Write } from './db.ts'
+import { sqlState } from './errors.ts'
 import type { Keys } from './keys.ts'
 
 const most = 2_000
@@ -21,9 +22,7 @@ export function startSealing(db: Db, keys: Keys): { alive(): boolean; stop(): Pr
     timer = setTimeout(() => {
       work = sealEverywhere(db, keys)
         .then(() => void (lastDone = Date.now()))
-        .catch((error: unknown) =>
-          console.error(JSON.stringify({ seal: error instanceof Error ? error.name : 'failed' })),
-        )
+        .catch((error: unknown) => console.error(JSON.stringify({ seal: 'failed', code: sqlState(error) })))
         .then(() => (ended ? undefined : again()))
     }, 500)
   }
