@@ -70,31 +70,33 @@ export interface Promised {
 
 /** The rows of a list with the names that they show, in one statement; the ids say whose they are. */
 export function contactRows(tx: Read, mine: Mine) {
-  return tx
-    .selectFrom('contacts as c')
-    // Each row looks its citizen up. In a plain join the plan that is kept for all parties reads every citizen of the
-    // party for each page, because most parties have few.
-    .leftJoinLateral(
-      from =>
-        from
-          .selectFrom('citizens')
-          .select('alias')
-          .whereRef('citizens.municipality_id', '=', 'c.municipality_id')
-          .whereRef('citizens.owner_party_id', '=', 'c.owner_party_id')
-          .whereRef('citizens.id', '=', 'c.citizen_id')
-          .limit(1)
-          .as('z'),
-      join => join.onTrue(),
-    )
-    .leftJoin('people as p', join =>
-      join.onRef('p.municipality_id', '=', 'c.municipality_id').onRef('p.id', '=', 'c.worker_id'),
-    )
-    .leftJoin('centres as e', join =>
-      join.onRef('e.municipality_id', '=', 'c.municipality_id').onRef('e.id', '=', 'c.centre_id'),
-    )
-    .where('c.municipality_id', '=', mine.municipalityId)
-    .where('c.owner_party_id', 'in', [...mine.parties])
-    .select(listed)
+  return (
+    tx
+      .selectFrom('contacts as c')
+      // Each row looks its citizen up. In a plain join the plan that is kept for all parties reads every citizen of the
+      // party for each page, because most parties have few.
+      .leftJoinLateral(
+        from =>
+          from
+            .selectFrom('citizens')
+            .select('alias')
+            .whereRef('citizens.municipality_id', '=', 'c.municipality_id')
+            .whereRef('citizens.owner_party_id', '=', 'c.owner_party_id')
+            .whereRef('citizens.id', '=', 'c.citizen_id')
+            .limit(1)
+            .as('z'),
+        join => join.onTrue(),
+      )
+      .leftJoin('people as p', join =>
+        join.onRef('p.municipality_id', '=', 'c.municipality_id').onRef('p.id', '=', 'c.worker_id'),
+      )
+      .leftJoin('centres as e', join =>
+        join.onRef('e.municipality_id', '=', 'c.municipality_id').onRef('e.id', '=', 'c.centre_id'),
+      )
+      .where('c.municipality_id', '=', mine.municipalityId)
+      .where('c.owner_party_id', 'in', [...mine.parties])
+      .select(listed)
+  )
 }
 
 export async function findContact(tx: Read, mine: Mine, contactId: string): Promise<FullContact | undefined> {
