@@ -59,6 +59,7 @@ describe('taking registrations in', () => {
     const check = await preview(rowsOf(row))
     assert.deepEqual(check.unknown, {
       centres: ['Nyt Sted'],
+      rooms: [],
       units: ['Ny Enhed'],
       workers: [{ unit: 'Ny Enhed', worker: 'Ny Navn' }],
     })
