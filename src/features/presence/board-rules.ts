@@ -72,7 +72,10 @@ export function boardOf({ timetable, centres, arrivals, now }: BoardInput): Boar
 function boardCentre(today: Today, centre: Centre): BoardCentre {
   const { timetable, now } = today
   const expected = occurrencesOn(timetable, now.day).filter(occurrence => occurrence.centreId === centre.id)
-  const people = [...scheduled(today, expected), ...unscheduled(today, centre)].toSorted(byLampThenName)
+  const came = unscheduled(today, centre)
+  // Whoever came back after the fixed time is here now; that the time is over says less.
+  const due = scheduled(today, expected).filter(person => came.every(other => other.personId !== person.personId))
+  const people = [...due, ...came].toSorted(byLampThenName)
   const fromKommune = people.filter(person => person.house === 'kommune')
   return {
     centre,
