@@ -54,7 +54,7 @@ export async function importRegistrations(
   await oneImportAtATime(tx, municipalityId)
   const ground = await groundOf(tx, file)
   await makeNames(tx, ground, given)
-  const about = new Map<string, Subject>()
+  const about = subjectList()
   const counts = { read: 0, added: 0, changed: 0, same: 0, refused: 0 }
   for await (const batch of readRegistrations(file.sheet, file.columns)) {
     const done = await writeContacts(tx, { ground, personId: file.personId, update: given.choice.update }, batch.good)
@@ -65,12 +65,12 @@ export async function importRegistrations(
     const refused = [...batch.bad, ...done.refused].sort(byLine)
     counts.refused += refused.length
     if (refused.length > 0) await file.onRefused?.(refused)
-    for (const subject of done.about) about.set(subject.id, subject)
+    about.add(done.about)
     if (counts.refused > 0 && !given.choice.acceptGoodRows) throw new ImportRefused('rows')
     file.onProgress?.(counts.read)
   }
   await addImport(tx, { municipalityId, personId: file.personId, kind: 'registrations', counts })
-  return { value: counts, about: [...about.values()], kind: 'add' }
+  return { value: counts, about: about.subjects, kind: 'add' }
 }
 
 async function makeNames(
@@ -86,4 +86,20 @@ async function makeNames(
 
 async function groundOf(tx: Read, { municipalityId, keys }: RegistrationFile): Promise<Ground> {
   return { municipalityId, keys, directory: await readDirectory(tx, municipalityId), citizens: new Map() }
+}
+
+/** Each citizen once. A talk without a name is met only once. */
+function subjectList() {
+  const subjects: Subject[] = []
+  const citizens = new Set<string>()
+  return {
+    subjects,
+    add(met: Subject[]): void {
+      for (const subject of met) {
+        if (subject.subject === 'citizen' && citizens.has(subject.id)) continue
+        if (subject.subject === 'citizen') citizens.add(subject.id)
+        subjects.push(subject)
+      }
+    },
+  }
 }

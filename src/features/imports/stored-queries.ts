@@ -64,6 +64,8 @@ export async function knownRows(
 
 /** Puts the citizens of these pseudonyms, as far as they are there, on the ground's list. */
 export async function findCitizens(tx: Read, ground: Ground, wanted: Pseudonym[]): Promise<void> {
+  // What was found before can be found again; a file of a million rows may name more people than one wants to remember.
+  if (ground.citizens.size > rememberedCitizens) ground.citizens.clear()
   const missing = wanted.filter(
     each => each.citizen !== null && !ground.citizens.has(citizenKey(each.partyId, each.citizen)),
   )
@@ -81,6 +83,8 @@ export async function findCitizens(tx: Read, ground: Ground, wanted: Pseudonym[]
     if (name !== undefined) ground.citizens.set(citizenKey(row.owner_party_id, name), row.id)
   }
 }
+
+const rememberedCitizens = 50_000
 
 export const citizenKey = (partyId: string, pseudonym: string): string => `${partyId} ${pseudonym}`
 
