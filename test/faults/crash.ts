@@ -90,6 +90,7 @@ async function prepare(dataDir: string): Promise<Place> {
 class App {
   #child: ChildProcess | undefined
   #told = false
+  #ready = false
   diedByItself = 0
   readonly url: string
   readonly #env: NodeJS.ProcessEnv
@@ -99,17 +100,25 @@ class App {
     this.#env = { ...process.env, DATA_DIR: dataDir, PORT: String(port), DEMO: 'off', BROBYGGER_TEST_CLUSTER: '' }
   }
 
-  async start(): Promise<void> {
+  /** A start that meets a database that was killed just then may fail; whoever watches over the app starts it again. */
+  async start(tries = 5): Promise<void> {
     const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', cli, 'start'], {
       env: this.#env,
       stdio: ['ignore', 'ignore', 'inherit'],
     })
     this.#child = child
     this.#told = false
-    child.once('exit', () => (this.diedByItself += this.#told ? 0 : 1))
+    this.#ready = false
+    child.once('exit', () => (this.diedByItself += this.#told || !this.#ready ? 0 : 1))
     for (let waited = 0; waited < 30_000; waited += 50) {
-      if (child.exitCode !== null) throw new Error(`the app ended with ${child.exitCode}`)
-      if ((await fetch(`${this.url}/healthz`).catch(() => undefined))?.ok) return
+      if (child.exitCode !== null) {
+        if (tries === 0) throw new Error(`the app ended with ${child.exitCode}`)
+        return await this.start(tries - 1)
+      }
+      if ((await fetch(`${this.url}/healthz`).catch(() => undefined))?.ok) {
+        this.#ready = true
+        return
+      }
       await sleep(50)
     }
     throw new Error('the app did not become ready in 30 seconds')
