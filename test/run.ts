@@ -38,7 +38,14 @@ async function runOn(version: PostgresVersion, chosen: string[]): Promise<void> 
     process.env['BROBYGGER_TEST_CLUSTER'] = JSON.stringify(cluster)
     console.log(`\n# ${chosen.length} files on PostgreSQL ${version}`)
     await new Promise<void>((resolve, reject) => {
-      const stream = run({ files: chosen, concurrency: availableParallelism(), timeout: 300_000 })
+      const stream = run({
+        files: chosen,
+        concurrency: availableParallelism(),
+        timeout: 300_000,
+        // A file whose tests are done ends, whatever it left open; and none holds up the run for ever.
+        execArgv: ['--test-force-exit'],
+        signal: AbortSignal.timeout(20 * 60_000),
+      })
       // A describe block is no test of its own: what counts is what it holds.
       stream.on('test:pass', event => count(event.details.type, 'passed'))
       stream.on('test:fail', event => count(event.details.type, 'failed'))

@@ -41,18 +41,22 @@ export async function crashRun(kills: number, seed?: number): Promise<CrashResul
   const sent = { acknowledged: [] as Post[], tries: 0, over: false }
   const writers = Array.from({ length: 4 }, (_, index) => write(app, { place, sent, withName: index % 2 === 1 }))
   const killing = async () => {
-    for (let kill = 0; kill < kills; kill++) {
+    for (let kill = 0; kill < kills && !sent.over; kill++) {
       await sleep(choose.some([300, 500, 800, 1_200], 1)[0] ?? 300)
       if (choose.some(['app', 'database'], 1)[0] === 'app') await app.killAndRestart()
       else killDatabase(dataDir)
     }
     sent.over = true
   }
-  try {
-    await Promise.all([killing(), ...writers])
-  } finally {
-    await app.stop()
+  // Whoever fails ends the others too: a writer without an app would try for ever.
+  const orEndAll = async (error: unknown) => {
+    sent.over = true
+    throw error
   }
+  const ended = await Promise.allSettled([killing(), ...writers].map(async work => await work.catch(orEndAll)))
+  await app.stop()
+  const failed = ended.find(end => end.status === 'rejected')
+  if (failed) throw failed.reason
   const counted = await count(dataDir, place, sent.acknowledged)
   rmSync(dataDir, { recursive: true, force: true })
   return {
@@ -111,8 +115,8 @@ class App {
     this.#ready = false
     child.once('exit', () => (this.diedByItself += this.#told || !this.#ready ? 0 : 1))
     for (let waited = 0; waited < 30_000; waited += 50) {
-      if (child.exitCode !== null) {
-        if (tries === 0) throw new Error(`the app ended with ${child.exitCode}`)
+      if (child.exitCode !== null || child.signalCode !== null) {
+        if (tries === 0) throw new Error(`the app ended with ${child.exitCode ?? child.signalCode}`)
         return await this.start(tries - 1)
       }
       if ((await fetch(`${this.url}/healthz`).catch(() => undefined))?.ok) {
@@ -155,12 +159,14 @@ async function write(
   while (!sent.over) {
     const post = { contactId: newId(), citizenId: withName ? newId() : null }
     const body = formOf(place, post)
-    for (;;) {
+    while (!sent.over) {
       sent.tries++
-      if (await acknowledged(app, { place, body })) break
+      if (await acknowledged(app, { place, body })) {
+        sent.acknowledged.push(post)
+        break
+      }
       await sleep(30)
     }
-    sent.acknowledged.push(post)
   }
 }
 
