@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Read, Subject } from '../../platform/db.ts'
+import { addDays, compareDays, day } from '../../platform/time.ts'
 import type { Registration } from './registration-rules.ts'
 
 /** Both days are included. */
@@ -9,18 +10,17 @@ export interface ExportPeriod {
   to: string
 }
 
-/** All talks of a period, by day, a few thousand at a time; `about` is told whose they are. */
+/** All talks of a period, by day, a month or so at a time; `about` is told whose they are. */
 export async function* registrationsBetween(
   tx: Read,
-  period: ExportPeriod,
+  { municipalityId, from, to }: ExportPeriod,
   about: (subjects: Subject[]) => void,
 ): AsyncGenerator<Registration[]> {
-  let after = { day: period.from, id: '00000000-0000-0000-0000-000000000000' }
-  for (;;) {
-    const rows = await exportRows(tx, period, after)
-    const last = rows.at(-1)
-    if (!last) return
-    after = { day: last.day, id: last.contactId }
+  const last = day(to)
+  for (let first = day(from); compareDays(first, last) <= 0; first = addDays(first, daysAtOnce)) {
+    const end = addDays(first, daysAtOnce - 1)
+    const until = compareDays(end, last) < 0 ? end : last
+    const rows = await exportRows(tx, { municipalityId, from: first.toString(), to: until.toString() })
     about(rows.map(subjectOf))
     yield rows.map(
       ({ contactId: _contactId, partyId: _partyId, citizenId: _citizenId, ...registration }) => registration,
@@ -28,14 +28,10 @@ export async function* registrationsBetween(
   }
 }
 
-const atOnce = 5000
+const daysAtOnce = 31
 
 /** A citizen of a file goes by the file's pseudonym; one who was met here by their id, since an alias belongs to its party. */
-async function exportRows(
-  tx: Read,
-  { municipalityId, to }: ExportPeriod,
-  after: { day: string; id: string },
-): Promise<ExportRow[]> {
+async function exportRows(tx: Read, { municipalityId, from, to }: ExportPeriod): Promise<ExportRow[]> {
   const { rows } = await sql<ExportRow>`
     select coalesce(c.import_key, c.id::text) as id, c.day, to_char(c.clock, 'HH24:MI') as time, e.name as centre, c.effort,
       y.name as unit, p.public_name as worker, case when z.person_key is null then c.citizen_id::text else z.alias end as citizen,
@@ -46,8 +42,8 @@ async function exportRows(
     join people p on p.municipality_id = c.municipality_id and p.id = c.worker_id
     left join centres e on e.municipality_id = c.municipality_id and e.id = c.centre_id
     left join citizens z on z.municipality_id = c.municipality_id and z.owner_party_id = c.owner_party_id and z.id = c.citizen_id
-    where c.municipality_id = ${municipalityId}::uuid and c.day <= ${to}::date and (c.day, c.id) > (${after.day}::date, ${after.id}::uuid)
-    order by c.day, c.id limit ${atOnce}`.execute(tx)
+    where c.municipality_id = ${municipalityId}::uuid and c.day between ${from}::date and ${to}::date
+    order by c.day, c.id`.execute(tx)
   return rows
 }
 
