@@ -198,8 +198,8 @@ function formOf(place: Place, post: Post): URLSearchParams {
       : {
           citizen: 'new',
           newCitizenId: post.citizenId,
-          alias: `Viggo ${post.citizenId}`,
-          searched: `Viggo ${post.citizenId}`,
+          alias: aliasOf(post.citizenId),
+          searched: aliasOf(post.citizenId),
         }),
     party: place.parties.jobcentre,
     effort: 'casework',
@@ -213,6 +213,11 @@ function formOf(place: Place, post: Post): URLSearchParams {
     topics: 'work',
     help: '1',
   })
+}
+
+// In letters alone: among thousands of ids some hold ten digits that read as a CPR number, and an alias with one is refused.
+function aliasOf(citizenId: string): string {
+  return `Viggo ${citizenId.replaceAll(/\d/g, digit => 'ghijklmnop'[Number(digit)] ?? '')}`
 }
 
 async function count(
