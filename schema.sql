@@ -333,6 +333,48 @@ end $$;
 ALTER FUNCTION public.board_changed() OWNER TO brobygger_owner;
 
 --
+-- Name: municipalities; Type: TABLE; Schema: public; Owner: brobygger_owner
+--
+
+CREATE TABLE public.municipalities (
+    id uuid NOT NULL,
+    slug text NOT NULL,
+    name text NOT NULL,
+    listed boolean DEFAULT true NOT NULL,
+    keeps_1_may boolean DEFAULT false NOT NULL,
+    keeps_5_june boolean DEFAULT true NOT NULL,
+    keeps_24_december boolean DEFAULT true NOT NULL,
+    keeps_31_december boolean DEFAULT true NOT NULL,
+    child_concern_text text,
+    contact_text text,
+    demo boolean DEFAULT false NOT NULL,
+    created_at timestamp with time zone DEFAULT now() NOT NULL,
+    breaks_glass boolean DEFAULT false NOT NULL,
+    names_staff_in_log boolean DEFAULT false NOT NULL,
+    CONSTRAINT municipalities_child_concern_text_check CHECK ((length(child_concern_text) <= 2000)),
+    CONSTRAINT municipalities_contact_text_check CHECK ((length(contact_text) <= 500)),
+    CONSTRAINT municipalities_name_check CHECK (((length(btrim(name)) >= 1) AND (length(btrim(name)) <= 80))),
+    CONSTRAINT municipalities_slug_check CHECK ((slug ~ '^[a-z0-9][a-z0-9-]{0,38}[a-z0-9]$'::text))
+);
+
+ALTER TABLE ONLY public.municipalities FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE public.municipalities OWNER TO brobygger_owner;
+
+--
+-- Name: breaks_glass(); Type: FUNCTION; Schema: public; Owner: brobygger_lookup
+--
+
+CREATE FUNCTION public.breaks_glass() RETURNS boolean
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'public'
+    RETURN COALESCE((SELECT m.breaks_glass FROM public.municipalities m WHERE (m.id = public.current_municipality())), false);
+
+
+ALTER FUNCTION public.breaks_glass() OWNER TO brobygger_lookup;
+
+--
 -- Name: centres; Type: TABLE; Schema: public; Owner: brobygger_owner
 --
 
@@ -460,6 +502,91 @@ END;
 
 
 ALTER FUNCTION public.citizens_called(parties uuid[], ids uuid[], names text[]) OWNER TO brobygger_lookup;
+
+--
+-- Name: consent_withdrawn(); Type: FUNCTION; Schema: public; Owner: brobygger_owner
+--
+
+CREATE FUNCTION public.consent_withdrawn() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+begin
+  new.withdrawn_at := now();
+  perform pg_notify('sharing', new.municipality_id || ' ' || coalesce(new.receiving_party_id::text, ''));
+  return new;
+end $$;
+
+
+ALTER FUNCTION public.consent_withdrawn() OWNER TO brobygger_owner;
+
+--
+-- Name: my_record_parties(); Type: FUNCTION; Schema: public; Owner: brobygger_lookup
+--
+
+CREATE FUNCTION public.my_record_parties() RETURNS SETOF uuid
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'public'
+    BEGIN ATOMIC
+ SELECT public.my_parties(VARIADIC ARRAY['outreach_worker'::text, 'centre_staff'::text, 'centre_manager'::text, 'coordinator'::text]) AS my_parties;
+END;
+
+
+ALTER FUNCTION public.my_record_parties() OWNER TO brobygger_lookup;
+
+--
+-- Name: consents; Type: TABLE; Schema: public; Owner: brobygger_owner
+--
+
+CREATE TABLE public.consents (
+    municipality_id uuid NOT NULL,
+    id uuid NOT NULL,
+    owner_party_id uuid NOT NULL,
+    citizen_id uuid NOT NULL,
+    receiving_party_id uuid,
+    topics smallint NOT NULL,
+    ground text NOT NULL,
+    valid_from date NOT NULL,
+    valid_until date NOT NULL,
+    given_how text NOT NULL,
+    witness text,
+    recorded_by uuid NOT NULL,
+    recorded_at timestamp with time zone DEFAULT now() NOT NULL,
+    withdrawn_at timestamp with time zone,
+    withdrawn_by uuid,
+    CONSTRAINT consents_check CHECK ((receiving_party_id <> owner_party_id)),
+    CONSTRAINT consents_check1 CHECK (((receiving_party_id IS NULL) = (ground = ANY (ARRAY['sms'::text, 'story'::text])))),
+    CONSTRAINT consents_check2 CHECK (((topics = 0) = (ground = ANY (ARRAY['sms'::text, 'story'::text])))),
+    CONSTRAINT consents_check3 CHECK (((valid_until >= valid_from) AND (valid_until <= (valid_from + 1100)))),
+    CONSTRAINT consents_check4 CHECK (((withdrawn_at IS NULL) = (withdrawn_by IS NULL))),
+    CONSTRAINT consents_given_how_check CHECK ((given_how = ANY (ARRAY['oral'::text, 'writing'::text]))),
+    CONSTRAINT consents_ground_check CHECK ((ground = ANY (ARRAY['obtain'::text, 'disclose'::text, 'sms'::text, 'story'::text]))),
+    CONSTRAINT consents_topics_check CHECK (((topics >= 0) AND (topics <= 63))),
+    CONSTRAINT consents_witness_check CHECK (((length(btrim(witness)) >= 1) AND (length(btrim(witness)) <= 120)))
+);
+
+ALTER TABLE ONLY public.consents FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE public.consents OWNER TO brobygger_owner;
+
+--
+-- Name: consents_to_me(); Type: FUNCTION; Schema: public; Owner: brobygger_lookup
+--
+
+CREATE FUNCTION public.consents_to_me() RETURNS TABLE(owner_party_id uuid, citizen_id uuid, topics smallint)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'public'
+    BEGIN ATOMIC
+ SELECT c.owner_party_id,
+     c.citizen_id,
+     bit_or(c.topics) AS bit_or
+    FROM public.consents c
+   WHERE ((c.municipality_id = public.current_municipality()) AND (c.receiving_party_id IN ( SELECT public.my_record_parties() AS my_record_parties)) AND (c.ground = ANY (ARRAY['obtain'::text, 'disclose'::text])) AND (c.withdrawn_at IS NULL) AND (c.valid_from <= public.danish_today()) AND (c.valid_until >= public.danish_today()))
+   GROUP BY c.owner_party_id, c.citizen_id, c.receiving_party_id;
+END;
+
+
+ALTER FUNCTION public.consents_to_me() OWNER TO brobygger_lookup;
 
 --
 -- Name: contact_written(); Type: FUNCTION; Schema: public; Owner: brobygger_lookup
@@ -666,6 +793,174 @@ end $$;
 ALTER FUNCTION public.forgive_try(here uuid, try uuid, keys bytea[]) OWNER TO brobygger_lookup;
 
 --
+-- Name: citizen_links; Type: TABLE; Schema: public; Owner: brobygger_owner
+--
+
+CREATE TABLE public.citizen_links (
+    municipality_id uuid NOT NULL,
+    id uuid NOT NULL,
+    owner_party_id uuid NOT NULL,
+    citizen_id uuid NOT NULL,
+    other_party_id uuid NOT NULL,
+    other_citizen_id uuid NOT NULL,
+    made_at timestamp with time zone DEFAULT now() NOT NULL,
+    made_by uuid NOT NULL,
+    ended_at timestamp with time zone,
+    ended_by uuid,
+    CONSTRAINT citizen_links_check CHECK ((owner_party_id <> other_party_id)),
+    CONSTRAINT citizen_links_check1 CHECK (((ended_at IS NULL) = (ended_by IS NULL)))
+);
+
+ALTER TABLE ONLY public.citizen_links FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE public.citizen_links OWNER TO brobygger_owner;
+
+--
+-- Name: linked_to(uuid, uuid); Type: FUNCTION; Schema: public; Owner: brobygger_lookup
+--
+
+CREATE FUNCTION public.linked_to(party uuid, citizen uuid) RETURNS TABLE(owner_party_id uuid, citizen_id uuid)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'public'
+    BEGIN ATOMIC
+ SELECT l.other_party_id,
+     l.other_citizen_id
+    FROM public.citizen_links l
+   WHERE ((l.municipality_id = public.current_municipality()) AND (l.owner_party_id = linked_to.party) AND (l.citizen_id = linked_to.citizen) AND (l.ended_at IS NULL))
+ UNION
+  SELECT l.owner_party_id,
+     l.citizen_id
+    FROM public.citizen_links l
+   WHERE ((l.municipality_id = public.current_municipality()) AND (l.other_party_id = linked_to.party) AND (l.other_citizen_id = linked_to.citizen) AND (l.ended_at IS NULL));
+END;
+
+
+ALTER FUNCTION public.linked_to(party uuid, citizen uuid) OWNER TO brobygger_lookup;
+
+--
+-- Name: controllers; Type: TABLE; Schema: public; Owner: brobygger_owner
+--
+
+CREATE TABLE public.controllers (
+    municipality_id uuid NOT NULL,
+    id uuid NOT NULL,
+    name text NOT NULL,
+    kind text NOT NULL,
+    CONSTRAINT controllers_kind_check CHECK ((kind = ANY (ARRAY['public'::text, 'private'::text]))),
+    CONSTRAINT controllers_name_check CHECK (((length(btrim(name)) >= 1) AND (length(btrim(name)) <= 120)))
+);
+
+ALTER TABLE ONLY public.controllers FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE public.controllers OWNER TO brobygger_owner;
+
+--
+-- Name: glass_openings; Type: TABLE; Schema: public; Owner: brobygger_owner
+--
+
+CREATE TABLE public.glass_openings (
+    municipality_id uuid NOT NULL,
+    id uuid NOT NULL,
+    person_id uuid NOT NULL,
+    owner_party_id uuid NOT NULL,
+    citizen_id uuid NOT NULL,
+    reason text NOT NULL,
+    ground text NOT NULL,
+    opened_at timestamp with time zone DEFAULT now() NOT NULL,
+    until timestamp with time zone NOT NULL,
+    closed_at timestamp with time zone,
+    CONSTRAINT glass_openings_check CHECK (((until > opened_at) AND (until <= (opened_at + '01:00:00'::interval)))),
+    CONSTRAINT glass_openings_ground_check CHECK ((ground = ANY (ARRAY['danger'::text, 'child'::text, 'law'::text]))),
+    CONSTRAINT glass_openings_reason_check CHECK (((length(btrim(reason)) >= 10) AND (length(btrim(reason)) <= 1000)))
+);
+
+ALTER TABLE ONLY public.glass_openings FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE public.glass_openings OWNER TO brobygger_owner;
+
+--
+-- Name: parties; Type: TABLE; Schema: public; Owner: brobygger_owner
+--
+
+CREATE TABLE public.parties (
+    municipality_id uuid NOT NULL,
+    id uuid NOT NULL,
+    controller_id uuid NOT NULL,
+    name text NOT NULL,
+    from_words text NOT NULL,
+    kind text NOT NULL,
+    imported boolean DEFAULT false NOT NULL,
+    CONSTRAINT parties_from_words_check CHECK (((length(btrim(from_words)) >= 1) AND (length(btrim(from_words)) <= 120))),
+    CONSTRAINT parties_kind_check CHECK ((kind = ANY (ARRAY['unit'::text, 'centre'::text]))),
+    CONSTRAINT parties_name_check CHECK (((length(btrim(name)) >= 1) AND (length(btrim(name)) <= 120)))
+);
+
+ALTER TABLE ONLY public.parties FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE public.parties OWNER TO brobygger_owner;
+
+--
+-- Name: opened_by_glass(uuid); Type: FUNCTION; Schema: public; Owner: brobygger_lookup
+--
+
+CREATE FUNCTION public.opened_by_glass(opening uuid) RETURNS TABLE(owner_party_id uuid, citizen_id uuid)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'public'
+    BEGIN ATOMIC
+ SELECT t.owner_party_id,
+     t.citizen_id
+    FROM ((((public.glass_openings g
+      CROSS JOIN LATERAL public.linked_to(g.owner_party_id, g.citizen_id) t(owner_party_id, citizen_id))
+      JOIN public.parties mine ON (((mine.municipality_id = g.municipality_id) AND (mine.id = g.owner_party_id))))
+      JOIN public.parties theirs ON (((theirs.municipality_id = g.municipality_id) AND (theirs.id = t.owner_party_id) AND (theirs.controller_id = mine.controller_id))))
+      JOIN public.controllers k ON (((k.municipality_id = g.municipality_id) AND (k.id = mine.controller_id) AND (k.kind = 'public'::text))))
+   WHERE ((g.municipality_id = public.current_municipality()) AND (g.id = opened_by_glass.opening));
+END;
+
+
+ALTER FUNCTION public.opened_by_glass(opening uuid) OWNER TO brobygger_lookup;
+
+--
+-- Name: glass_into_mine(); Type: FUNCTION; Schema: public; Owner: brobygger_lookup
+--
+
+CREATE FUNCTION public.glass_into_mine() RETURNS SETOF uuid
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'public'
+    BEGIN ATOMIC
+ SELECT g.id
+    FROM public.glass_openings g
+   WHERE ((g.municipality_id = public.current_municipality()) AND (EXISTS ( SELECT
+            FROM public.opened_by_glass(g.id) t(owner_party_id, citizen_id)
+           WHERE (t.owner_party_id IN ( SELECT public.my_record_parties() AS my_record_parties)))));
+END;
+
+
+ALTER FUNCTION public.glass_into_mine() OWNER TO brobygger_lookup;
+
+--
+-- Name: glass_records(); Type: FUNCTION; Schema: public; Owner: brobygger_lookup
+--
+
+CREATE FUNCTION public.glass_records() RETURNS TABLE(owner_party_id uuid, citizen_id uuid)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'public'
+    BEGIN ATOMIC
+ SELECT t.owner_party_id,
+     t.citizen_id
+    FROM (public.glass_openings g
+      CROSS JOIN LATERAL public.opened_by_glass(g.id) t(owner_party_id, citizen_id))
+   WHERE ((g.municipality_id = public.current_municipality()) AND (g.person_id = public.current_person()) AND (g.closed_at IS NULL) AND (g.until > now()) AND public.breaks_glass() AND (g.owner_party_id IN ( SELECT public.my_record_parties() AS my_record_parties)));
+END;
+
+
+ALTER FUNCTION public.glass_records() OWNER TO brobygger_lookup;
+
+--
 -- Name: i_see_figures(); Type: FUNCTION; Schema: public; Owner: brobygger_lookup
 --
 
@@ -697,34 +992,6 @@ end $$;
 
 
 ALTER FUNCTION public.list_demo_sign_ins(asked text) OWNER TO brobygger_lookup;
-
---
--- Name: municipalities; Type: TABLE; Schema: public; Owner: brobygger_owner
---
-
-CREATE TABLE public.municipalities (
-    id uuid NOT NULL,
-    slug text NOT NULL,
-    name text NOT NULL,
-    listed boolean DEFAULT true NOT NULL,
-    keeps_1_may boolean DEFAULT false NOT NULL,
-    keeps_5_june boolean DEFAULT true NOT NULL,
-    keeps_24_december boolean DEFAULT true NOT NULL,
-    keeps_31_december boolean DEFAULT true NOT NULL,
-    child_concern_text text,
-    contact_text text,
-    demo boolean DEFAULT false NOT NULL,
-    created_at timestamp with time zone DEFAULT now() NOT NULL,
-    CONSTRAINT municipalities_child_concern_text_check CHECK ((length(child_concern_text) <= 2000)),
-    CONSTRAINT municipalities_contact_text_check CHECK ((length(contact_text) <= 500)),
-    CONSTRAINT municipalities_name_check CHECK (((length(btrim(name)) >= 1) AND (length(btrim(name)) <= 80))),
-    CONSTRAINT municipalities_slug_check CHECK ((slug ~ '^[a-z0-9][a-z0-9-]{0,38}[a-z0-9]$'::text))
-);
-
-ALTER TABLE ONLY public.municipalities FORCE ROW LEVEL SECURITY;
-
-
-ALTER TABLE public.municipalities OWNER TO brobygger_owner;
 
 --
 -- Name: list_municipalities(); Type: FUNCTION; Schema: public; Owner: brobygger_lookup
@@ -821,20 +1088,6 @@ CREATE FUNCTION public.month_of(day date) RETURNS date
 
 
 ALTER FUNCTION public.month_of(day date) OWNER TO brobygger_owner;
-
---
--- Name: my_record_parties(); Type: FUNCTION; Schema: public; Owner: brobygger_lookup
---
-
-CREATE FUNCTION public.my_record_parties() RETURNS SETOF uuid
-    LANGUAGE sql STABLE SECURITY DEFINER
-    SET search_path TO 'public'
-    BEGIN ATOMIC
- SELECT public.my_parties(VARIADIC ARRAY['outreach_worker'::text, 'centre_staff'::text, 'centre_manager'::text, 'coordinator'::text]) AS my_parties;
-END;
-
-
-ALTER FUNCTION public.my_record_parties() OWNER TO brobygger_lookup;
 
 --
 -- Name: open_request(text, bytea); Type: FUNCTION; Schema: public; Owner: brobygger_lookup
@@ -1144,6 +1397,76 @@ END;
 ALTER FUNCTION public.send_message(id uuid, recipient text, subject text, body text) OWNER TO brobygger_lookup;
 
 --
+-- Name: shared_citizens(); Type: FUNCTION; Schema: public; Owner: brobygger_lookup
+--
+
+CREATE FUNCTION public.shared_citizens() RETURNS TABLE(owner_party_id uuid, citizen_id uuid)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'public'
+    BEGIN ATOMIC
+ SELECT c.owner_party_id,
+     c.citizen_id
+    FROM public.consents_to_me() c(owner_party_id, citizen_id, topics)
+ UNION
+  SELECT g.owner_party_id,
+     g.citizen_id
+    FROM public.glass_records() g(owner_party_id, citizen_id);
+END;
+
+
+ALTER FUNCTION public.shared_citizens() OWNER TO brobygger_lookup;
+
+--
+-- Name: shared_topic_sets(); Type: FUNCTION; Schema: public; Owner: brobygger_lookup
+--
+
+CREATE FUNCTION public.shared_topic_sets() RETURNS TABLE(owner_party_id uuid, citizen_id uuid, topics smallint)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'public'
+    BEGIN ATOMIC
+ SELECT c.owner_party_id,
+     c.citizen_id,
+     (s.mask)::smallint AS mask
+    FROM (public.consents_to_me() c(owner_party_id, citizen_id, topics)
+      CROSS JOIN generate_series(1, 63) s(mask))
+   WHERE ((s.mask & (~ (c.topics)::integer)) = 0)
+ UNION
+  SELECT g.owner_party_id,
+     g.citizen_id,
+     (s.mask)::smallint AS mask
+    FROM (public.glass_records() g(owner_party_id, citizen_id)
+      CROSS JOIN generate_series(1, 31) s(mask));
+END;
+
+
+ALTER FUNCTION public.shared_topic_sets() OWNER TO brobygger_lookup;
+
+--
+-- Name: shared_topics(); Type: FUNCTION; Schema: public; Owner: brobygger_lookup
+--
+
+CREATE FUNCTION public.shared_topics() RETURNS TABLE(owner_party_id uuid, citizen_id uuid, topic smallint)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'public'
+    BEGIN ATOMIC
+ SELECT c.owner_party_id,
+     c.citizen_id,
+     t."bit"
+    FROM (public.consents_to_me() c(owner_party_id, citizen_id, topics)
+      CROSS JOIN unnest('{1,2,4,8,16,32}'::smallint[]) t("bit"))
+   WHERE ((c.topics & t."bit") <> 0)
+ UNION
+  SELECT g.owner_party_id,
+     g.citizen_id,
+     t."bit"
+    FROM (public.glass_records() g(owner_party_id, citizen_id)
+      CROSS JOIN unnest('{1,2,4,8,16}'::smallint[]) t("bit"));
+END;
+
+
+ALTER FUNCTION public.shared_topics() OWNER TO brobygger_lookup;
+
+--
 -- Name: subjects_go_too(); Type: FUNCTION; Schema: public; Owner: brobygger_owner
 --
 
@@ -1204,6 +1527,25 @@ END;
 
 
 ALTER FUNCTION public.talks_at(centre uuid, on_day date) OWNER TO brobygger_lookup;
+
+--
+-- Name: untie_citizen(uuid, uuid); Type: FUNCTION; Schema: public; Owner: brobygger_lookup
+--
+
+CREATE FUNCTION public.untie_citizen(party uuid, citizen uuid) RETURNS void
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'public'
+    AS $$
+begin
+  if party not in (select my_record_parties()) then return; end if;
+  update citizen_links l set ended_at = now(), ended_by = current_person()
+    where l.municipality_id = current_municipality() and l.ended_at is null
+      and ((l.owner_party_id = party and l.citizen_id = citizen) or (l.other_party_id = party and l.other_citizen_id = citizen));
+  perform pg_notify('sharing', current_municipality() || ' ' || party);
+end $$;
+
+
+ALTER FUNCTION public.untie_citizen(party uuid, citizen uuid) OWNER TO brobygger_lookup;
 
 --
 -- Name: absences; Type: TABLE; Schema: public; Owner: brobygger_owner
@@ -1381,24 +1723,6 @@ ALTER TABLE ONLY public.contact_versions FORCE ROW LEVEL SECURITY;
 ALTER TABLE public.contact_versions OWNER TO brobygger_owner;
 
 --
--- Name: controllers; Type: TABLE; Schema: public; Owner: brobygger_owner
---
-
-CREATE TABLE public.controllers (
-    municipality_id uuid NOT NULL,
-    id uuid NOT NULL,
-    name text NOT NULL,
-    kind text NOT NULL,
-    CONSTRAINT controllers_kind_check CHECK ((kind = ANY (ARRAY['public'::text, 'private'::text]))),
-    CONSTRAINT controllers_name_check CHECK (((length(btrim(name)) >= 1) AND (length(btrim(name)) <= 120)))
-);
-
-ALTER TABLE ONLY public.controllers FORCE ROW LEVEL SECURITY;
-
-
-ALTER TABLE public.controllers OWNER TO brobygger_owner;
-
---
 -- Name: figure_changes; Type: TABLE; Schema: public; Owner: brobygger_owner
 --
 
@@ -1447,6 +1771,28 @@ ALTER TABLE ONLY public.figure_months FORCE ROW LEVEL SECURITY;
 
 
 ALTER TABLE public.figure_months OWNER TO brobygger_owner;
+
+--
+-- Name: figure_sums; Type: TABLE; Schema: public; Owner: brobygger_owner
+--
+
+CREATE TABLE public.figure_sums (
+    municipality_id uuid NOT NULL,
+    first_month date NOT NULL,
+    until_month date NOT NULL,
+    centres text NOT NULL,
+    sums text NOT NULL,
+    people text NOT NULL,
+    CONSTRAINT figure_sums_check CHECK ((first_month < until_month)),
+    CONSTRAINT figure_sums_first_month_check CHECK ((EXTRACT(day FROM first_month) = (1)::numeric)),
+    CONSTRAINT figure_sums_until_month_check CHECK ((EXTRACT(day FROM until_month) = (1)::numeric))
+);
+ALTER TABLE ONLY public.figure_sums ALTER COLUMN people SET STORAGE EXTERNAL;
+
+ALTER TABLE ONLY public.figure_sums FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE public.figure_sums OWNER TO brobygger_owner;
 
 --
 -- Name: imports; Type: TABLE; Schema: public; Owner: brobygger_owner
@@ -1522,28 +1868,6 @@ ALTER TABLE ONLY public.one_time_links FORCE ROW LEVEL SECURITY;
 
 
 ALTER TABLE public.one_time_links OWNER TO brobygger_owner;
-
---
--- Name: parties; Type: TABLE; Schema: public; Owner: brobygger_owner
---
-
-CREATE TABLE public.parties (
-    municipality_id uuid NOT NULL,
-    id uuid NOT NULL,
-    controller_id uuid NOT NULL,
-    name text NOT NULL,
-    from_words text NOT NULL,
-    kind text NOT NULL,
-    imported boolean DEFAULT false NOT NULL,
-    CONSTRAINT parties_from_words_check CHECK (((length(btrim(from_words)) >= 1) AND (length(btrim(from_words)) <= 120))),
-    CONSTRAINT parties_kind_check CHECK ((kind = ANY (ARRAY['unit'::text, 'centre'::text]))),
-    CONSTRAINT parties_name_check CHECK (((length(btrim(name)) >= 1) AND (length(btrim(name)) <= 120)))
-);
-
-ALTER TABLE ONLY public.parties FORCE ROW LEVEL SECURITY;
-
-
-ALTER TABLE public.parties OWNER TO brobygger_owner;
 
 --
 -- Name: person_photos; Type: TABLE; Schema: public; Owner: brobygger_owner
@@ -1778,11 +2102,27 @@ ALTER TABLE ONLY public.centres
 
 
 --
+-- Name: citizen_links citizen_links_pkey; Type: CONSTRAINT; Schema: public; Owner: brobygger_owner
+--
+
+ALTER TABLE ONLY public.citizen_links
+    ADD CONSTRAINT citizen_links_pkey PRIMARY KEY (municipality_id, id);
+
+
+--
 -- Name: citizens citizens_pkey; Type: CONSTRAINT; Schema: public; Owner: brobygger_owner
 --
 
 ALTER TABLE ONLY public.citizens
     ADD CONSTRAINT citizens_pkey PRIMARY KEY (municipality_id, owner_party_id, id);
+
+
+--
+-- Name: consents consents_pkey; Type: CONSTRAINT; Schema: public; Owner: brobygger_owner
+--
+
+ALTER TABLE ONLY public.consents
+    ADD CONSTRAINT consents_pkey PRIMARY KEY (municipality_id, id);
 
 
 --
@@ -1823,6 +2163,22 @@ ALTER TABLE ONLY public.figure_changes
 
 ALTER TABLE ONLY public.figure_months
     ADD CONSTRAINT figure_months_pkey PRIMARY KEY (municipality_id, month);
+
+
+--
+-- Name: figure_sums figure_sums_pkey; Type: CONSTRAINT; Schema: public; Owner: brobygger_owner
+--
+
+ALTER TABLE ONLY public.figure_sums
+    ADD CONSTRAINT figure_sums_pkey PRIMARY KEY (municipality_id);
+
+
+--
+-- Name: glass_openings glass_openings_pkey; Type: CONSTRAINT; Schema: public; Owner: brobygger_owner
+--
+
+ALTER TABLE ONLY public.glass_openings
+    ADD CONSTRAINT glass_openings_pkey PRIMARY KEY (municipality_id, id);
 
 
 --
@@ -2021,10 +2377,45 @@ CREATE INDEX arrivals_by_time ON public.arrivals USING btree (municipality_id, a
 
 
 --
+-- Name: citizen_links_back; Type: INDEX; Schema: public; Owner: brobygger_owner
+--
+
+CREATE INDEX citizen_links_back ON public.citizen_links USING btree (municipality_id, other_party_id, other_citizen_id) WHERE (ended_at IS NULL);
+
+
+--
+-- Name: citizen_links_once; Type: INDEX; Schema: public; Owner: brobygger_owner
+--
+
+CREATE UNIQUE INDEX citizen_links_once ON public.citizen_links USING btree (municipality_id, owner_party_id, citizen_id, other_party_id, other_citizen_id) WHERE (ended_at IS NULL);
+
+
+--
+-- Name: citizens_by_id; Type: INDEX; Schema: public; Owner: brobygger_owner
+--
+
+CREATE INDEX citizens_by_id ON public.citizens USING btree (municipality_id, id);
+
+
+--
 -- Name: citizens_by_person_key; Type: INDEX; Schema: public; Owner: brobygger_owner
 --
 
 CREATE UNIQUE INDEX citizens_by_person_key ON public.citizens USING btree (municipality_id, owner_party_id, person_key) WHERE (person_key IS NOT NULL);
+
+
+--
+-- Name: consents_of_citizen; Type: INDEX; Schema: public; Owner: brobygger_owner
+--
+
+CREATE INDEX consents_of_citizen ON public.consents USING btree (municipality_id, owner_party_id, citizen_id, recorded_at DESC);
+
+
+--
+-- Name: consents_received; Type: INDEX; Schema: public; Owner: brobygger_owner
+--
+
+CREATE INDEX consents_received ON public.consents USING btree (municipality_id, receiving_party_id, owner_party_id, citizen_id) INCLUDE (topics, ground, valid_from, valid_until) WHERE (withdrawn_at IS NULL);
 
 
 --
@@ -2074,6 +2465,13 @@ CREATE INDEX contacts_of_worker ON public.contacts USING btree (municipality_id,
 --
 
 CREATE INDEX contacts_open ON public.contacts USING btree (municipality_id, worker_id, day) WHERE (outcome = 'open'::text);
+
+
+--
+-- Name: glass_openings_of_person; Type: INDEX; Schema: public; Owner: brobygger_owner
+--
+
+CREATE INDEX glass_openings_of_person ON public.glass_openings USING btree (municipality_id, person_id, until) WHERE (closed_at IS NULL);
 
 
 --
@@ -2203,6 +2601,13 @@ CREATE TRIGGER board_changed AFTER INSERT OR DELETE OR UPDATE ON public.presence
 
 
 --
+-- Name: consents consent_withdrawn; Type: TRIGGER; Schema: public; Owner: brobygger_owner
+--
+
+CREATE TRIGGER consent_withdrawn BEFORE UPDATE ON public.consents FOR EACH ROW EXECUTE FUNCTION public.consent_withdrawn();
+
+
+--
 -- Name: contacts contact_written; Type: TRIGGER; Schema: public; Owner: brobygger_owner
 --
 
@@ -2316,11 +2721,75 @@ ALTER TABLE ONLY public.centres
 
 
 --
+-- Name: citizen_links citizen_links_municipality_id_ended_by_fkey; Type: FK CONSTRAINT; Schema: public; Owner: brobygger_owner
+--
+
+ALTER TABLE ONLY public.citizen_links
+    ADD CONSTRAINT citizen_links_municipality_id_ended_by_fkey FOREIGN KEY (municipality_id, ended_by) REFERENCES public.people(municipality_id, id) ON DELETE RESTRICT;
+
+
+--
+-- Name: citizen_links citizen_links_municipality_id_made_by_fkey; Type: FK CONSTRAINT; Schema: public; Owner: brobygger_owner
+--
+
+ALTER TABLE ONLY public.citizen_links
+    ADD CONSTRAINT citizen_links_municipality_id_made_by_fkey FOREIGN KEY (municipality_id, made_by) REFERENCES public.people(municipality_id, id) ON DELETE RESTRICT;
+
+
+--
+-- Name: citizen_links citizen_links_municipality_id_other_party_id_other_citizen_fkey; Type: FK CONSTRAINT; Schema: public; Owner: brobygger_owner
+--
+
+ALTER TABLE ONLY public.citizen_links
+    ADD CONSTRAINT citizen_links_municipality_id_other_party_id_other_citizen_fkey FOREIGN KEY (municipality_id, other_party_id, other_citizen_id) REFERENCES public.citizens(municipality_id, owner_party_id, id) ON DELETE CASCADE;
+
+
+--
+-- Name: citizen_links citizen_links_municipality_id_owner_party_id_citizen_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: brobygger_owner
+--
+
+ALTER TABLE ONLY public.citizen_links
+    ADD CONSTRAINT citizen_links_municipality_id_owner_party_id_citizen_id_fkey FOREIGN KEY (municipality_id, owner_party_id, citizen_id) REFERENCES public.citizens(municipality_id, owner_party_id, id) ON DELETE CASCADE;
+
+
+--
 -- Name: citizens citizens_municipality_id_owner_party_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: brobygger_owner
 --
 
 ALTER TABLE ONLY public.citizens
     ADD CONSTRAINT citizens_municipality_id_owner_party_id_fkey FOREIGN KEY (municipality_id, owner_party_id) REFERENCES public.parties(municipality_id, id) ON DELETE RESTRICT;
+
+
+--
+-- Name: consents consents_municipality_id_owner_party_id_citizen_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: brobygger_owner
+--
+
+ALTER TABLE ONLY public.consents
+    ADD CONSTRAINT consents_municipality_id_owner_party_id_citizen_id_fkey FOREIGN KEY (municipality_id, owner_party_id, citizen_id) REFERENCES public.citizens(municipality_id, owner_party_id, id) ON DELETE CASCADE;
+
+
+--
+-- Name: consents consents_municipality_id_receiving_party_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: brobygger_owner
+--
+
+ALTER TABLE ONLY public.consents
+    ADD CONSTRAINT consents_municipality_id_receiving_party_id_fkey FOREIGN KEY (municipality_id, receiving_party_id) REFERENCES public.parties(municipality_id, id) ON DELETE RESTRICT;
+
+
+--
+-- Name: consents consents_municipality_id_recorded_by_fkey; Type: FK CONSTRAINT; Schema: public; Owner: brobygger_owner
+--
+
+ALTER TABLE ONLY public.consents
+    ADD CONSTRAINT consents_municipality_id_recorded_by_fkey FOREIGN KEY (municipality_id, recorded_by) REFERENCES public.people(municipality_id, id) ON DELETE RESTRICT;
+
+
+--
+-- Name: consents consents_municipality_id_withdrawn_by_fkey; Type: FK CONSTRAINT; Schema: public; Owner: brobygger_owner
+--
+
+ALTER TABLE ONLY public.consents
+    ADD CONSTRAINT consents_municipality_id_withdrawn_by_fkey FOREIGN KEY (municipality_id, withdrawn_by) REFERENCES public.people(municipality_id, id) ON DELETE RESTRICT;
 
 
 --
@@ -2393,6 +2862,30 @@ ALTER TABLE ONLY public.figure_changes
 
 ALTER TABLE ONLY public.figure_months
     ADD CONSTRAINT figure_months_municipality_id_fkey FOREIGN KEY (municipality_id) REFERENCES public.municipalities(id) ON DELETE CASCADE;
+
+
+--
+-- Name: figure_sums figure_sums_municipality_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: brobygger_owner
+--
+
+ALTER TABLE ONLY public.figure_sums
+    ADD CONSTRAINT figure_sums_municipality_id_fkey FOREIGN KEY (municipality_id) REFERENCES public.municipalities(id) ON DELETE CASCADE;
+
+
+--
+-- Name: glass_openings glass_openings_municipality_id_owner_party_id_citizen_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: brobygger_owner
+--
+
+ALTER TABLE ONLY public.glass_openings
+    ADD CONSTRAINT glass_openings_municipality_id_owner_party_id_citizen_id_fkey FOREIGN KEY (municipality_id, owner_party_id, citizen_id) REFERENCES public.citizens(municipality_id, owner_party_id, id) ON DELETE CASCADE;
+
+
+--
+-- Name: glass_openings glass_openings_municipality_id_person_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: brobygger_owner
+--
+
+ALTER TABLE ONLY public.glass_openings
+    ADD CONSTRAINT glass_openings_municipality_id_person_id_fkey FOREIGN KEY (municipality_id, person_id) REFERENCES public.people(municipality_id, id) ON DELETE RESTRICT;
 
 
 --
@@ -2592,6 +3085,24 @@ CREATE POLICY add ON public.memberships FOR INSERT TO brobygger_web WITH CHECK (
 ALTER TABLE public.arrivals ENABLE ROW LEVEL SECURITY;
 
 --
+-- Name: citizen_links both_sides; Type: POLICY; Schema: public; Owner: brobygger_owner
+--
+
+CREATE POLICY both_sides ON public.citizen_links FOR SELECT TO brobygger_web USING (((municipality_id = ( SELECT public.current_municipality() AS current_municipality)) AND ((owner_party_id IN ( SELECT public.my_record_parties() AS my_record_parties)) OR ((owner_party_id, citizen_id) IN ( SELECT shared_citizens.owner_party_id,
+    shared_citizens.citizen_id
+   FROM public.shared_citizens() shared_citizens(owner_party_id, citizen_id)))) AND ((other_party_id IN ( SELECT public.my_record_parties() AS my_record_parties)) OR ((other_party_id, other_citizen_id) IN ( SELECT shared_citizens.owner_party_id,
+    shared_citizens.citizen_id
+   FROM public.shared_citizens() shared_citizens(owner_party_id, citizen_id))))));
+
+
+--
+-- Name: glass_openings break; Type: POLICY; Schema: public; Owner: brobygger_owner
+--
+
+CREATE POLICY break ON public.glass_openings FOR INSERT TO brobygger_web WITH CHECK (((municipality_id = ( SELECT public.current_municipality() AS current_municipality)) AND (person_id = ( SELECT public.current_person() AS current_person)) AND (owner_party_id IN ( SELECT public.my_record_parties() AS my_record_parties)) AND ( SELECT public.breaks_glass() AS breaks_glass) AND (closed_at IS NULL) AND (until <= (now() + '01:00:00'::interval))));
+
+
+--
 -- Name: centre_days; Type: ROW SECURITY; Schema: public; Owner: brobygger_owner
 --
 
@@ -2701,10 +3212,29 @@ CREATE POLICY change ON public.rooms TO brobygger_web USING (((municipality_id =
 
 
 --
+-- Name: citizen_links; Type: ROW SECURITY; Schema: public; Owner: brobygger_owner
+--
+
+ALTER TABLE public.citizen_links ENABLE ROW LEVEL SECURITY;
+
+--
 -- Name: citizens; Type: ROW SECURITY; Schema: public; Owner: brobygger_owner
 --
 
 ALTER TABLE public.citizens ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: glass_openings close; Type: POLICY; Schema: public; Owner: brobygger_owner
+--
+
+CREATE POLICY close ON public.glass_openings FOR UPDATE TO brobygger_web USING (((municipality_id = ( SELECT public.current_municipality() AS current_municipality)) AND (person_id = ( SELECT public.current_person() AS current_person))));
+
+
+--
+-- Name: consents; Type: ROW SECURITY; Schema: public; Owner: brobygger_owner
+--
+
+ALTER TABLE public.consents ENABLE ROW LEVEL SECURITY;
 
 --
 -- Name: contact_versions; Type: ROW SECURITY; Schema: public; Owner: brobygger_owner
@@ -2735,6 +3265,12 @@ ALTER TABLE public.figure_changes ENABLE ROW LEVEL SECURITY;
 --
 
 ALTER TABLE public.figure_months ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: figure_sums; Type: ROW SECURITY; Schema: public; Owner: brobygger_owner
+--
+
+ALTER TABLE public.figure_sums ENABLE ROW LEVEL SECURITY;
 
 --
 -- Name: centres figures; Type: POLICY; Schema: public; Owner: brobygger_owner
@@ -2772,6 +3308,13 @@ CREATE POLICY figures ON public.figure_months FOR SELECT TO brobygger_figures US
 
 
 --
+-- Name: figure_sums figures; Type: POLICY; Schema: public; Owner: brobygger_owner
+--
+
+CREATE POLICY figures ON public.figure_sums FOR SELECT TO brobygger_figures USING (((municipality_id = ( SELECT public.current_municipality() AS current_municipality)) AND ( SELECT public.i_see_figures() AS i_see_figures)));
+
+
+--
 -- Name: municipalities figures; Type: POLICY; Schema: public; Owner: brobygger_owner
 --
 
@@ -2790,6 +3333,26 @@ CREATE POLICY figures ON public.parties FOR SELECT TO brobygger_figures USING ((
 --
 
 CREATE POLICY finish ON public.memberships FOR UPDATE TO brobygger_web USING (((municipality_id = ( SELECT public.current_municipality() AS current_municipality)) AND ( SELECT public.i_am(VARIADIC ARRAY['administrator'::text]) AS i_am) AND ((valid_until IS NULL) OR (valid_until >= public.danish_today())))) WITH CHECK (((municipality_id = ( SELECT public.current_municipality() AS current_municipality)) AND ((valid_until IS NULL) OR (valid_until >= (public.danish_today() - 1)))));
+
+
+--
+-- Name: consents give; Type: POLICY; Schema: public; Owner: brobygger_owner
+--
+
+CREATE POLICY give ON public.consents FOR INSERT TO brobygger_web WITH CHECK (((municipality_id = ( SELECT public.current_municipality() AS current_municipality)) AND (owner_party_id IN ( SELECT public.my_record_parties() AS my_record_parties)) AND (recorded_by = ( SELECT public.current_person() AS current_person)) AND (valid_from >= public.danish_today()) AND (withdrawn_at IS NULL)));
+
+
+--
+-- Name: glass_openings; Type: ROW SECURITY; Schema: public; Owner: brobygger_owner
+--
+
+ALTER TABLE public.glass_openings ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: municipalities here; Type: POLICY; Schema: public; Owner: brobygger_owner
+--
+
+CREATE POLICY here ON public.municipalities FOR SELECT TO brobygger_lookup USING ((id = ( SELECT public.current_municipality() AS current_municipality)));
 
 
 --
@@ -2923,10 +3486,24 @@ CREATE POLICY lookup ON public.centres FOR SELECT TO brobygger_lookup USING ((mu
 
 
 --
+-- Name: citizen_links lookup; Type: POLICY; Schema: public; Owner: brobygger_owner
+--
+
+CREATE POLICY lookup ON public.citizen_links FOR SELECT TO brobygger_lookup USING ((municipality_id = ( SELECT public.current_municipality() AS current_municipality)));
+
+
+--
 -- Name: citizens lookup; Type: POLICY; Schema: public; Owner: brobygger_owner
 --
 
 CREATE POLICY lookup ON public.citizens FOR SELECT TO brobygger_lookup USING ((municipality_id = ( SELECT public.current_municipality() AS current_municipality)));
+
+
+--
+-- Name: consents lookup; Type: POLICY; Schema: public; Owner: brobygger_owner
+--
+
+CREATE POLICY lookup ON public.consents FOR SELECT TO brobygger_lookup USING ((municipality_id = ( SELECT public.current_municipality() AS current_municipality)));
 
 
 --
@@ -2944,10 +3521,24 @@ CREATE POLICY lookup ON public.contacts FOR SELECT TO brobygger_lookup USING ((m
 
 
 --
+-- Name: controllers lookup; Type: POLICY; Schema: public; Owner: brobygger_owner
+--
+
+CREATE POLICY lookup ON public.controllers FOR SELECT TO brobygger_lookup USING ((municipality_id = ( SELECT public.current_municipality() AS current_municipality)));
+
+
+--
 -- Name: figure_changes lookup; Type: POLICY; Schema: public; Owner: brobygger_owner
 --
 
 CREATE POLICY lookup ON public.figure_changes FOR INSERT TO brobygger_lookup WITH CHECK (((municipality_id = ( SELECT public.current_municipality() AS current_municipality)) OR (( SELECT public.current_municipality() AS current_municipality) IS NULL)));
+
+
+--
+-- Name: glass_openings lookup; Type: POLICY; Schema: public; Owner: brobygger_owner
+--
+
+CREATE POLICY lookup ON public.glass_openings FOR SELECT TO brobygger_lookup USING ((municipality_id = ( SELECT public.current_municipality() AS current_municipality)));
 
 
 --
@@ -2983,6 +3574,13 @@ CREATE POLICY lookup ON public.one_time_links TO brobygger_lookup USING ((munici
 --
 
 CREATE POLICY lookup ON public.outbox FOR INSERT TO brobygger_lookup WITH CHECK ((municipality_id = ( SELECT public.current_municipality() AS current_municipality)));
+
+
+--
+-- Name: parties lookup; Type: POLICY; Schema: public; Owner: brobygger_owner
+--
+
+CREATE POLICY lookup ON public.parties FOR SELECT TO brobygger_lookup USING ((municipality_id = ( SELECT public.current_municipality() AS current_municipality)));
 
 
 --
@@ -3095,10 +3693,24 @@ CREATE POLICY operator ON public.centres TO brobygger_operator USING ((municipal
 
 
 --
+-- Name: citizen_links operator; Type: POLICY; Schema: public; Owner: brobygger_owner
+--
+
+CREATE POLICY operator ON public.citizen_links TO brobygger_operator USING ((municipality_id = ( SELECT public.current_municipality() AS current_municipality)));
+
+
+--
 -- Name: citizens operator; Type: POLICY; Schema: public; Owner: brobygger_owner
 --
 
 CREATE POLICY operator ON public.citizens TO brobygger_operator USING ((municipality_id = ( SELECT public.current_municipality() AS current_municipality)));
+
+
+--
+-- Name: consents operator; Type: POLICY; Schema: public; Owner: brobygger_owner
+--
+
+CREATE POLICY operator ON public.consents TO brobygger_operator USING ((municipality_id = ( SELECT public.current_municipality() AS current_municipality)));
 
 
 --
@@ -3134,6 +3746,20 @@ CREATE POLICY operator ON public.figure_changes TO brobygger_operator USING ((mu
 --
 
 CREATE POLICY operator ON public.figure_months TO brobygger_operator USING ((municipality_id = ( SELECT public.current_municipality() AS current_municipality)));
+
+
+--
+-- Name: figure_sums operator; Type: POLICY; Schema: public; Owner: brobygger_owner
+--
+
+CREATE POLICY operator ON public.figure_sums TO brobygger_operator USING ((municipality_id = ( SELECT public.current_municipality() AS current_municipality)));
+
+
+--
+-- Name: glass_openings operator; Type: POLICY; Schema: public; Owner: brobygger_owner
+--
+
+CREATE POLICY operator ON public.glass_openings TO brobygger_operator USING ((municipality_id = ( SELECT public.current_municipality() AS current_municipality)));
 
 
 --
@@ -3252,6 +3878,13 @@ ALTER TABLE public.outbox ENABLE ROW LEVEL SECURITY;
 --
 
 CREATE POLICY own_party ON public.citizens TO brobygger_web USING (((municipality_id = ( SELECT public.current_municipality() AS current_municipality)) AND (owner_party_id IN ( SELECT public.my_record_parties() AS my_record_parties))));
+
+
+--
+-- Name: consents own_party; Type: POLICY; Schema: public; Owner: brobygger_owner
+--
+
+CREATE POLICY own_party ON public.consents FOR SELECT TO brobygger_web USING (((municipality_id = ( SELECT public.current_municipality() AS current_municipality)) AND (owner_party_id IN ( SELECT public.my_record_parties() AS my_record_parties))));
 
 
 --
@@ -3441,10 +4074,24 @@ CREATE POLICY read ON public.rooms FOR SELECT TO brobygger_web USING ((municipal
 
 
 --
+-- Name: consents received; Type: POLICY; Schema: public; Owner: brobygger_owner
+--
+
+CREATE POLICY received ON public.consents FOR SELECT TO brobygger_web USING (((municipality_id = ( SELECT public.current_municipality() AS current_municipality)) AND (receiving_party_id IN ( SELECT public.my_record_parties() AS my_record_parties)) AND (withdrawn_at IS NULL) AND (valid_from <= public.danish_today()) AND (valid_until >= public.danish_today())));
+
+
+--
 -- Name: rooms; Type: ROW SECURITY; Schema: public; Owner: brobygger_owner
 --
 
 ALTER TABLE public.rooms ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: glass_openings seen; Type: POLICY; Schema: public; Owner: brobygger_owner
+--
+
+CREATE POLICY seen ON public.glass_openings FOR SELECT TO brobygger_web USING (((municipality_id = ( SELECT public.current_municipality() AS current_municipality)) AND ((person_id = ( SELECT public.current_person() AS current_person)) OR (owner_party_id IN ( SELECT public.my_record_parties() AS my_record_parties)) OR ( SELECT public.i_am(VARIADIC ARRAY['data_protection_officer'::text]) AS i_am) OR (id IN ( SELECT public.glass_into_mine() AS glass_into_mine)))));
+
 
 --
 -- Name: sessions; Type: ROW SECURITY; Schema: public; Owner: brobygger_owner
@@ -3453,10 +4100,52 @@ ALTER TABLE public.rooms ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.sessions ENABLE ROW LEVEL SECURITY;
 
 --
+-- Name: citizens shared; Type: POLICY; Schema: public; Owner: brobygger_owner
+--
+
+CREATE POLICY shared ON public.citizens FOR SELECT TO brobygger_web USING (((municipality_id = ( SELECT public.current_municipality() AS current_municipality)) AND ((owner_party_id, id) IN ( SELECT shared_citizens.owner_party_id,
+    shared_citizens.citizen_id
+   FROM public.shared_citizens() shared_citizens(owner_party_id, citizen_id)))));
+
+
+--
+-- Name: contacts shared; Type: POLICY; Schema: public; Owner: brobygger_owner
+--
+
+CREATE POLICY shared ON public.contacts FOR SELECT TO brobygger_web USING (((municipality_id = ( SELECT public.current_municipality() AS current_municipality)) AND ((owner_party_id, citizen_id, topics) IN ( SELECT shared_topic_sets.owner_party_id,
+    shared_topic_sets.citizen_id,
+    shared_topic_sets.topics
+   FROM public.shared_topic_sets() shared_topic_sets(owner_party_id, citizen_id, topics)))));
+
+
+--
 -- Name: sign_in_tries; Type: ROW SECURITY; Schema: public; Owner: brobygger_owner
 --
 
 ALTER TABLE public.sign_in_tries ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: citizen_links tie; Type: POLICY; Schema: public; Owner: brobygger_owner
+--
+
+CREATE POLICY tie ON public.citizen_links FOR INSERT TO brobygger_web WITH CHECK (((municipality_id = ( SELECT public.current_municipality() AS current_municipality)) AND (made_by = ( SELECT public.current_person() AS current_person)) AND (owner_party_id IN ( SELECT public.my_record_parties() AS my_record_parties)) AND ((other_party_id IN ( SELECT public.my_record_parties() AS my_record_parties)) OR ((other_party_id, other_citizen_id) IN ( SELECT shared_citizens.owner_party_id,
+    shared_citizens.citizen_id
+   FROM public.shared_citizens() shared_citizens(owner_party_id, citizen_id))))));
+
+
+--
+-- Name: citizen_links untie; Type: POLICY; Schema: public; Owner: brobygger_owner
+--
+
+CREATE POLICY untie ON public.citizen_links FOR UPDATE TO brobygger_lookup USING ((municipality_id = ( SELECT public.current_municipality() AS current_municipality)));
+
+
+--
+-- Name: consents withdraw; Type: POLICY; Schema: public; Owner: brobygger_owner
+--
+
+CREATE POLICY withdraw ON public.consents FOR UPDATE TO brobygger_web USING (((municipality_id = ( SELECT public.current_municipality() AS current_municipality)) AND (owner_party_id IN ( SELECT public.my_record_parties() AS my_record_parties)) AND (withdrawn_at IS NULL))) WITH CHECK (((municipality_id = ( SELECT public.current_municipality() AS current_municipality)) AND (withdrawn_by = ( SELECT public.current_person() AS current_person))));
+
 
 --
 -- Name: SCHEMA public; Type: ACL; Schema: -; Owner: pg_database_owner
@@ -3722,6 +4411,87 @@ GRANT ALL ON FUNCTION public.begin_session(here uuid, account uuid, token bytea,
 
 
 --
+-- Name: TABLE municipalities; Type: ACL; Schema: public; Owner: brobygger_owner
+--
+
+GRANT SELECT ON TABLE public.municipalities TO brobygger_lookup;
+GRANT SELECT ON TABLE public.municipalities TO brobygger_web;
+GRANT SELECT ON TABLE public.municipalities TO brobygger_import;
+GRANT SELECT ON TABLE public.municipalities TO brobygger_figures;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.municipalities TO brobygger_operator;
+
+
+--
+-- Name: COLUMN municipalities.name; Type: ACL; Schema: public; Owner: brobygger_owner
+--
+
+GRANT UPDATE(name) ON TABLE public.municipalities TO brobygger_web;
+
+
+--
+-- Name: COLUMN municipalities.listed; Type: ACL; Schema: public; Owner: brobygger_owner
+--
+
+GRANT UPDATE(listed) ON TABLE public.municipalities TO brobygger_web;
+
+
+--
+-- Name: COLUMN municipalities.keeps_1_may; Type: ACL; Schema: public; Owner: brobygger_owner
+--
+
+GRANT UPDATE(keeps_1_may) ON TABLE public.municipalities TO brobygger_web;
+
+
+--
+-- Name: COLUMN municipalities.keeps_5_june; Type: ACL; Schema: public; Owner: brobygger_owner
+--
+
+GRANT UPDATE(keeps_5_june) ON TABLE public.municipalities TO brobygger_web;
+
+
+--
+-- Name: COLUMN municipalities.keeps_24_december; Type: ACL; Schema: public; Owner: brobygger_owner
+--
+
+GRANT UPDATE(keeps_24_december) ON TABLE public.municipalities TO brobygger_web;
+
+
+--
+-- Name: COLUMN municipalities.keeps_31_december; Type: ACL; Schema: public; Owner: brobygger_owner
+--
+
+GRANT UPDATE(keeps_31_december) ON TABLE public.municipalities TO brobygger_web;
+
+
+--
+-- Name: COLUMN municipalities.child_concern_text; Type: ACL; Schema: public; Owner: brobygger_owner
+--
+
+GRANT UPDATE(child_concern_text) ON TABLE public.municipalities TO brobygger_web;
+
+
+--
+-- Name: COLUMN municipalities.contact_text; Type: ACL; Schema: public; Owner: brobygger_owner
+--
+
+GRANT UPDATE(contact_text) ON TABLE public.municipalities TO brobygger_web;
+
+
+--
+-- Name: COLUMN municipalities.breaks_glass; Type: ACL; Schema: public; Owner: brobygger_owner
+--
+
+GRANT UPDATE(breaks_glass) ON TABLE public.municipalities TO brobygger_web;
+
+
+--
+-- Name: COLUMN municipalities.names_staff_in_log; Type: ACL; Schema: public; Owner: brobygger_owner
+--
+
+GRANT UPDATE(names_staff_in_log) ON TABLE public.municipalities TO brobygger_web;
+
+
+--
 -- Name: TABLE centres; Type: ACL; Schema: public; Owner: brobygger_owner
 --
 
@@ -3812,6 +4582,113 @@ GRANT ALL ON FUNCTION public.citizens_called(parties uuid[], ids uuid[], names t
 
 
 --
+-- Name: TABLE consents; Type: ACL; Schema: public; Owner: brobygger_owner
+--
+
+GRANT SELECT ON TABLE public.consents TO brobygger_lookup;
+GRANT SELECT ON TABLE public.consents TO brobygger_web;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.consents TO brobygger_operator;
+
+
+--
+-- Name: COLUMN consents.municipality_id; Type: ACL; Schema: public; Owner: brobygger_owner
+--
+
+GRANT INSERT(municipality_id) ON TABLE public.consents TO brobygger_web;
+
+
+--
+-- Name: COLUMN consents.id; Type: ACL; Schema: public; Owner: brobygger_owner
+--
+
+GRANT INSERT(id) ON TABLE public.consents TO brobygger_web;
+
+
+--
+-- Name: COLUMN consents.owner_party_id; Type: ACL; Schema: public; Owner: brobygger_owner
+--
+
+GRANT INSERT(owner_party_id) ON TABLE public.consents TO brobygger_web;
+
+
+--
+-- Name: COLUMN consents.citizen_id; Type: ACL; Schema: public; Owner: brobygger_owner
+--
+
+GRANT INSERT(citizen_id) ON TABLE public.consents TO brobygger_web;
+
+
+--
+-- Name: COLUMN consents.receiving_party_id; Type: ACL; Schema: public; Owner: brobygger_owner
+--
+
+GRANT INSERT(receiving_party_id) ON TABLE public.consents TO brobygger_web;
+
+
+--
+-- Name: COLUMN consents.topics; Type: ACL; Schema: public; Owner: brobygger_owner
+--
+
+GRANT INSERT(topics) ON TABLE public.consents TO brobygger_web;
+
+
+--
+-- Name: COLUMN consents.ground; Type: ACL; Schema: public; Owner: brobygger_owner
+--
+
+GRANT INSERT(ground) ON TABLE public.consents TO brobygger_web;
+
+
+--
+-- Name: COLUMN consents.valid_from; Type: ACL; Schema: public; Owner: brobygger_owner
+--
+
+GRANT INSERT(valid_from) ON TABLE public.consents TO brobygger_web;
+
+
+--
+-- Name: COLUMN consents.valid_until; Type: ACL; Schema: public; Owner: brobygger_owner
+--
+
+GRANT INSERT(valid_until) ON TABLE public.consents TO brobygger_web;
+
+
+--
+-- Name: COLUMN consents.given_how; Type: ACL; Schema: public; Owner: brobygger_owner
+--
+
+GRANT INSERT(given_how) ON TABLE public.consents TO brobygger_web;
+
+
+--
+-- Name: COLUMN consents.witness; Type: ACL; Schema: public; Owner: brobygger_owner
+--
+
+GRANT INSERT(witness) ON TABLE public.consents TO brobygger_web;
+
+
+--
+-- Name: COLUMN consents.recorded_by; Type: ACL; Schema: public; Owner: brobygger_owner
+--
+
+GRANT INSERT(recorded_by) ON TABLE public.consents TO brobygger_web;
+
+
+--
+-- Name: COLUMN consents.withdrawn_at; Type: ACL; Schema: public; Owner: brobygger_owner
+--
+
+GRANT UPDATE(withdrawn_at) ON TABLE public.consents TO brobygger_web;
+
+
+--
+-- Name: COLUMN consents.withdrawn_by; Type: ACL; Schema: public; Owner: brobygger_owner
+--
+
+GRANT UPDATE(withdrawn_by) ON TABLE public.consents TO brobygger_web;
+
+
+--
 -- Name: FUNCTION create_link(account uuid, token bytea, hours integer); Type: ACL; Schema: public; Owner: brobygger_lookup
 --
 
@@ -3878,78 +4755,190 @@ GRANT ALL ON FUNCTION public.forgive_try(here uuid, try uuid, keys bytea[]) TO b
 
 
 --
+-- Name: TABLE citizen_links; Type: ACL; Schema: public; Owner: brobygger_owner
+--
+
+GRANT SELECT ON TABLE public.citizen_links TO brobygger_lookup;
+GRANT SELECT ON TABLE public.citizen_links TO brobygger_web;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.citizen_links TO brobygger_operator;
+
+
+--
+-- Name: COLUMN citizen_links.municipality_id; Type: ACL; Schema: public; Owner: brobygger_owner
+--
+
+GRANT INSERT(municipality_id) ON TABLE public.citizen_links TO brobygger_web;
+
+
+--
+-- Name: COLUMN citizen_links.id; Type: ACL; Schema: public; Owner: brobygger_owner
+--
+
+GRANT INSERT(id) ON TABLE public.citizen_links TO brobygger_web;
+
+
+--
+-- Name: COLUMN citizen_links.owner_party_id; Type: ACL; Schema: public; Owner: brobygger_owner
+--
+
+GRANT INSERT(owner_party_id) ON TABLE public.citizen_links TO brobygger_web;
+
+
+--
+-- Name: COLUMN citizen_links.citizen_id; Type: ACL; Schema: public; Owner: brobygger_owner
+--
+
+GRANT INSERT(citizen_id) ON TABLE public.citizen_links TO brobygger_web;
+
+
+--
+-- Name: COLUMN citizen_links.other_party_id; Type: ACL; Schema: public; Owner: brobygger_owner
+--
+
+GRANT INSERT(other_party_id) ON TABLE public.citizen_links TO brobygger_web;
+
+
+--
+-- Name: COLUMN citizen_links.other_citizen_id; Type: ACL; Schema: public; Owner: brobygger_owner
+--
+
+GRANT INSERT(other_citizen_id) ON TABLE public.citizen_links TO brobygger_web;
+
+
+--
+-- Name: COLUMN citizen_links.made_by; Type: ACL; Schema: public; Owner: brobygger_owner
+--
+
+GRANT INSERT(made_by) ON TABLE public.citizen_links TO brobygger_web;
+
+
+--
+-- Name: COLUMN citizen_links.ended_at; Type: ACL; Schema: public; Owner: brobygger_owner
+--
+
+GRANT UPDATE(ended_at) ON TABLE public.citizen_links TO brobygger_lookup;
+
+
+--
+-- Name: COLUMN citizen_links.ended_by; Type: ACL; Schema: public; Owner: brobygger_owner
+--
+
+GRANT UPDATE(ended_by) ON TABLE public.citizen_links TO brobygger_lookup;
+
+
+--
+-- Name: FUNCTION linked_to(party uuid, citizen uuid); Type: ACL; Schema: public; Owner: brobygger_lookup
+--
+
+REVOKE ALL ON FUNCTION public.linked_to(party uuid, citizen uuid) FROM PUBLIC;
+
+
+--
+-- Name: TABLE controllers; Type: ACL; Schema: public; Owner: brobygger_owner
+--
+
+GRANT SELECT,INSERT,UPDATE ON TABLE public.controllers TO brobygger_web;
+GRANT SELECT,INSERT ON TABLE public.controllers TO brobygger_import;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.controllers TO brobygger_operator;
+GRANT SELECT ON TABLE public.controllers TO brobygger_lookup;
+
+
+--
+-- Name: TABLE glass_openings; Type: ACL; Schema: public; Owner: brobygger_owner
+--
+
+GRANT SELECT ON TABLE public.glass_openings TO brobygger_lookup;
+GRANT SELECT ON TABLE public.glass_openings TO brobygger_web;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.glass_openings TO brobygger_operator;
+
+
+--
+-- Name: COLUMN glass_openings.municipality_id; Type: ACL; Schema: public; Owner: brobygger_owner
+--
+
+GRANT INSERT(municipality_id) ON TABLE public.glass_openings TO brobygger_web;
+
+
+--
+-- Name: COLUMN glass_openings.id; Type: ACL; Schema: public; Owner: brobygger_owner
+--
+
+GRANT INSERT(id) ON TABLE public.glass_openings TO brobygger_web;
+
+
+--
+-- Name: COLUMN glass_openings.person_id; Type: ACL; Schema: public; Owner: brobygger_owner
+--
+
+GRANT INSERT(person_id) ON TABLE public.glass_openings TO brobygger_web;
+
+
+--
+-- Name: COLUMN glass_openings.owner_party_id; Type: ACL; Schema: public; Owner: brobygger_owner
+--
+
+GRANT INSERT(owner_party_id) ON TABLE public.glass_openings TO brobygger_web;
+
+
+--
+-- Name: COLUMN glass_openings.citizen_id; Type: ACL; Schema: public; Owner: brobygger_owner
+--
+
+GRANT INSERT(citizen_id) ON TABLE public.glass_openings TO brobygger_web;
+
+
+--
+-- Name: COLUMN glass_openings.reason; Type: ACL; Schema: public; Owner: brobygger_owner
+--
+
+GRANT INSERT(reason) ON TABLE public.glass_openings TO brobygger_web;
+
+
+--
+-- Name: COLUMN glass_openings.ground; Type: ACL; Schema: public; Owner: brobygger_owner
+--
+
+GRANT INSERT(ground) ON TABLE public.glass_openings TO brobygger_web;
+
+
+--
+-- Name: COLUMN glass_openings.until; Type: ACL; Schema: public; Owner: brobygger_owner
+--
+
+GRANT INSERT(until) ON TABLE public.glass_openings TO brobygger_web;
+
+
+--
+-- Name: COLUMN glass_openings.closed_at; Type: ACL; Schema: public; Owner: brobygger_owner
+--
+
+GRANT UPDATE(closed_at) ON TABLE public.glass_openings TO brobygger_web;
+
+
+--
+-- Name: TABLE parties; Type: ACL; Schema: public; Owner: brobygger_owner
+--
+
+GRANT SELECT,INSERT,UPDATE ON TABLE public.parties TO brobygger_web;
+GRANT SELECT,INSERT ON TABLE public.parties TO brobygger_import;
+GRANT SELECT ON TABLE public.parties TO brobygger_figures;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.parties TO brobygger_operator;
+GRANT SELECT ON TABLE public.parties TO brobygger_lookup;
+
+
+--
+-- Name: FUNCTION opened_by_glass(opening uuid); Type: ACL; Schema: public; Owner: brobygger_lookup
+--
+
+REVOKE ALL ON FUNCTION public.opened_by_glass(opening uuid) FROM PUBLIC;
+
+
+--
 -- Name: FUNCTION list_demo_sign_ins(asked text); Type: ACL; Schema: public; Owner: brobygger_lookup
 --
 
 REVOKE ALL ON FUNCTION public.list_demo_sign_ins(asked text) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.list_demo_sign_ins(asked text) TO brobygger_app;
-
-
---
--- Name: TABLE municipalities; Type: ACL; Schema: public; Owner: brobygger_owner
---
-
-GRANT SELECT ON TABLE public.municipalities TO brobygger_lookup;
-GRANT SELECT ON TABLE public.municipalities TO brobygger_web;
-GRANT SELECT ON TABLE public.municipalities TO brobygger_import;
-GRANT SELECT ON TABLE public.municipalities TO brobygger_figures;
-GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.municipalities TO brobygger_operator;
-
-
---
--- Name: COLUMN municipalities.name; Type: ACL; Schema: public; Owner: brobygger_owner
---
-
-GRANT UPDATE(name) ON TABLE public.municipalities TO brobygger_web;
-
-
---
--- Name: COLUMN municipalities.listed; Type: ACL; Schema: public; Owner: brobygger_owner
---
-
-GRANT UPDATE(listed) ON TABLE public.municipalities TO brobygger_web;
-
-
---
--- Name: COLUMN municipalities.keeps_1_may; Type: ACL; Schema: public; Owner: brobygger_owner
---
-
-GRANT UPDATE(keeps_1_may) ON TABLE public.municipalities TO brobygger_web;
-
-
---
--- Name: COLUMN municipalities.keeps_5_june; Type: ACL; Schema: public; Owner: brobygger_owner
---
-
-GRANT UPDATE(keeps_5_june) ON TABLE public.municipalities TO brobygger_web;
-
-
---
--- Name: COLUMN municipalities.keeps_24_december; Type: ACL; Schema: public; Owner: brobygger_owner
---
-
-GRANT UPDATE(keeps_24_december) ON TABLE public.municipalities TO brobygger_web;
-
-
---
--- Name: COLUMN municipalities.keeps_31_december; Type: ACL; Schema: public; Owner: brobygger_owner
---
-
-GRANT UPDATE(keeps_31_december) ON TABLE public.municipalities TO brobygger_web;
-
-
---
--- Name: COLUMN municipalities.child_concern_text; Type: ACL; Schema: public; Owner: brobygger_owner
---
-
-GRANT UPDATE(child_concern_text) ON TABLE public.municipalities TO brobygger_web;
-
-
---
--- Name: COLUMN municipalities.contact_text; Type: ACL; Schema: public; Owner: brobygger_owner
---
-
-GRANT UPDATE(contact_text) ON TABLE public.municipalities TO brobygger_web;
 
 
 --
@@ -4175,15 +5164,6 @@ GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.contact_versions TO brobygger_
 
 
 --
--- Name: TABLE controllers; Type: ACL; Schema: public; Owner: brobygger_owner
---
-
-GRANT SELECT,INSERT,UPDATE ON TABLE public.controllers TO brobygger_web;
-GRANT SELECT,INSERT ON TABLE public.controllers TO brobygger_import;
-GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.controllers TO brobygger_operator;
-
-
---
 -- Name: TABLE figure_changes; Type: ACL; Schema: public; Owner: brobygger_owner
 --
 
@@ -4198,6 +5178,14 @@ GRANT SELECT,DELETE ON TABLE public.figure_changes TO brobygger_operator;
 
 GRANT SELECT ON TABLE public.figure_months TO brobygger_figures;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.figure_months TO brobygger_operator;
+
+
+--
+-- Name: TABLE figure_sums; Type: ACL; Schema: public; Owner: brobygger_owner
+--
+
+GRANT SELECT ON TABLE public.figure_sums TO brobygger_figures;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.figure_sums TO brobygger_operator;
 
 
 --
@@ -4231,16 +5219,6 @@ GRANT SELECT,INSERT,DELETE ON TABLE public.log_batches TO brobygger_operator;
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.one_time_links TO brobygger_lookup;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.one_time_links TO brobygger_operator;
-
-
---
--- Name: TABLE parties; Type: ACL; Schema: public; Owner: brobygger_owner
---
-
-GRANT SELECT,INSERT,UPDATE ON TABLE public.parties TO brobygger_web;
-GRANT SELECT,INSERT ON TABLE public.parties TO brobygger_import;
-GRANT SELECT ON TABLE public.parties TO brobygger_figures;
-GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.parties TO brobygger_operator;
 
 
 --

@@ -1,5 +1,6 @@
 import { packEverywhere } from '../src/features/evaluation/commands.ts'
 import { paths } from '../src/paths.ts'
+import { readNow, today } from '../src/platform/time.ts'
 import type { Compared } from './compare.ts'
 import { fillMany } from './data.ts'
 import type { Town } from './data.ts'
@@ -15,7 +16,7 @@ export async function figures(stage: Stage): Promise<Figure[]> {
   const big = await asked(stage, stage.town, '200,000')
   tell(`filling a municipality of ${million} contacts`)
   const town = await fillMany(stage.superuserUrl, million)
-  await packEverywhere(stage.house.db)
+  await packEverywhere(stage.house.db, today(readNow()))
   return [...big, ...(await asked(stage, town, '1,000,000'))]
 }
 

@@ -10,6 +10,7 @@ import { openDb } from '../src/platform/db.ts'
 import { startEmbedded } from '../src/platform/embedded-postgres.ts'
 import { openKeys } from '../src/platform/keys.ts'
 import { migrate } from '../src/platform/migrate.ts'
+import { readNow, today } from '../src/platform/time.ts'
 import { fill } from './data.ts'
 import type { Town } from './data.ts'
 import { startApp, startFloor, startLoader } from './processes.ts'
@@ -72,7 +73,7 @@ async function built(folder: string, closing: (() => unknown)[]): Promise<Omit<S
   const db = openDb({ appUrl: database.appUrl, ownerUrl: database.ownerUrl, keys, poolSize: 2 })
   closing.push(() => db.close())
   const house: House = { db, keys, config }
-  await packEverywhere(db)
+  await packEverywhere(db, today(readNow()))
   const served = await startApp(env)
   closing.push(() => served.stop())
   const floor = await startFloor({ databaseUrl: database.superuserUrl, municipalityId: town.id, poolSize })

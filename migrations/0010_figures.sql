@@ -19,6 +19,23 @@ alter table figure_months alter column people set storage external, alter column
 alter table figure_months enable row level security;
 alter table figure_months force row level security;
 
+-- What the packed months before the present one come to, counted from the first of January two years ago on: the
+-- page that is asked for first adds the present month to it. One row a municipality, renewed by the job that packs;
+-- whoever reads it makes sure in the same statement that none of its months has changed since.
+create table figure_sums (
+  municipality_id uuid primary key references municipalities on delete cascade,
+  first_month date not null check (extract(day from first_month) = 1),
+  until_month date not null check (extract(day from until_month) = 1),
+  check (first_month < until_month),
+  -- The ids of the centres, with commas; the sums; 8 bytes for each person and what they have had part in.
+  centres text not null,
+  sums text not null,
+  people text not null
+);
+alter table figure_sums alter column people set storage external;
+alter table figure_sums enable row level security;
+alter table figure_sums force row level security;
+
 -- That a month changed, written in the transaction that changed it. Rows are only added and taken away: nobody who
 -- records a contact waits for somebody else who does.
 create table figure_changes (
@@ -89,14 +106,17 @@ grant insert on figure_changes to brobygger_lookup;
 create policy lookup on figure_changes for insert to brobygger_lookup
   with check (municipality_id = (select current_municipality()) or (select current_municipality()) is null);
 
-grant select on figure_months, figure_changes to brobygger_figures;
+grant select on figure_months, figure_sums, figure_changes to brobygger_figures;
 create policy figures on figure_months for select to brobygger_figures
+  using (municipality_id = (select current_municipality()) and (select i_see_figures()));
+create policy figures on figure_sums for select to brobygger_figures
   using (municipality_id = (select current_municipality()) and (select i_see_figures()));
 create policy figures on figure_changes for select to brobygger_figures
   using (municipality_id = (select current_municipality()) and (select i_see_figures()));
 
 -- The job that packs.
-grant select, insert, update, delete on figure_months to brobygger_operator;
+grant select, insert, update, delete on figure_months, figure_sums to brobygger_operator;
 grant select, delete on figure_changes to brobygger_operator;
 create policy operator on figure_months for all to brobygger_operator using (municipality_id = (select current_municipality()));
+create policy operator on figure_sums for all to brobygger_operator using (municipality_id = (select current_municipality()));
 create policy operator on figure_changes for all to brobygger_operator using (municipality_id = (select current_municipality()));

@@ -7,6 +7,7 @@ import type { House } from './features/routing.ts'
 import { cleanSignIn } from './features/sign-in/commands.ts'
 import { isId } from './platform/id.ts'
 import { startSealing } from './platform/seal.ts'
+import { readNow, today } from './platform/time.ts'
 
 /** What runs by itself: the sealing of the access log, and the tasks of the queue. */
 export async function startJobs(house: House, ownerUrl: string): Promise<{ alive(): boolean; stop(): Promise<void> }> {
@@ -34,7 +35,7 @@ function tasks(house: House): TaskList {
     // The queue says with this that it is alive; `/readyz` asks for it.
     heartbeat: async () => undefined,
     'send-outbox': async payload => await deliver(house, messageOf(payload)),
-    'pack-figures': async () => await packEverywhere(house.db),
+    'pack-figures': async () => await packEverywhere(house.db, today(readNow())),
     // A process that ended while files waited leaves them to the next.
     'sweep-uploads': async () => await sweepUploads(house.config, Date.now()),
     'clean-sign-in': async () => await cleanSignIn(house),

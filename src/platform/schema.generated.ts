@@ -104,6 +104,19 @@ export interface Centres {
   slug: string;
 }
 
+export interface CitizenLinks {
+  citizen_id: string;
+  ended_at: Timestamp | null;
+  ended_by: string | null;
+  id: string;
+  made_at: Generated<Timestamp>;
+  made_by: string;
+  municipality_id: string;
+  other_citizen_id: string;
+  other_party_id: string;
+  owner_party_id: string;
+}
+
 export interface Citizens {
   alias: string;
   created_at: Generated<Timestamp>;
@@ -111,6 +124,24 @@ export interface Citizens {
   municipality_id: string;
   owner_party_id: string;
   person_key: Buffer | null;
+}
+
+export interface Consents {
+  citizen_id: string;
+  given_how: string;
+  ground: string;
+  id: string;
+  municipality_id: string;
+  owner_party_id: string;
+  receiving_party_id: string | null;
+  recorded_at: Generated<Timestamp>;
+  recorded_by: string;
+  topics: number;
+  valid_from: string;
+  valid_until: string;
+  withdrawn_at: Timestamp | null;
+  withdrawn_by: string | null;
+  witness: string | null;
 }
 
 export interface Contacts {
@@ -181,6 +212,28 @@ export interface FigureMonths {
   people: string;
 }
 
+export interface FigureSums {
+  centres: string;
+  first_month: string;
+  municipality_id: string;
+  people: string;
+  sums: string;
+  until_month: string;
+}
+
+export interface GlassOpenings {
+  citizen_id: string;
+  closed_at: Timestamp | null;
+  ground: string;
+  id: string;
+  municipality_id: string;
+  opened_at: Generated<Timestamp>;
+  owner_party_id: string;
+  person_id: string;
+  reason: string;
+  until: Timestamp;
+}
+
 export interface Imports {
   created_at: Generated<Timestamp>;
   id: string;
@@ -224,6 +277,7 @@ export interface Memberships {
 }
 
 export interface Municipalities {
+  breaks_glass: Generated<boolean>;
   child_concern_text: string | null;
   contact_text: string | null;
   created_at: Generated<Timestamp>;
@@ -235,6 +289,7 @@ export interface Municipalities {
   keeps_5_june: Generated<boolean>;
   listed: Generated<boolean>;
   name: string;
+  names_staff_in_log: Generated<boolean>;
   slug: string;
 }
 
@@ -348,12 +403,16 @@ export interface DB {
   centre_days: CentreDays;
   centre_hours: CentreHours;
   centres: Centres;
+  citizen_links: CitizenLinks;
   citizens: Citizens;
+  consents: Consents;
   contact_versions: ContactVersions;
   contacts: Contacts;
   controllers: Controllers;
   figure_changes: FigureChanges;
   figure_months: FigureMonths;
+  figure_sums: FigureSums;
+  glass_openings: GlassOpenings;
   imports: Imports;
   known_devices: KnownDevices;
   log_batches: LogBatches;

@@ -114,6 +114,7 @@ const figures: Record<string, Rules> = {
   citizens: { read: both(same, seesFigures) },
   contacts: { read: both(same, seesFigures) },
   figure_months: { read: both(same, seesFigures) },
+  figure_sums: { read: both(same, seesFigures) },
   figure_changes: { read: both(same, seesFigures) },
 }
 

@@ -14,6 +14,7 @@ export async function fillEveryTable(world: World): Promise<void> {
     await fillLog(world, place)
     // The contacts above have left a row in figure_changes.
     await world.truth(`insert into figure_months values ($1, '2026-10-01', '', '', '')`, [place.id])
+    await world.truth(`insert into figure_sums values ($1, '2001-01-01', '2001-02-01', '', '', '')`, [place.id])
     await world.truth('insert into imports values ($1, $2, $3, $4, 1, 1, 0, 0, 0)', [
       place.id,
       newId(),

@@ -1,8 +1,7 @@
 import { efforts, helpForms, incomes, topics, venues } from '../contacts/codes.ts'
 import { cellCount } from './packed-rules.ts'
-import type { PackedMonth } from './packed-rules.ts'
 import { inMonth, inProfile, inQuarter, inRow, monthsOf, quarterOf, sum } from './sum-rules.ts'
-import type { Asked, Sums } from './sum-rules.ts'
+import type { Asked, Packed, Sums } from './sum-rules.ts'
 
 /** A count, and how many stand behind it: each person once, each contact of nobody as one. */
 export interface Count {
@@ -36,8 +35,8 @@ export interface Counted {
 }
 
 /** Counts packed months: one pass over the contacts, and one over the people. */
-export function count(packed: readonly PackedMonth[], asked: Asked): Counted {
-  const centreIds = [...new Set(packed.flatMap(month => month.centres))]
+export function count(packed: Packed, asked: Asked): Counted {
+  const centreIds = centresOf(packed)
   const sums = sum(packed, centreIds, asked)
   const people = countPeople(sums, centreIds.length)
   const cells = counts(sums.cells, people.cells)
@@ -60,6 +59,11 @@ export function count(packed: readonly PackedMonth[], asked: Asked): Counted {
     months: monthCounts(sums, monthsOf(asked)),
     quarters: quarterCounts(sums, monthsOf(asked)),
   }
+}
+
+/** Every centre of what is summed, each once and always in the same order. */
+export function centresOf({ packed, summed }: Packed): string[] {
+  return [...new Set([...(summed?.centres ?? []), ...packed.flatMap(month => month.centres)])]
 }
 
 function countPeople({ table }: Sums, centres: number): People {

@@ -12,8 +12,9 @@ export interface PersonTable {
   places: Int32Array
 }
 
-export function personTable(stride: number): PersonTable {
-  const rows = 1024
+/** A table with room for `expected` people and more. */
+export function personTable(stride: number, expected = 0): PersonTable {
+  const rows = 2 ** Math.max(10, Math.ceil(Math.log2(expected + 1)))
   return {
     stride,
     size: 0,
@@ -21,6 +22,18 @@ export function personTable(stride: number): PersonTable {
     words: new Uint32Array(rows * stride),
     places: new Int32Array(rows * 2),
   }
+}
+
+/** Puts the rows of other people into a table that is empty. Theirs may be shorter: what they lack is 0. */
+export function fillRows(table: PersonTable, from: Pick<PersonTable, 'stride' | 'size' | 'keys' | 'words'>): void {
+  table.keys.set(from.keys)
+  table.size = from.size
+  if (from.stride === table.stride) table.words.set(from.words)
+  else {
+    for (let row = 0; row < from.size; row += 1)
+      table.words.set(from.words.subarray(row * from.stride, (row + 1) * from.stride), row * table.stride)
+  }
+  findPlaces(table)
 }
 
 /** The row of a person, a new one of zeros when they are met for the first time. */
@@ -56,8 +69,12 @@ function grow(table: PersonTable): void {
   table.keys = doubled(keys, new Int32Array(keys.length * 2))
   table.words = doubled(words, new Uint32Array(words.length * 2))
   table.places = new Int32Array(places.length * 2)
+  findPlaces(table)
+}
+
+function findPlaces(table: PersonTable): void {
   for (let row = 0; row < table.size; row += 1) {
-    table.places[placeOf(table, keys[row * 2] ?? 0, keys[row * 2 + 1] ?? 0)] = row + 1
+    table.places[placeOf(table, table.keys[row * 2] ?? 0, table.keys[row * 2 + 1] ?? 0)] = row + 1
   }
 }
 

@@ -1,4 +1,3 @@
-import { endianness } from 'node:os'
 import { addDays, day } from '../../platform/time.ts'
 import type { Day } from '../../platform/time.ts'
 import { efforts, helpForms, venues } from '../contacts/codes.ts'
@@ -7,6 +6,9 @@ import * as bits from './packed-rules.ts'
 import type { PackedMonth } from './packed-rules.ts'
 import { personTable, rowOf } from './person-table.ts'
 import type { PersonTable } from './person-table.ts'
+import { takeUp } from './summed-rules.ts'
+import type { SummedMonths } from './summed-rules.ts'
+import { wordsOf } from './words.ts'
 
 // One pass over the packed contacts. Everything is summed in flat arrays of numbers: a million contacts take a
 // few hundredths of a second that way, and ten times as long with an object for each number.
@@ -64,8 +66,14 @@ export function monthsOf({ from, to }: { from: Day; to: Day }): string[] {
 /** 2026-03-01 is in 2026-K1. */
 export const quarterOf = (month: string): string => `${month.slice(0, 4)}-K${Math.ceil(Number(month.slice(5, 7)) / 3)}`
 
-/** Sums the contacts that were asked for. `centreIds` holds every centre of the months. */
-export function sum(packed: readonly PackedMonth[], centreIds: readonly string[], asked: Asked): Sums {
+/** What there is to sum. `summed` are the first months asked for, when their sums are known already. */
+export interface Packed {
+  packed: readonly PackedMonth[]
+  summed?: SummedMonths | undefined
+}
+
+/** Sums the contacts that were asked for. `centreIds` holds every centre of the months, those of `summed` first. */
+export function sum({ packed, summed }: Packed, centreIds: readonly string[], asked: Asked): Sums {
   const months = monthsOf(asked)
   const quarters = [...new Set(months.map(quarterOf))]
   const sums: Sums = {
@@ -76,8 +84,9 @@ export function sum(packed: readonly PackedMonth[], centreIds: readonly string[]
     centres: new Uint32Array(centreIds.length * 2),
     months: new Uint32Array(months.length * inMonth.size),
     quarters: new Uint32Array(quarters.length * venues.length * inQuarter.size),
-    table: personTable(inRow.centres + Math.ceil(centreIds.length / 32)),
+    table: personTable(inRow.centres + Math.ceil(centreIds.length / 32), summed?.size),
   }
+  if (summed) takeUp(sums, summed)
   const byMonth = new Map(packed.map(each => [each.month, each]))
   for (const [place, month] of months.entries()) {
     const found = byMonth.get(month)
@@ -197,17 +206,6 @@ function setBit(words: Uint32Array, base: number, bit: number): void {
   const at = base + (bit >> 5)
   words[at] = (words[at] ?? 0) | (1 << (bit & 31))
 }
-
-// The database writes the higher byte first and this machine reads the lower one first; read as flat words they are
-// twice as quick as through a DataView. `slice` puts the words where an array of words may begin.
-function wordsOf(base64: string): Int32Array {
-  const bytes = Buffer.from(base64, 'base64')
-  if (isLittleEndian) bytes.swap32()
-  const { buffer, byteOffset, byteLength } = bytes
-  return new Int32Array(buffer.slice(byteOffset, byteOffset + byteLength))
-}
-
-const isLittleEndian = endianness() === 'LE'
 
 interface AtMonth {
   sums: Sums
