@@ -5,6 +5,7 @@
  * them, and a log line is written) or only places, people who work, and counts.
  * `role`: the database role that the transaction takes; it decides which columns and rows exist.
  * `words`: what the log says to a person, in Danish.
+ * `toCitizen`: the same, said to the citizen whom it was about ("hvem har kigget"); `words` where that says it already.
  */
 export const purposes = {
   'board.show': { about: 'nobody', role: 'web', words: 'så tavlen' },
@@ -19,27 +20,70 @@ export const purposes = {
   'sign-in.change': { about: 'persons', role: 'web', words: 'ændrede sin egen adgang' },
   'outbox.show': { about: 'nobody', role: 'web', words: 'så udbakken' },
   'log.show': { about: 'nobody', role: 'web', words: 'så loggen' },
+  'log.check': { about: 'nobody', role: 'web', words: 'tog stikprøver i loggen' },
   'standing-still.show': { about: 'nobody', role: 'web', words: 'så, om noget står stille' },
   'centre-day.show': { about: 'nobody', role: 'web', words: 'så stedets dag' },
   'imports.show': { about: 'nobody', role: 'web', words: 'så indlæste filer' },
-  'today.show': { about: 'persons', role: 'web', words: 'så sin dag' },
-  'contacts.list': { about: 'persons', role: 'web', words: 'så en liste over samtaler' },
-  'contacts.show': { about: 'persons', role: 'web', words: 'så en samtale' },
-  'contacts.record': { about: 'persons', role: 'web', words: 'registrerede en samtale' },
-  'contacts.correct': { about: 'persons', role: 'web', words: 'rettede en samtale' },
-  'contacts.export': { about: 'persons', role: 'web', words: 'hentede samtaler som regneark' },
-  'citizens.search': { about: 'persons', role: 'web', words: 'søgte efter en borger' },
-  'citizens.list': { about: 'persons', role: 'web', words: 'så en liste over borgere' },
-  'citizens.show': { about: 'persons', role: 'web', words: 'så en borger' },
-  'citizens.add': { about: 'persons', role: 'web', words: 'oprettede en borger' },
+  'today.show': { about: 'persons', role: 'web', words: 'så sin dag', toCitizen: 'så sin dag, hvor du stod' },
+  'contacts.list': {
+    about: 'persons',
+    role: 'web',
+    words: 'så en liste over samtaler',
+    toCitizen: 'så en liste over samtaler, hvor du stod',
+  },
+  'contacts.show': { about: 'persons', role: 'web', words: 'så en samtale', toCitizen: 'så en samtale med dig' },
+  'contacts.record': {
+    about: 'persons',
+    role: 'web',
+    words: 'registrerede en samtale',
+    toCitizen: 'skrev en samtale med dig ned',
+  },
+  'contacts.correct': {
+    about: 'persons',
+    role: 'web',
+    words: 'rettede en samtale',
+    toCitizen: 'rettede en samtale med dig',
+  },
+  'contacts.export': {
+    about: 'persons',
+    role: 'web',
+    words: 'hentede samtaler som regneark',
+    toCitizen: 'hentede et regneark med samtaler, hvor du stod',
+  },
+  'citizens.search': { about: 'persons', role: 'web', words: 'søgte efter en borger', toCitizen: 'søgte og fandt dig' },
+  'citizens.list': {
+    about: 'persons',
+    role: 'web',
+    words: 'så en liste over borgere',
+    toCitizen: 'så en liste over borgere, hvor du stod',
+  },
+  'citizens.show': { about: 'persons', role: 'web', words: 'så en borger', toCitizen: 'så din side' },
+  'citizens.add': { about: 'persons', role: 'web', words: 'oprettede en borger', toCitizen: 'lavede din side' },
+  'looked.show': { about: 'persons', role: 'web', words: 'så, hvem der har kigget' },
+  'looked.export': { about: 'persons', role: 'web', words: 'hentede listen over, hvem der har kigget' },
   'figures.show': { about: 'nobody', role: 'figures', words: 'så tal' },
-  'import.registrations': { about: 'persons', role: 'import', words: 'indlæste samtaler fra en fil' },
+  'import.registrations': {
+    about: 'persons',
+    role: 'import',
+    words: 'indlæste samtaler fra en fil',
+    toCitizen: 'indlæste en fil med samtaler, hvor du stod',
+  },
   'import.presence': { about: 'nobody', role: 'import', words: 'indlæste træffetider fra en fil' },
   'import.preview': { about: 'nobody', role: 'import', words: 'så en fil igennem før indlæsning' },
   'operator.set-up': { about: 'nobody', role: 'operator', words: 'satte kommunen op' },
   'operator.figures': { about: 'nobody', role: 'operator', words: 'trak tal' },
-  'operator.export': { about: 'persons', role: 'operator', words: 'trak samtaler ud som fil' },
-  'operator.import': { about: 'persons', role: 'operator', words: 'indlæste en fil' },
+  'operator.export': {
+    about: 'persons',
+    role: 'operator',
+    words: 'trak samtaler ud som fil',
+    toCitizen: 'trak en fil ud med samtaler, hvor du stod',
+  },
+  'operator.import': {
+    about: 'persons',
+    role: 'operator',
+    words: 'indlæste en fil',
+    toCitizen: 'indlæste en fil, hvor du stod',
+  },
   'operator.jobs': { about: 'nobody', role: 'operator', words: 'kørte en opgave af sig selv' },
 } as const satisfies Record<string, PurposeRow>
 
@@ -51,4 +95,5 @@ interface PurposeRow {
   about: 'persons' | 'nobody'
   role: 'web' | 'figures' | 'import' | 'operator'
   words: string
+  toCitizen?: string
 }
