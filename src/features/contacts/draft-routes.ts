@@ -8,7 +8,7 @@ import { findCitizen, searchCitizens, subjectOfCitizen } from '../citizens/queri
 import type { Citizen } from '../citizens/queries.ts'
 import { recordParties } from '../people/rules.ts'
 import type { Given } from '../routing.ts'
-import { hasCpr } from './cpr-rules.ts'
+import { hasCpr } from '../citizens/cpr-rules.ts'
 import type { RecordForm } from './forms.ts'
 import type { Mine } from './queries.ts'
 import { contentOf, refusalsOf } from './record-rules.ts'

@@ -6,7 +6,7 @@ import type { Clock, Day, Instant } from '../../platform/time.ts'
 import { timeSays } from '../../platform/time-texts.da.ts'
 import { helpForms, helpMask, outcomes, topicMask } from './codes.ts'
 import type { Comer, Effort, Income, Introducer, Kind, Mover, Outcome, Venue } from './codes.ts'
-import { hasCpr } from './cpr-rules.ts'
+import { hasCpr } from '../citizens/cpr-rules.ts'
 import type { RecordForm } from './forms.ts'
 import { recordSays } from './texts.da.ts'
 

@@ -1,6 +1,6 @@
 // What was wrong, as two files: a list of every problem, and the bad rows themselves to mend and send again.
 
-import { hasCpr } from '../contacts/cpr-rules.ts'
+import { hasCpr } from '../citizens/cpr-rules.ts'
 import { cleaned, folded } from './cell-rules.ts'
 import { shownHeading } from './columns.ts'
 import { csvLine, guarded, unguarded } from './csv-line.ts'

@@ -1,7 +1,7 @@
 // One cell in, one value or one Danish sentence out. Each rule is given text that `cleaned` has seen.
 
 import { fileWords, helpForms, helpMask, topicBits, topics } from '../contacts/codes.ts'
-import { cprRemoved } from '../contacts/cpr-rules.ts'
+import { cprRemoved } from '../citizens/cpr-rules.ts'
 import { addDays, day, parseClock, parseDay } from '../../platform/time.ts'
 import type { Parsed } from '../../platform/time.ts'
 import { unguarded } from './csv-line.ts'

@@ -1,6 +1,6 @@
 // Which column of a file is which. Guessed from the headings; whoever imports may correct the guess.
 
-import { withoutCpr } from '../contacts/cpr-rules.ts'
+import { withoutCpr } from '../citizens/cpr-rules.ts'
 import { cleaned, folded } from './cell-rules.ts'
 
 /** One column that the format knows: its heading, other words that files use for it, and whether it must be there. */

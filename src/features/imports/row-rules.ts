@@ -1,7 +1,7 @@
 // A row of cells becomes a record or a list of what is wrong with it, whatever the format. Every cell is looked through
 // for CPR numbers, also those of columns that are kept out and those that have no heading.
 
-import { hasCpr, withoutCpr } from '../contacts/cpr-rules.ts'
+import { hasCpr, withoutCpr } from '../citizens/cpr-rules.ts'
 import type { Parsed } from '../../platform/time.ts'
 import { cleaned } from './cell-rules.ts'
 import type { CellRule } from './cell-rules.ts'

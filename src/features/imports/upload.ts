@@ -1,7 +1,7 @@
 // A file on its way from the browser to where it waits, encrypted as it comes.
 
 import { newId } from '../../platform/id.ts'
-import { withoutCpr } from '../contacts/cpr-rules.ts'
+import { withoutCpr } from '../citizens/cpr-rules.ts'
 import { cleaned } from './cell-rules.ts'
 import { limits } from './limits.ts'
 import { formParts, NoForm, textOf } from './multipart.ts'

@@ -17,6 +17,18 @@ export const withoutCpr = (text: string): string =>
     ? text
     : text.replaceAll(shape, (found, ...parts) => (isDated([found, ...parts]) ? cprRemoved : found))
 
+/**
+ * The ten digits of a number that somebody typed, or nothing when it is none: ten digits and a day that there was.
+ * 29 February 1900 was not there, and 2000's was; the seventh digit tells the century (domain B3). The check digits
+ * are not asked.
+ */
+export function cprOf(text: string): string | undefined {
+  const [match] = text.trim().matchAll(shape)
+  if (match?.[0] !== text.trim() || !isDated(match)) return undefined
+  const digits = match.slice(1).join('')
+  return digits.startsWith('290200') && digits.charAt(6) < '4' ? undefined : digits
+}
+
 /** A replacement number, given to people without a CPR number, has 60 added to its day. */
 function isDated(match: ArrayLike<string>): boolean {
   const written = Number(match[1])

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { cprRemoved, hasCpr, withoutCpr } from './cpr-rules.ts'
+import { cprOf, cprRemoved, hasCpr, withoutCpr } from './cpr-rules.ts'
 
 test('a CPR number is known by its shape, with and without the dash', () => {
   for (const text of ['010203-1234', '0102031234', '010203 1234', '010203–1234', '311299-0000', '290200-1234'])
@@ -33,4 +33,11 @@ test('what is no date, or is a longer or a shorter number, is left alone', () =>
   ])
     assert.equal(hasCpr(text), false, text)
   assert.equal(withoutCpr('faktura 320203-1234'), 'faktura 320203-1234')
+})
+
+test('a number that is typed as one is ten digits of a day that there was, whatever its check digits say', () => {
+  for (const text of ['010203-1234', ' 0102031234 ', '010203 1234', '290200-4123', '290204-0001', '610203-1234'])
+    assert.equal(cprOf(text), text.replaceAll(/\D/g, ''), text)
+  for (const text of ['', '310203-1234', '290203-1234', '290200-0123', '01020312345', 'Bo 010203-1234', '010203-123'])
+    assert.equal(cprOf(text), undefined, text)
 })
