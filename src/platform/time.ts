@@ -19,10 +19,12 @@ export const zone = 'Europe/Copenhagen'
 export const day = remembered((iso: string): Day => Temporal.PlainDate.from(iso))
 export const clock = remembered((iso: string): Clock => Temporal.PlainTime.from(iso))
 export const instant = (iso: string): Instant => Temporal.Instant.from(iso)
-export const instantOf = (date: Date): Instant => Temporal.Instant.fromEpochMilliseconds(date.getTime())
+/** Milliseconds since 1970. */
+export const instantAt = (milliseconds: number): Instant => Temporal.Instant.fromEpochMilliseconds(milliseconds)
+export const instantOf = (date: Date): Instant => instantAt(date.getTime())
 
 /** The machine's clock. Only where a request or a job begins is it asked; from there `now` is an argument. */
-export const readNow = (): Instant => Temporal.Instant.fromEpochMilliseconds(Date.now())
+export const readNow = (): Instant => instantAt(Date.now())
 
 /** The same few hundred days and clock times stand in every row; reading a text is dear and the values never change. */
 function remembered<T>(read: (iso: string) => T): (iso: string) => T {

@@ -1,6 +1,6 @@
 import { html } from 'hono/html'
 import { paths } from '../../paths.ts'
-import { note } from '../../platform/html/blocks.ts'
+import { conflictNote, note } from '../../platform/html/blocks.ts'
 import type { Html } from '../../platform/html/html.ts'
 import type { Instant } from '../../platform/time.ts'
 import type { Municipality } from '../routing.ts'
@@ -23,11 +23,12 @@ export function conflictBlock(at: {
   why: 'taken' | 'changed'
 }): Html {
   const { municipality, now, contact, why } = at
-  return note(
-    html`<h2>${why === 'taken' ? t.takenTitle : t.changedTitle}</h2>
-      <p>${t.standsNow}</p>
-      ${factsList(factsOf(contact, now))}
-      ${contact.agenda !== null && html`<p><b>${t.agenda}:</b> ${contact.agenda}</p>`}
-      <p>${t.yours} <a href="${paths.contact(municipality, contact.id)}">${t.letItStand}</a></p>`,
-  )
+  return conflictNote({
+    title: why === 'taken' ? t.takenTitle : t.changedTitle,
+    lead: t.standsNow,
+    stands: html`${factsList(factsOf(contact, now))}
+    ${contact.agenda !== null && html`<p><b>${t.agenda}:</b> ${contact.agenda}</p>`}`,
+    yours: t.yours,
+    letItStand: { href: paths.contact(municipality, contact.id), label: t.letItStand },
+  })
 }

@@ -83,3 +83,21 @@ export function presenceStrip(options: {
 export function formDock(...content: Content[]): Html {
   return html`<div class="form-dock">${content}</div>`
 }
+
+/** What stands now, above what one has typed oneself: nothing is overwritten in silence, and the reader decides. */
+export function conflictNote(options: {
+  title: Content
+  /** What leads over to what stands now. */
+  lead: Content
+  stands: Content
+  yours: Content
+  letItStand: { href: string; label: Content }
+}): Html {
+  const { title, lead, stands, yours, letItStand } = options
+  return note(
+    html`<h2>${title}</h2>
+      <p>${lead}</p>
+      ${stands}
+      <p>${yours} <a href="${letItStand.href}">${letItStand.label}</a></p>`,
+  )
+}
