@@ -42,7 +42,7 @@ export function figuresPage(shown: Shown): Html {
     >`,
     menu: 'figures',
     errors: shown.form.errors,
-    styles: ['forms', 'lists', 'charts', 'drawings', 'figures'],
+    styles: ['forms', 'lists', 'charts', 'figures', ...(shown.isEmpty ? ['drawings' as const] : [])],
     main: html`${chooser(shown)}${shown.isEmpty ? nothing(shown) : everything(shown)}`,
   })
 }

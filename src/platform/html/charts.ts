@@ -60,13 +60,8 @@ function grid({ options, frame, right, y }: Plot): Html[] {
     const height = round(y(tick))
     const own = { class: tick === 0 ? 'zero-line' : 'grid-line', d: `M${frame.left} ${height}H${round(right)}` }
     const text = place === ticks.length - 1 ? format(tick, options) : formatNumber(tick)
-    return html`<path${attributes(own)} /><text
-        class="axis-text"
-        text-anchor="end"
-        x="${frame.left - 8}"
-        y="${height + 6}"
-        >${text}</text
-      >`
+    const at = { class: 'axis-text axis-value', x: frame.left - 8, y: height + 6 }
+    return html`<path${attributes(own)}/><text${attributes(at)}>${text}</text>`
   })
 }
 
@@ -95,20 +90,15 @@ function isCrossed({ options, x, y }: Plot, height: number, end: number): boolea
   return options.series.some(({ values }) => values.some(runsThrough))
 }
 
+/** The markers are strokes of no length, whose ends the sheet draws round or square: one path is much shorter than many shapes. */
 function seriesLine({ values, tone, marker }: Series, { x, y }: Plot): Html {
   const path = line<number | null>()
     .defined(value => value !== null)
-    .x((_, place) => round(x(place)))
+    .x((_, place) => Math.round(x(place)))
     .y(value => round(y(value ?? 0)))
-  const points = marker === 'dashed' ? [] : values.map((value, place) => point({ value, marker, x: x(place), y }))
-  return html`<g class="line line-${tone} line-${marker}"><path d="${path([...values]) ?? ''}" />${points}</g>`
-}
-
-function point({ value, marker, x, y }: Point): Html | undefined {
-  if (value === null) return undefined
-  const [left, top] = [round(x), round(y(value))]
-  if (marker === 'round') return html`<circle cx="${left}" cy="${top}" r="5" />`
-  return html`<rect x="${left - 4.5}" y="${top - 4.5}" width="9" height="9" />`
+  const points = values.map((value, place) => (value === null ? '' : `M${Math.round(x(place))} ${round(y(value))}h0`))
+  const markers = marker !== 'dashed' && html`<path class="markers" d="${points.join('')}"/>`
+  return html`<g class="line line-${tone} line-${marker}"><path d="${path([...values]) ?? ''}"/>${markers}</g>`
 }
 
 /** Labels at the ends of the lines, pushed apart where two lines end close to each other. */
@@ -159,4 +149,3 @@ type Frame = {
 
 type Scale = ReturnType<typeof scaleLinear<number, number>>
 type Plot = { options: LineChartOptions; frame: Frame; right: number; x: Scale; y: Scale }
-type Point = { value: number | null; marker: Series['marker']; x: number; y: Scale }

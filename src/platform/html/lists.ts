@@ -18,18 +18,23 @@ export function dateTile(day: Content, month: Content): Html {
 /** A table with its labels, which becomes one block a row on a phone. The first column heads its row. */
 export function table(options: TableOptions): Html {
   const { caption, captionHidden, columns, rows } = options
+  // Where every column but the first holds numbers, the table says so once instead of every cell.
+  const [, ...others] = columns
+  const isNumbers = others.every(({ number }) => number)
+  const classOf = ({ number }: Column) => number && !isNumbers && 'number'
   const titles = columns.map(
-    ({ label, number }) => html`<th${attributes({ scope: 'col', class: number && 'number' })}>${label}</th>`,
+    column => html`<th${attributes({ scope: 'col', class: classOf(column) })}>${column.label}</th>`,
   )
-  return html`<table class="table">
+  const cellOf = (cell: Content, place: number): Html => {
+    const column = columns[place]
+    if (place === 0 || !column) return html`<th scope="row">${cell}</th>`
+    return html`<td${attributes({ class: classOf(column), 'data-title': column.label })}>${cell}</td>`
+  }
+  const lines = rows.map(cells => html`<tr>${cells.map(cellOf)}</tr>`)
+  return html`<table${attributes({ class: ['table', isNumbers && 'table-numbers'] })}>
 <caption${attributes({ class: captionHidden && 'sr-only' })}>${caption}</caption>
 <thead><tr>${titles}</tr></thead>
-<tbody>${rows.map(
-    cells =>
-      html`<tr>
-        ${cells.map((cell, place) => tableCell(columns[place], place, cell))}
-      </tr>`,
-  )}</tbody>
+<tbody>${lines}</tbody>
 </table>`
 }
 
@@ -87,11 +92,6 @@ ${start && html`<span class="row-start">${start}</span>`}
 <div><p class="row-title">${named}</p>${text && html`<p class="row-text">${text}</p>`}${more}</div>
 ${end ? html`<div class="row-end">${end}</div>` : href && html`<div class="row-end">${icon('next')}</div>`}
 </li>`
-}
-
-function tableCell(column: Column | undefined, place: number, cell: Content): Html {
-  if (place === 0) return html`<th scope="row">${cell}</th>`
-  return html`<td${attributes({ class: column?.number && 'number', 'data-title': column?.label })}>${cell}</td>`
 }
 
 export type Row = {
