@@ -318,6 +318,117 @@ end $$;
 ALTER FUNCTION public.begin_session(here uuid, account uuid, token bytea, opened text, former bytea, device bytea) OWNER TO brobygger_lookup;
 
 --
+-- Name: citizen_links; Type: TABLE; Schema: public; Owner: brobygger_owner
+--
+
+CREATE TABLE public.citizen_links (
+    municipality_id uuid NOT NULL,
+    id uuid NOT NULL,
+    owner_party_id uuid NOT NULL,
+    citizen_id uuid NOT NULL,
+    other_party_id uuid NOT NULL,
+    other_citizen_id uuid NOT NULL,
+    made_at timestamp with time zone DEFAULT now() NOT NULL,
+    made_by uuid NOT NULL,
+    ended_at timestamp with time zone,
+    ended_by uuid,
+    CONSTRAINT citizen_links_check CHECK ((owner_party_id <> other_party_id)),
+    CONSTRAINT citizen_links_check1 CHECK (((ended_at IS NULL) = (ended_by IS NULL)))
+);
+
+ALTER TABLE ONLY public.citizen_links FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE public.citizen_links OWNER TO brobygger_owner;
+
+--
+-- Name: linked_to(uuid, uuid); Type: FUNCTION; Schema: public; Owner: brobygger_lookup
+--
+
+CREATE FUNCTION public.linked_to(party uuid, citizen uuid) RETURNS TABLE(owner_party_id uuid, citizen_id uuid, made_at timestamp with time zone, ended_at timestamp with time zone)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'public'
+    BEGIN ATOMIC
+ SELECT l.other_party_id,
+     l.other_citizen_id,
+     l.made_at,
+     l.ended_at
+    FROM public.citizen_links l
+   WHERE ((l.municipality_id = public.current_municipality()) AND (l.owner_party_id = linked_to.party) AND (l.citizen_id = linked_to.citizen))
+ UNION ALL
+  SELECT l.owner_party_id,
+     l.citizen_id,
+     l.made_at,
+     l.ended_at
+    FROM public.citizen_links l
+   WHERE ((l.municipality_id = public.current_municipality()) AND (l.other_party_id = linked_to.party) AND (l.other_citizen_id = linked_to.citizen));
+END;
+
+
+ALTER FUNCTION public.linked_to(party uuid, citizen uuid) OWNER TO brobygger_lookup;
+
+--
+-- Name: controllers; Type: TABLE; Schema: public; Owner: brobygger_owner
+--
+
+CREATE TABLE public.controllers (
+    municipality_id uuid NOT NULL,
+    id uuid NOT NULL,
+    name text NOT NULL,
+    kind text NOT NULL,
+    CONSTRAINT controllers_kind_check CHECK ((kind = ANY (ARRAY['public'::text, 'private'::text]))),
+    CONSTRAINT controllers_name_check CHECK (((length(btrim(name)) >= 1) AND (length(btrim(name)) <= 120)))
+);
+
+ALTER TABLE ONLY public.controllers FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE public.controllers OWNER TO brobygger_owner;
+
+--
+-- Name: parties; Type: TABLE; Schema: public; Owner: brobygger_owner
+--
+
+CREATE TABLE public.parties (
+    municipality_id uuid NOT NULL,
+    id uuid NOT NULL,
+    controller_id uuid NOT NULL,
+    name text NOT NULL,
+    from_words text NOT NULL,
+    kind text NOT NULL,
+    imported boolean DEFAULT false NOT NULL,
+    CONSTRAINT parties_from_words_check CHECK (((length(btrim(from_words)) >= 1) AND (length(btrim(from_words)) <= 120))),
+    CONSTRAINT parties_kind_check CHECK ((kind = ANY (ARRAY['unit'::text, 'centre'::text]))),
+    CONSTRAINT parties_name_check CHECK (((length(btrim(name)) >= 1) AND (length(btrim(name)) <= 120)))
+);
+
+ALTER TABLE ONLY public.parties FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE public.parties OWNER TO brobygger_owner;
+
+--
+-- Name: behind_glass(uuid, uuid); Type: FUNCTION; Schema: public; Owner: brobygger_lookup
+--
+
+CREATE FUNCTION public.behind_glass(party uuid, citizen uuid) RETURNS TABLE(owner_party_id uuid, citizen_id uuid, made_at timestamp with time zone, ended_at timestamp with time zone)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'public'
+    BEGIN ATOMIC
+ SELECT t.owner_party_id,
+     t.citizen_id,
+     t.made_at,
+     t.ended_at
+    FROM (((public.linked_to(behind_glass.party, behind_glass.citizen) t(owner_party_id, citizen_id, made_at, ended_at)
+      JOIN public.parties mine ON (((mine.municipality_id = public.current_municipality()) AND (mine.id = behind_glass.party))))
+      JOIN public.parties theirs ON (((theirs.municipality_id = mine.municipality_id) AND (theirs.id = t.owner_party_id) AND (theirs.controller_id = mine.controller_id))))
+      JOIN public.controllers k ON (((k.municipality_id = mine.municipality_id) AND (k.id = mine.controller_id) AND (k.kind = 'public'::text))));
+END;
+
+
+ALTER FUNCTION public.behind_glass(party uuid, citizen uuid) OWNER TO brobygger_lookup;
+
+--
 -- Name: board_changed(); Type: FUNCTION; Schema: public; Owner: brobygger_owner
 --
 
@@ -793,70 +904,6 @@ end $$;
 ALTER FUNCTION public.forgive_try(here uuid, try uuid, keys bytea[]) OWNER TO brobygger_lookup;
 
 --
--- Name: citizen_links; Type: TABLE; Schema: public; Owner: brobygger_owner
---
-
-CREATE TABLE public.citizen_links (
-    municipality_id uuid NOT NULL,
-    id uuid NOT NULL,
-    owner_party_id uuid NOT NULL,
-    citizen_id uuid NOT NULL,
-    other_party_id uuid NOT NULL,
-    other_citizen_id uuid NOT NULL,
-    made_at timestamp with time zone DEFAULT now() NOT NULL,
-    made_by uuid NOT NULL,
-    ended_at timestamp with time zone,
-    ended_by uuid,
-    CONSTRAINT citizen_links_check CHECK ((owner_party_id <> other_party_id)),
-    CONSTRAINT citizen_links_check1 CHECK (((ended_at IS NULL) = (ended_by IS NULL)))
-);
-
-ALTER TABLE ONLY public.citizen_links FORCE ROW LEVEL SECURITY;
-
-
-ALTER TABLE public.citizen_links OWNER TO brobygger_owner;
-
---
--- Name: linked_to(uuid, uuid); Type: FUNCTION; Schema: public; Owner: brobygger_lookup
---
-
-CREATE FUNCTION public.linked_to(party uuid, citizen uuid) RETURNS TABLE(owner_party_id uuid, citizen_id uuid)
-    LANGUAGE sql STABLE SECURITY DEFINER
-    SET search_path TO 'public'
-    BEGIN ATOMIC
- SELECT l.other_party_id,
-     l.other_citizen_id
-    FROM public.citizen_links l
-   WHERE ((l.municipality_id = public.current_municipality()) AND (l.owner_party_id = linked_to.party) AND (l.citizen_id = linked_to.citizen) AND (l.ended_at IS NULL))
- UNION
-  SELECT l.owner_party_id,
-     l.citizen_id
-    FROM public.citizen_links l
-   WHERE ((l.municipality_id = public.current_municipality()) AND (l.other_party_id = linked_to.party) AND (l.other_citizen_id = linked_to.citizen) AND (l.ended_at IS NULL));
-END;
-
-
-ALTER FUNCTION public.linked_to(party uuid, citizen uuid) OWNER TO brobygger_lookup;
-
---
--- Name: controllers; Type: TABLE; Schema: public; Owner: brobygger_owner
---
-
-CREATE TABLE public.controllers (
-    municipality_id uuid NOT NULL,
-    id uuid NOT NULL,
-    name text NOT NULL,
-    kind text NOT NULL,
-    CONSTRAINT controllers_kind_check CHECK ((kind = ANY (ARRAY['public'::text, 'private'::text]))),
-    CONSTRAINT controllers_name_check CHECK (((length(btrim(name)) >= 1) AND (length(btrim(name)) <= 120)))
-);
-
-ALTER TABLE ONLY public.controllers FORCE ROW LEVEL SECURITY;
-
-
-ALTER TABLE public.controllers OWNER TO brobygger_owner;
-
---
 -- Name: glass_openings; Type: TABLE; Schema: public; Owner: brobygger_owner
 --
 
@@ -882,61 +929,19 @@ ALTER TABLE ONLY public.glass_openings FORCE ROW LEVEL SECURITY;
 ALTER TABLE public.glass_openings OWNER TO brobygger_owner;
 
 --
--- Name: parties; Type: TABLE; Schema: public; Owner: brobygger_owner
---
-
-CREATE TABLE public.parties (
-    municipality_id uuid NOT NULL,
-    id uuid NOT NULL,
-    controller_id uuid NOT NULL,
-    name text NOT NULL,
-    from_words text NOT NULL,
-    kind text NOT NULL,
-    imported boolean DEFAULT false NOT NULL,
-    CONSTRAINT parties_from_words_check CHECK (((length(btrim(from_words)) >= 1) AND (length(btrim(from_words)) <= 120))),
-    CONSTRAINT parties_kind_check CHECK ((kind = ANY (ARRAY['unit'::text, 'centre'::text]))),
-    CONSTRAINT parties_name_check CHECK (((length(btrim(name)) >= 1) AND (length(btrim(name)) <= 120)))
-);
-
-ALTER TABLE ONLY public.parties FORCE ROW LEVEL SECURITY;
-
-
-ALTER TABLE public.parties OWNER TO brobygger_owner;
-
---
--- Name: opened_by_glass(uuid); Type: FUNCTION; Schema: public; Owner: brobygger_lookup
---
-
-CREATE FUNCTION public.opened_by_glass(opening uuid) RETURNS TABLE(owner_party_id uuid, citizen_id uuid)
-    LANGUAGE sql STABLE SECURITY DEFINER
-    SET search_path TO 'public'
-    BEGIN ATOMIC
- SELECT t.owner_party_id,
-     t.citizen_id
-    FROM ((((public.glass_openings g
-      CROSS JOIN LATERAL public.linked_to(g.owner_party_id, g.citizen_id) t(owner_party_id, citizen_id))
-      JOIN public.parties mine ON (((mine.municipality_id = g.municipality_id) AND (mine.id = g.owner_party_id))))
-      JOIN public.parties theirs ON (((theirs.municipality_id = g.municipality_id) AND (theirs.id = t.owner_party_id) AND (theirs.controller_id = mine.controller_id))))
-      JOIN public.controllers k ON (((k.municipality_id = g.municipality_id) AND (k.id = mine.controller_id) AND (k.kind = 'public'::text))))
-   WHERE ((g.municipality_id = public.current_municipality()) AND (g.id = opened_by_glass.opening));
-END;
-
-
-ALTER FUNCTION public.opened_by_glass(opening uuid) OWNER TO brobygger_lookup;
-
---
 -- Name: glass_into_mine(); Type: FUNCTION; Schema: public; Owner: brobygger_lookup
 --
 
-CREATE FUNCTION public.glass_into_mine() RETURNS SETOF uuid
+CREATE FUNCTION public.glass_into_mine() RETURNS TABLE(owner_party_id uuid, opening_id uuid)
     LANGUAGE sql STABLE SECURITY DEFINER
     SET search_path TO 'public'
     BEGIN ATOMIC
- SELECT g.id
+ SELECT g.owner_party_id,
+     g.id
     FROM public.glass_openings g
    WHERE ((g.municipality_id = public.current_municipality()) AND (EXISTS ( SELECT
-            FROM public.opened_by_glass(g.id) t(owner_party_id, citizen_id)
-           WHERE (t.owner_party_id IN ( SELECT public.my_record_parties() AS my_record_parties)))));
+            FROM public.behind_glass(g.owner_party_id, g.citizen_id) t(owner_party_id, citizen_id, made_at, ended_at)
+           WHERE ((t.owner_party_id IN ( SELECT public.my_record_parties() AS my_record_parties)) AND (t.made_at < COALESCE(g.closed_at, g.until)) AND ((t.ended_at IS NULL) OR (t.ended_at > g.opened_at))))));
 END;
 
 
@@ -953,12 +958,27 @@ CREATE FUNCTION public.glass_records() RETURNS TABLE(owner_party_id uuid, citize
  SELECT t.owner_party_id,
      t.citizen_id
     FROM (public.glass_openings g
-      CROSS JOIN LATERAL public.opened_by_glass(g.id) t(owner_party_id, citizen_id))
-   WHERE ((g.municipality_id = public.current_municipality()) AND (g.person_id = public.current_person()) AND (g.closed_at IS NULL) AND (g.until > now()) AND public.breaks_glass() AND (g.owner_party_id IN ( SELECT public.my_record_parties() AS my_record_parties)));
+      CROSS JOIN LATERAL public.behind_glass(g.owner_party_id, g.citizen_id) t(owner_party_id, citizen_id, made_at, ended_at))
+   WHERE ((g.municipality_id = public.current_municipality()) AND (g.person_id = public.current_person()) AND (g.closed_at IS NULL) AND (g.until > now()) AND public.breaks_glass() AND (g.owner_party_id IN ( SELECT public.my_record_parties() AS my_record_parties)) AND (t.ended_at IS NULL));
 END;
 
 
 ALTER FUNCTION public.glass_records() OWNER TO brobygger_lookup;
+
+--
+-- Name: glass_stays_closed(); Type: FUNCTION; Schema: public; Owner: brobygger_owner
+--
+
+CREATE FUNCTION public.glass_stays_closed() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+begin
+  if old.closed_at is null and new.closed_at is not null then new.closed_at := now(); end if;
+  return new;
+end $$;
+
+
+ALTER FUNCTION public.glass_stays_closed() OWNER TO brobygger_owner;
 
 --
 -- Name: i_see_figures(); Type: FUNCTION; Schema: public; Owner: brobygger_lookup
@@ -2106,7 +2126,7 @@ ALTER TABLE ONLY public.centres
 --
 
 ALTER TABLE ONLY public.citizen_links
-    ADD CONSTRAINT citizen_links_pkey PRIMARY KEY (municipality_id, id);
+    ADD CONSTRAINT citizen_links_pkey PRIMARY KEY (municipality_id, owner_party_id, id);
 
 
 --
@@ -2122,7 +2142,7 @@ ALTER TABLE ONLY public.citizens
 --
 
 ALTER TABLE ONLY public.consents
-    ADD CONSTRAINT consents_pkey PRIMARY KEY (municipality_id, id);
+    ADD CONSTRAINT consents_pkey PRIMARY KEY (municipality_id, owner_party_id, id);
 
 
 --
@@ -2178,7 +2198,7 @@ ALTER TABLE ONLY public.figure_sums
 --
 
 ALTER TABLE ONLY public.glass_openings
-    ADD CONSTRAINT glass_openings_pkey PRIMARY KEY (municipality_id, id);
+    ADD CONSTRAINT glass_openings_pkey PRIMARY KEY (municipality_id, owner_party_id, id);
 
 
 --
@@ -2380,7 +2400,14 @@ CREATE INDEX arrivals_by_time ON public.arrivals USING btree (municipality_id, a
 -- Name: citizen_links_back; Type: INDEX; Schema: public; Owner: brobygger_owner
 --
 
-CREATE INDEX citizen_links_back ON public.citizen_links USING btree (municipality_id, other_party_id, other_citizen_id) WHERE (ended_at IS NULL);
+CREATE INDEX citizen_links_back ON public.citizen_links USING btree (municipality_id, other_party_id, other_citizen_id);
+
+
+--
+-- Name: citizen_links_of_citizen; Type: INDEX; Schema: public; Owner: brobygger_owner
+--
+
+CREATE INDEX citizen_links_of_citizen ON public.citizen_links USING btree (municipality_id, owner_party_id, citizen_id);
 
 
 --
@@ -2633,6 +2660,13 @@ CREATE TRIGGER figures_changed_by_insert AFTER INSERT ON public.contacts REFEREN
 --
 
 CREATE TRIGGER figures_changed_by_update AFTER UPDATE ON public.contacts REFERENCING OLD TABLE AS before_change NEW TABLE AS after_change FOR EACH STATEMENT EXECUTE FUNCTION public.figures_changed();
+
+
+--
+-- Name: glass_openings glass_stays_closed; Type: TRIGGER; Schema: public; Owner: brobygger_owner
+--
+
+CREATE TRIGGER glass_stays_closed BEFORE UPDATE ON public.glass_openings FOR EACH ROW EXECUTE FUNCTION public.glass_stays_closed();
 
 
 --
@@ -3227,7 +3261,7 @@ ALTER TABLE public.citizens ENABLE ROW LEVEL SECURITY;
 -- Name: glass_openings close; Type: POLICY; Schema: public; Owner: brobygger_owner
 --
 
-CREATE POLICY close ON public.glass_openings FOR UPDATE TO brobygger_web USING (((municipality_id = ( SELECT public.current_municipality() AS current_municipality)) AND (person_id = ( SELECT public.current_person() AS current_person))));
+CREATE POLICY close ON public.glass_openings FOR UPDATE TO brobygger_web USING (((municipality_id = ( SELECT public.current_municipality() AS current_municipality)) AND (person_id = ( SELECT public.current_person() AS current_person)) AND (closed_at IS NULL))) WITH CHECK (((municipality_id = ( SELECT public.current_municipality() AS current_municipality)) AND (closed_at IS NOT NULL)));
 
 
 --
@@ -3489,7 +3523,7 @@ CREATE POLICY lookup ON public.centres FOR SELECT TO brobygger_lookup USING ((mu
 -- Name: citizen_links lookup; Type: POLICY; Schema: public; Owner: brobygger_owner
 --
 
-CREATE POLICY lookup ON public.citizen_links FOR SELECT TO brobygger_lookup USING ((municipality_id = ( SELECT public.current_municipality() AS current_municipality)));
+CREATE POLICY lookup ON public.citizen_links TO brobygger_lookup USING ((municipality_id = ( SELECT public.current_municipality() AS current_municipality)));
 
 
 --
@@ -4090,7 +4124,9 @@ ALTER TABLE public.rooms ENABLE ROW LEVEL SECURITY;
 -- Name: glass_openings seen; Type: POLICY; Schema: public; Owner: brobygger_owner
 --
 
-CREATE POLICY seen ON public.glass_openings FOR SELECT TO brobygger_web USING (((municipality_id = ( SELECT public.current_municipality() AS current_municipality)) AND ((person_id = ( SELECT public.current_person() AS current_person)) OR (owner_party_id IN ( SELECT public.my_record_parties() AS my_record_parties)) OR ( SELECT public.i_am(VARIADIC ARRAY['data_protection_officer'::text]) AS i_am) OR (id IN ( SELECT public.glass_into_mine() AS glass_into_mine)))));
+CREATE POLICY seen ON public.glass_openings FOR SELECT TO brobygger_web USING (((municipality_id = ( SELECT public.current_municipality() AS current_municipality)) AND ((person_id = ( SELECT public.current_person() AS current_person)) OR (owner_party_id IN ( SELECT public.my_record_parties() AS my_record_parties)) OR ( SELECT public.i_am(VARIADIC ARRAY['data_protection_officer'::text]) AS i_am) OR ((owner_party_id, id) IN ( SELECT glass_into_mine.owner_party_id,
+    glass_into_mine.opening_id
+   FROM public.glass_into_mine() glass_into_mine(owner_party_id, opening_id))))));
 
 
 --
@@ -4128,16 +4164,9 @@ ALTER TABLE public.sign_in_tries ENABLE ROW LEVEL SECURITY;
 -- Name: citizen_links tie; Type: POLICY; Schema: public; Owner: brobygger_owner
 --
 
-CREATE POLICY tie ON public.citizen_links FOR INSERT TO brobygger_web WITH CHECK (((municipality_id = ( SELECT public.current_municipality() AS current_municipality)) AND (made_by = ( SELECT public.current_person() AS current_person)) AND (owner_party_id IN ( SELECT public.my_record_parties() AS my_record_parties)) AND ((other_party_id IN ( SELECT public.my_record_parties() AS my_record_parties)) OR ((other_party_id, other_citizen_id) IN ( SELECT shared_citizens.owner_party_id,
-    shared_citizens.citizen_id
-   FROM public.shared_citizens() shared_citizens(owner_party_id, citizen_id))))));
-
-
---
--- Name: citizen_links untie; Type: POLICY; Schema: public; Owner: brobygger_owner
---
-
-CREATE POLICY untie ON public.citizen_links FOR UPDATE TO brobygger_lookup USING ((municipality_id = ( SELECT public.current_municipality() AS current_municipality)));
+CREATE POLICY tie ON public.citizen_links FOR INSERT TO brobygger_web WITH CHECK (((municipality_id = ( SELECT public.current_municipality() AS current_municipality)) AND (made_by = ( SELECT public.current_person() AS current_person)) AND (owner_party_id IN ( SELECT public.my_record_parties() AS my_record_parties)) AND ((other_party_id IN ( SELECT public.my_record_parties() AS my_record_parties)) OR ((other_party_id, other_citizen_id) IN ( SELECT consents_to_me.owner_party_id,
+    consents_to_me.citizen_id
+   FROM public.consents_to_me() consents_to_me(owner_party_id, citizen_id, topics))))));
 
 
 --
@@ -4408,6 +4437,113 @@ GRANT ALL ON FUNCTION public.ask_for_sending(message uuid) TO brobygger_lookup;
 
 REVOKE ALL ON FUNCTION public.begin_session(here uuid, account uuid, token bytea, opened text, former bytea, device bytea) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.begin_session(here uuid, account uuid, token bytea, opened text, former bytea, device bytea) TO brobygger_app;
+
+
+--
+-- Name: TABLE citizen_links; Type: ACL; Schema: public; Owner: brobygger_owner
+--
+
+GRANT SELECT ON TABLE public.citizen_links TO brobygger_lookup;
+GRANT SELECT ON TABLE public.citizen_links TO brobygger_web;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.citizen_links TO brobygger_operator;
+
+
+--
+-- Name: COLUMN citizen_links.municipality_id; Type: ACL; Schema: public; Owner: brobygger_owner
+--
+
+GRANT INSERT(municipality_id) ON TABLE public.citizen_links TO brobygger_web;
+
+
+--
+-- Name: COLUMN citizen_links.id; Type: ACL; Schema: public; Owner: brobygger_owner
+--
+
+GRANT INSERT(id) ON TABLE public.citizen_links TO brobygger_web;
+
+
+--
+-- Name: COLUMN citizen_links.owner_party_id; Type: ACL; Schema: public; Owner: brobygger_owner
+--
+
+GRANT INSERT(owner_party_id) ON TABLE public.citizen_links TO brobygger_web;
+
+
+--
+-- Name: COLUMN citizen_links.citizen_id; Type: ACL; Schema: public; Owner: brobygger_owner
+--
+
+GRANT INSERT(citizen_id) ON TABLE public.citizen_links TO brobygger_web;
+
+
+--
+-- Name: COLUMN citizen_links.other_party_id; Type: ACL; Schema: public; Owner: brobygger_owner
+--
+
+GRANT INSERT(other_party_id) ON TABLE public.citizen_links TO brobygger_web;
+
+
+--
+-- Name: COLUMN citizen_links.other_citizen_id; Type: ACL; Schema: public; Owner: brobygger_owner
+--
+
+GRANT INSERT(other_citizen_id) ON TABLE public.citizen_links TO brobygger_web;
+
+
+--
+-- Name: COLUMN citizen_links.made_by; Type: ACL; Schema: public; Owner: brobygger_owner
+--
+
+GRANT INSERT(made_by) ON TABLE public.citizen_links TO brobygger_web;
+
+
+--
+-- Name: COLUMN citizen_links.ended_at; Type: ACL; Schema: public; Owner: brobygger_owner
+--
+
+GRANT UPDATE(ended_at) ON TABLE public.citizen_links TO brobygger_lookup;
+
+
+--
+-- Name: COLUMN citizen_links.ended_by; Type: ACL; Schema: public; Owner: brobygger_owner
+--
+
+GRANT UPDATE(ended_by) ON TABLE public.citizen_links TO brobygger_lookup;
+
+
+--
+-- Name: FUNCTION linked_to(party uuid, citizen uuid); Type: ACL; Schema: public; Owner: brobygger_lookup
+--
+
+REVOKE ALL ON FUNCTION public.linked_to(party uuid, citizen uuid) FROM PUBLIC;
+
+
+--
+-- Name: TABLE controllers; Type: ACL; Schema: public; Owner: brobygger_owner
+--
+
+GRANT SELECT,INSERT,UPDATE ON TABLE public.controllers TO brobygger_web;
+GRANT SELECT,INSERT ON TABLE public.controllers TO brobygger_import;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.controllers TO brobygger_operator;
+GRANT SELECT ON TABLE public.controllers TO brobygger_lookup;
+
+
+--
+-- Name: TABLE parties; Type: ACL; Schema: public; Owner: brobygger_owner
+--
+
+GRANT SELECT,INSERT,UPDATE ON TABLE public.parties TO brobygger_web;
+GRANT SELECT,INSERT ON TABLE public.parties TO brobygger_import;
+GRANT SELECT ON TABLE public.parties TO brobygger_figures;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.parties TO brobygger_operator;
+GRANT SELECT ON TABLE public.parties TO brobygger_lookup;
+
+
+--
+-- Name: FUNCTION behind_glass(party uuid, citizen uuid); Type: ACL; Schema: public; Owner: brobygger_lookup
+--
+
+REVOKE ALL ON FUNCTION public.behind_glass(party uuid, citizen uuid) FROM PUBLIC;
 
 
 --
@@ -4755,95 +4891,6 @@ GRANT ALL ON FUNCTION public.forgive_try(here uuid, try uuid, keys bytea[]) TO b
 
 
 --
--- Name: TABLE citizen_links; Type: ACL; Schema: public; Owner: brobygger_owner
---
-
-GRANT SELECT ON TABLE public.citizen_links TO brobygger_lookup;
-GRANT SELECT ON TABLE public.citizen_links TO brobygger_web;
-GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.citizen_links TO brobygger_operator;
-
-
---
--- Name: COLUMN citizen_links.municipality_id; Type: ACL; Schema: public; Owner: brobygger_owner
---
-
-GRANT INSERT(municipality_id) ON TABLE public.citizen_links TO brobygger_web;
-
-
---
--- Name: COLUMN citizen_links.id; Type: ACL; Schema: public; Owner: brobygger_owner
---
-
-GRANT INSERT(id) ON TABLE public.citizen_links TO brobygger_web;
-
-
---
--- Name: COLUMN citizen_links.owner_party_id; Type: ACL; Schema: public; Owner: brobygger_owner
---
-
-GRANT INSERT(owner_party_id) ON TABLE public.citizen_links TO brobygger_web;
-
-
---
--- Name: COLUMN citizen_links.citizen_id; Type: ACL; Schema: public; Owner: brobygger_owner
---
-
-GRANT INSERT(citizen_id) ON TABLE public.citizen_links TO brobygger_web;
-
-
---
--- Name: COLUMN citizen_links.other_party_id; Type: ACL; Schema: public; Owner: brobygger_owner
---
-
-GRANT INSERT(other_party_id) ON TABLE public.citizen_links TO brobygger_web;
-
-
---
--- Name: COLUMN citizen_links.other_citizen_id; Type: ACL; Schema: public; Owner: brobygger_owner
---
-
-GRANT INSERT(other_citizen_id) ON TABLE public.citizen_links TO brobygger_web;
-
-
---
--- Name: COLUMN citizen_links.made_by; Type: ACL; Schema: public; Owner: brobygger_owner
---
-
-GRANT INSERT(made_by) ON TABLE public.citizen_links TO brobygger_web;
-
-
---
--- Name: COLUMN citizen_links.ended_at; Type: ACL; Schema: public; Owner: brobygger_owner
---
-
-GRANT UPDATE(ended_at) ON TABLE public.citizen_links TO brobygger_lookup;
-
-
---
--- Name: COLUMN citizen_links.ended_by; Type: ACL; Schema: public; Owner: brobygger_owner
---
-
-GRANT UPDATE(ended_by) ON TABLE public.citizen_links TO brobygger_lookup;
-
-
---
--- Name: FUNCTION linked_to(party uuid, citizen uuid); Type: ACL; Schema: public; Owner: brobygger_lookup
---
-
-REVOKE ALL ON FUNCTION public.linked_to(party uuid, citizen uuid) FROM PUBLIC;
-
-
---
--- Name: TABLE controllers; Type: ACL; Schema: public; Owner: brobygger_owner
---
-
-GRANT SELECT,INSERT,UPDATE ON TABLE public.controllers TO brobygger_web;
-GRANT SELECT,INSERT ON TABLE public.controllers TO brobygger_import;
-GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.controllers TO brobygger_operator;
-GRANT SELECT ON TABLE public.controllers TO brobygger_lookup;
-
-
---
 -- Name: TABLE glass_openings; Type: ACL; Schema: public; Owner: brobygger_owner
 --
 
@@ -4913,24 +4960,6 @@ GRANT INSERT(until) ON TABLE public.glass_openings TO brobygger_web;
 --
 
 GRANT UPDATE(closed_at) ON TABLE public.glass_openings TO brobygger_web;
-
-
---
--- Name: TABLE parties; Type: ACL; Schema: public; Owner: brobygger_owner
---
-
-GRANT SELECT,INSERT,UPDATE ON TABLE public.parties TO brobygger_web;
-GRANT SELECT,INSERT ON TABLE public.parties TO brobygger_import;
-GRANT SELECT ON TABLE public.parties TO brobygger_figures;
-GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.parties TO brobygger_operator;
-GRANT SELECT ON TABLE public.parties TO brobygger_lookup;
-
-
---
--- Name: FUNCTION opened_by_glass(opening uuid); Type: ACL; Schema: public; Owner: brobygger_lookup
---
-
-REVOKE ALL ON FUNCTION public.opened_by_glass(opening uuid) FROM PUBLIC;
 
 
 --

@@ -2,6 +2,8 @@ import type pg from 'pg'
 import type { World } from '../world.ts'
 import { may } from './model.ts'
 import type { Operation, Persona, Row } from './model.ts'
+import { danishDay } from './sharing-model.ts'
+import type { Facts } from './sharing-model.ts'
 
 export interface Table {
   name: string
@@ -54,8 +56,17 @@ export async function tables(client: pg.Client): Promise<Table[]> {
   return found
 }
 
+/** The world as the model is told it. */
+export function factsOf(all: readonly Table[], now = new Date()): Facts {
+  return { today: danishDay(now), now, tables: Object.fromEntries(all.map(table => [table.name, table.rows])) }
+}
+
 /** Each thing that a persona can and should not be able to do with a table, or the reverse. */
-export async function differences(client: pg.Client, table: Table, who: Persona): Promise<string[]> {
+export async function differences(
+  client: pg.Client,
+  { table, facts }: { table: Table; facts: Facts },
+  who: Persona,
+): Promise<string[]> {
   const rights = await rightsOf(client, table, `brobygger_${who.role}`)
   await client.query('savepoint persona')
   await client.query(`set local role brobygger_${who.role}`)
@@ -73,7 +84,7 @@ export async function differences(client: pg.Client, table: Table, who: Persona)
       delete: await canChange(client, table, { row, rights, operation: 'delete' }),
     }
     for (const operation of ['read', 'insert', 'update', 'delete'] as const) {
-      const should = may(who, operation, { table: table.name, row })
+      const should = may(who, operation, { table: table.name, row, facts })
       if (can[operation] !== should)
         found.push(`${who.name} ${should ? 'cannot' : 'can'} ${operation} ${table.name} ${keyOf(table.keys, row)}`)
     }
@@ -135,6 +146,12 @@ async function canInsert(
   return (await tried(client, sql, values)) !== 'refused'
 }
 
+// Where a change of nothing would be refused for what it says, and not for whose row it is.
+const changes: Record<string, string> = {
+  consents: 'withdrawn_by = current_person()',
+  glass_openings: 'closed_at = now()',
+}
+
 async function canChange(
   client: pg.Client,
   table: Table,
@@ -147,7 +164,7 @@ async function canChange(
   const where = keys.map((key, index) => `${key} = $${index + 1}`).join(' and ')
   const sql =
     operation === 'update'
-      ? `update ${table.name} set ${column} = ${column} where ${where}`
+      ? `update ${table.name} set ${changes[table.name] ?? `${column} = ${column}`} where ${where}`
       : `delete from ${table.name} where ${where}`
   const outcome = await tried(
     client,

@@ -1,4 +1,7 @@
 import type { Place } from '../world.ts'
+import { breaksGlass, holds, isInForce, isMine, ledIntoMine, ownParty, seesByYes, seesRecord } from './sharing-model.ts'
+import { sharedByTopics, sharedCitizen } from './sharing-model.ts'
+import type { Facts } from './sharing-model.ts'
 
 /**
  * What each database role may do with a row when a given person asks, said again independently of the
@@ -17,7 +20,7 @@ export interface Persona {
 
 export type Operation = 'read' | 'insert' | 'update' | 'delete'
 export type Row = Record<string, unknown>
-type Rule = (who: Persona, row: Row) => boolean
+export type Rule = (who: Persona, row: Row, facts: Facts) => boolean
 type Rules = Partial<Record<Operation, Rule>>
 
 const never: Rule = () => false
@@ -25,22 +28,20 @@ const same: Rule = (who, row) => row['municipality_id'] === who.place.id
 const sameItself: Rule = (who, row) => row['id'] === who.place.id
 const both =
   (...rules: Rule[]): Rule =>
-  (who, row) =>
-    rules.every(rule => rule(who, row))
+  (who, row, facts) =>
+    rules.every(rule => rule(who, row, facts))
 const either =
   (...rules: Rule[]): Rule =>
-  (who, row) =>
-    rules.some(rule => rule(who, row))
+  (who, row, facts) =>
+    rules.some(rule => rule(who, row, facts))
 const is =
   (...names: string[]): Rule =>
   who =>
     names.includes(who.as)
 const admin = is('administrator')
 const mine: Rule = (who, row) => who.personId !== null && row['person_id'] === who.personId
-const recordKeeper = is('worker', 'colleague', 'socialWorker', 'staff', 'manager', 'coordinator')
-const ownParty: Rule = (who, row) => recordKeeper(who, row) && row['owner_party_id'] === who.partyId
 const ownCentre: Rule = (who, row) =>
-  is('manager')(who, row) && [row['centre_id'], row['id']].includes(who.place.centres.cafe.id)
+  who.as === 'manager' && [row['centre_id'], row['id']].includes(who.place.centres.cafe.id)
 const colleagues: Record<string, string[]> = {
   manager: ['manager', 'volunteer'],
   coordinator: ['coordinator', 'socialWorker'],
@@ -63,6 +64,20 @@ const hoursOf = either(admin, mine, managed)
 const publicPhoto: Rule = (who, row) => row['person_id'] === who.place.people.manager.personId
 const inForce: Rule = (_who, row) => row['valid_until'] === null || String(row['valid_until']) > '2090'
 const ahead: Rule = (_who, row) => String(row['valid_from']) > '2090'
+
+// The citizen's yes: written down and taken back by the giving party, seen by the receiving one while it stands.
+const received: Rule = (who, row, facts) => isInForce(row, facts) && isMine(who, row['receiving_party_id'], facts)
+const recordedByMe: Rule = (who, row, facts) =>
+  row['recorded_by'] === who.personId && String(row['valid_from']) >= facts.today
+const standing: Rule = (_who, row) => row['withdrawn_at'] === null
+const oneSide = (row: Row) => ({ party: row['owner_party_id'], citizen: row['citizen_id'] })
+const otherSide = (row: Row) => ({ party: row['other_party_id'], citizen: row['other_citizen_id'] })
+const bothSides: Rule = (who, row, facts) =>
+  seesRecord(who, oneSide(row), facts) && seesRecord(who, otherSide(row), facts)
+const tied: Rule = (who, row, facts) => row['made_by'] === who.personId && seesByYes(who, otherSide(row), facts)
+const stillOpen: Rule = (_who, row) => row['closed_at'] === null
+const withinTheHour: Rule = (_who, row, facts) =>
+  row['until'] instanceof Date && row['until'].getTime() <= facts.now.getTime() + 3_600_000
 
 const web: Record<string, Rules> = {
   municipalities: { read: sameItself, update: both(sameItself, admin) },
@@ -89,9 +104,28 @@ const web: Record<string, Rules> = {
   presence_changes: shown(hoursOf),
   absences: shown(hoursOf),
   arrivals: shown(hoursOf),
-  citizens: { read: both(same, ownParty), insert: both(same, ownParty), update: both(same, ownParty) },
-  contacts: { read: both(same, ownParty), insert: both(same, ownParty), update: both(same, ownParty) },
+  citizens: {
+    read: both(same, either(ownParty, sharedCitizen)),
+    insert: both(same, ownParty),
+    update: both(same, ownParty),
+  },
+  contacts: {
+    read: both(same, either(ownParty, sharedByTopics)),
+    insert: both(same, ownParty),
+    update: both(same, ownParty),
+  },
   contact_versions: { read: both(same, ownParty) },
+  consents: {
+    read: both(same, either(ownParty, received)),
+    insert: both(same, ownParty, recordedByMe),
+    update: both(same, ownParty, standing),
+  },
+  citizen_links: { read: both(same, bothSides), insert: both(same, ownParty, tied) },
+  glass_openings: {
+    read: both(same, either(mine, ownParty, holds('data_protection_officer'), ledIntoMine)),
+    insert: both(same, mine, ownParty, breaksGlass, withinTheHour),
+    update: both(same, mine, stillOpen),
+  },
   imports: { read: both(same, admin) },
   outbox: { read: both(same, admin) },
 }
@@ -118,7 +152,7 @@ const figures: Record<string, Rules> = {
   figure_changes: { read: both(same, seesFigures) },
 }
 
-const imports: Rule = (who, row) => admin(who, row) && who.purpose.startsWith('import.')
+const imports: Rule = who => who.as === 'administrator' && who.purpose.startsWith('import.')
 const readAndAdd: Rules = { read: both(same, imports), insert: both(same, imports) }
 const importing: Record<string, Rules> = {
   municipalities: { read: both(sameItself, imports) },
@@ -144,7 +178,12 @@ const operator: Record<string, Rules> = {
 }
 
 const lookup: Record<string, Rules> = {
-  municipalities: { read: (_who, row) => row['listed'] === true },
+  municipalities: { read: (who, row) => row['listed'] === true || row['id'] === who.place.id },
+  controllers: { read: same },
+  parties: { read: same },
+  consents: { read: same },
+  citizen_links: { read: same, update: same },
+  glass_openings: { read: same },
   memberships: { read: same },
   people: { read: same },
   centres: { read: same },
@@ -165,7 +204,7 @@ const lookup: Record<string, Rules> = {
 const doors = { web, figures, import: importing, operator, lookup }
 
 /** Whether the persona may do this to the row. */
-export function may(who: Persona, operation: Operation, at: { table: string; row: Row }): boolean {
+export function may(who: Persona, operation: Operation, at: { table: string; row: Row; facts: Facts }): boolean {
   const rules = doors[who.role][at.table] ?? (who.role === 'operator' ? all(same) : {})
-  return (rules[operation] ?? never)(who, at.row)
+  return (rules[operation] ?? never)(who, at.row, at.facts)
 }

@@ -2,18 +2,21 @@ import assert from 'node:assert/strict'
 import { after, describe, it } from 'node:test'
 import pg from 'pg'
 import { openWorld } from '../world.ts'
-import { differences, personas, tables } from './matrix.ts'
+import { differences, factsOf, personas, tables } from './matrix.ts'
 import type { Table } from './matrix.ts'
 import { fillEveryTable } from './rows.ts'
+import { fillSharing } from './sharing-rows.ts'
 
 const world = await openWorld()
 await fillEveryTable(world)
+await fillSharing(world)
 const client = new pg.Client({ connectionString: world.superuserUrl })
 // The world drops the database before this connection is closed.
 client.on('error', () => undefined)
 await client.connect()
 after(() => client.end().catch(() => undefined))
 const everyTable = await tables(client)
+const facts = factsOf(everyTable)
 const everybody = personas(world)
 
 /** What differs from the model, in a transaction that is rolled back; `change` comes first. */
@@ -23,7 +26,7 @@ async function differing(table: Table, roles: readonly string[], change?: string
     if (change !== undefined) await client.query(change)
     const found: string[] = []
     for (const who of everybody.filter(each => roles.includes(each.role)))
-      found.push(...(await differences(client, table, who)))
+      found.push(...(await differences(client, { table, facts }, who)))
     return found
   } finally {
     await client.query('rollback')
