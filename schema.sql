@@ -32,6 +32,21 @@ COMMENT ON SCHEMA public IS 'standard public schema';
 
 
 --
+-- Name: agenda_goes_with_citizen(); Type: FUNCTION; Schema: public; Owner: brobygger_owner
+--
+
+CREATE FUNCTION public.agenda_goes_with_citizen() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+begin
+  new.worker_agenda := null;
+  return new;
+end $$;
+
+
+ALTER FUNCTION public.agenda_goes_with_citizen() OWNER TO brobygger_owner;
+
+--
 -- Name: current_municipality(); Type: FUNCTION; Schema: public; Owner: brobygger_owner
 --
 
@@ -222,6 +237,8 @@ CREATE TABLE public.contacts (
     created_by uuid,
     created_at timestamp with time zone DEFAULT now() NOT NULL,
     version integer DEFAULT 1 NOT NULL,
+    worker_agenda text,
+    at timestamp with time zone GENERATED ALWAYS AS (timezone('Europe/Copenhagen'::text, (day + COALESCE(clock, '12:00:00'::time without time zone)))) STORED NOT NULL,
     CONSTRAINT contacts_agenda_check CHECK (((length(agenda) >= 1) AND (length(agenda) <= 500))),
     CONSTRAINT contacts_birth_year_check CHECK (((birth_year >= 1880) AND (birth_year <= 2100))),
     CONSTRAINT contacts_came_check CHECK ((came = ANY (ARRAY['citizen'::text, 'worker'::text]))),
@@ -230,6 +247,7 @@ CREATE TABLE public.contacts (
     CONSTRAINT contacts_check2 CHECK (((agenda IS NULL) OR (citizen_id IS NOT NULL))),
     CONSTRAINT contacts_check3 CHECK (((next_thing IS NULL) = (next_owner_id IS NULL))),
     CONSTRAINT contacts_check4 CHECK (((next_thing IS NOT NULL) OR ((next_day IS NULL) AND (next_done_at IS NULL)))),
+    CONSTRAINT contacts_check5 CHECK (((worker_agenda IS NULL) OR (citizen_id IS NOT NULL))),
     CONSTRAINT contacts_effort_check CHECK ((effort = ANY (ARRAY['casework'::text, 'substanceUse'::text, 'contactPerson'::text, 'health'::text, 'employment'::text]))),
     CONSTRAINT contacts_gender_check CHECK ((gender = ANY (ARRAY['woman'::text, 'man'::text, 'other'::text]))),
     CONSTRAINT contacts_help_forms_check CHECK (((help_forms >= 0) AND (help_forms <= 255))),
@@ -242,7 +260,8 @@ CREATE TABLE public.contacts (
     CONSTRAINT contacts_next_thing_check CHECK (((length(next_thing) >= 1) AND (length(next_thing) <= 200))),
     CONSTRAINT contacts_outcome_check CHECK ((outcome = ANY (ARRAY['held'::text, 'excused'::text, 'calledOff'::text, 'noShow'::text, 'moved'::text, 'open'::text]))),
     CONSTRAINT contacts_topics_check CHECK (((topics >= 0) AND (topics <= 63))),
-    CONSTRAINT contacts_venue_check CHECK ((venue = ANY (ARRAY['centre'::text, 'townHall'::text, 'home'::text, 'street'::text, 'phone'::text, 'other'::text])))
+    CONSTRAINT contacts_venue_check CHECK ((venue = ANY (ARRAY['centre'::text, 'townHall'::text, 'home'::text, 'street'::text, 'phone'::text, 'other'::text]))),
+    CONSTRAINT contacts_worker_agenda_check CHECK (((length(worker_agenda) >= 1) AND (length(worker_agenda) <= 500)))
 );
 
 ALTER TABLE ONLY public.contacts FORCE ROW LEVEL SECURITY;
@@ -462,6 +481,8 @@ CREATE TABLE public.municipalities (
     created_at timestamp with time zone DEFAULT now() NOT NULL,
     breaks_glass boolean DEFAULT false NOT NULL,
     names_staff_in_log boolean DEFAULT false NOT NULL,
+    backup_days smallint DEFAULT 30 NOT NULL,
+    CONSTRAINT municipalities_backup_days_check CHECK (((backup_days >= 0) AND (backup_days <= 3650))),
     CONSTRAINT municipalities_child_concern_text_check CHECK ((length(child_concern_text) <= 2000)),
     CONSTRAINT municipalities_contact_text_check CHECK ((length(contact_text) <= 500)),
     CONSTRAINT municipalities_name_check CHECK (((length(btrim(name)) >= 1) AND (length(btrim(name)) <= 80))),
@@ -589,7 +610,21 @@ CREATE TABLE public.citizens (
     alias text NOT NULL,
     person_key bytea,
     created_at timestamp with time zone DEFAULT now() NOT NULL,
-    CONSTRAINT citizens_alias_check CHECK (((length(btrim(alias)) >= 1) AND (length(btrim(alias)) <= 80)))
+    name text,
+    phone text,
+    safe_times text,
+    needs smallint DEFAULT 0 NOT NULL,
+    introduced_by text,
+    closed_at timestamp with time zone,
+    locked_at timestamp with time zone,
+    version integer DEFAULT 1 NOT NULL,
+    CONSTRAINT citizens_alias_check CHECK (((length(btrim(alias)) >= 1) AND (length(btrim(alias)) <= 80))),
+    CONSTRAINT citizens_check CHECK (((locked_at IS NULL) OR (closed_at IS NOT NULL))),
+    CONSTRAINT citizens_introduced_by_check CHECK ((introduced_by = ANY (ARRAY['self'::text, 'centre'::text, 'volunteer'::text, 'citizen'::text, 'colleague'::text]))),
+    CONSTRAINT citizens_name_check CHECK (((length(btrim(name)) >= 1) AND (length(btrim(name)) <= 120))),
+    CONSTRAINT citizens_needs_check CHECK (((needs >= 0) AND (needs <= 31))),
+    CONSTRAINT citizens_phone_check CHECK ((phone ~ '^\+?[0-9]{8,15}$'::text)),
+    CONSTRAINT citizens_safe_times_check CHECK (((length(btrim(safe_times)) >= 1) AND (length(btrim(safe_times)) <= 80)))
 );
 
 ALTER TABLE ONLY public.citizens FORCE ROW LEVEL SECURITY;
@@ -664,6 +699,7 @@ CREATE TABLE public.consents (
     recorded_at timestamp with time zone DEFAULT now() NOT NULL,
     withdrawn_at timestamp with time zone,
     withdrawn_by uuid,
+    known_person_id uuid,
     CONSTRAINT consents_check CHECK ((receiving_party_id <> owner_party_id)),
     CONSTRAINT consents_check1 CHECK (((receiving_party_id IS NULL) = (ground = ANY (ARRAY['sms'::text, 'story'::text])))),
     CONSTRAINT consents_check2 CHECK (((topics = 0) = (ground = ANY (ARRAY['sms'::text, 'story'::text])))),
@@ -741,6 +777,17 @@ end $$;
 
 
 ALTER FUNCTION public.create_link(account uuid, token bytea, hours integer) OWNER TO brobygger_lookup;
+
+--
+-- Name: digest_of(uuid[], text[], uuid[]); Type: FUNCTION; Schema: public; Owner: brobygger_owner
+--
+
+CREATE FUNCTION public.digest_of(ids uuid[], subjects text[], parties uuid[]) RETURNS bytea
+    LANGUAGE sql IMMUTABLE
+    RETURN CASE WHEN (cardinality(ids) > 0) THEN sha256(convert_to((((ids)::text || (subjects)::text) || (parties)::text), 'UTF8'::name)) ELSE NULL::bytea END;
+
+
+ALTER FUNCTION public.digest_of(ids uuid[], subjects text[], parties uuid[]) OWNER TO brobygger_owner;
 
 --
 -- Name: end_session(uuid, bytea); Type: FUNCTION; Schema: public; Owner: brobygger_lookup
@@ -888,6 +935,69 @@ end $$;
 ALTER FUNCTION public.find_session_owner(here uuid, token bytea) OWNER TO brobygger_lookup;
 
 --
+-- Name: forget(uuid, uuid, boolean); Type: FUNCTION; Schema: public; Owner: brobygger_lookup
+--
+
+CREATE FUNCTION public.forget(party uuid, citizen uuid, as_tally boolean) RETURNS void
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'public'
+    AS $$
+declare
+  talks uuid[] := array(select c.id from contacts c
+    where c.municipality_id = current_municipality() and c.owner_party_id = party and c.citizen_id = citizen);
+begin
+  if as_tally then
+    update contacts c set citizen_id = null, agenda = null, next_thing = null, next_day = null, next_owner_id = null, next_done_at = null
+      where c.municipality_id = current_municipality() and c.owner_party_id = party and c.id = any (talks);
+  else
+    delete from contacts c
+      where c.municipality_id = current_municipality() and c.owner_party_id = party and c.id = any (talks);
+  end if;
+  -- A talk that was first written down as this citizen's, and then as another's, says so in what stood.
+  delete from contact_versions v where v.municipality_id = current_municipality() and v.owner_party_id = party
+    and (v.contact_id = any (talks) or v.stood ->> 'citizen_id' = citizen::text);
+  delete from citizens z where z.municipality_id = current_municipality() and z.owner_party_id = party and z.id = citizen;
+end $$;
+
+
+ALTER FUNCTION public.forget(party uuid, citizen uuid, as_tally boolean) OWNER TO brobygger_lookup;
+
+--
+-- Name: forget_citizen(uuid, uuid, boolean); Type: FUNCTION; Schema: public; Owner: brobygger_lookup
+--
+
+CREATE FUNCTION public.forget_citizen(party uuid, citizen uuid, as_tally boolean) RETURNS boolean
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'public'
+    AS $$
+begin
+  if party not in (select my_private_parties()) then return false; end if;
+  perform forget(party, citizen, as_tally);
+  return true;
+end $$;
+
+
+ALTER FUNCTION public.forget_citizen(party uuid, citizen uuid, as_tally boolean) OWNER TO brobygger_lookup;
+
+--
+-- Name: forget_name(uuid, uuid); Type: FUNCTION; Schema: public; Owner: brobygger_lookup
+--
+
+CREATE FUNCTION public.forget_name(party uuid, citizen uuid) RETURNS void
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'public'
+    AS $$
+begin
+  if party not in (select my_private_parties()) then return; end if;
+  update record_versions v set stood = v.stood - 'name'
+    where v.municipality_id = current_municipality() and v.owner_party_id = party and v.citizen_id = citizen
+      and v.record_kind = 'citizen';
+end $$;
+
+
+ALTER FUNCTION public.forget_name(party uuid, citizen uuid) OWNER TO brobygger_lookup;
+
+--
 -- Name: forgive_try(uuid, uuid, bytea[]); Type: FUNCTION; Schema: public; Owner: brobygger_lookup
 --
 
@@ -902,6 +1012,21 @@ end $$;
 
 
 ALTER FUNCTION public.forgive_try(here uuid, try uuid, keys bytea[]) OWNER TO brobygger_lookup;
+
+--
+-- Name: glass_closed(); Type: FUNCTION; Schema: public; Owner: brobygger_owner
+--
+
+CREATE FUNCTION public.glass_closed() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+begin
+  perform pg_notify('sharing', new.municipality_id || ' ' || new.owner_party_id);
+  return new;
+end $$;
+
+
+ALTER FUNCTION public.glass_closed() OWNER TO brobygger_owner;
 
 --
 -- Name: glass_openings; Type: TABLE; Schema: public; Owner: brobygger_owner
@@ -993,6 +1118,29 @@ CREATE FUNCTION public.i_see_figures() RETURNS boolean
 ALTER FUNCTION public.i_see_figures() OWNER TO brobygger_lookup;
 
 --
+-- Name: keep_version(); Type: FUNCTION; Schema: public; Owner: brobygger_lookup
+--
+
+CREATE FUNCTION public.keep_version() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'public'
+    AS $$
+declare
+  stood jsonb := to_jsonb(old);
+begin
+  if to_jsonb(new) = stood then return new; end if;
+  new.version := old.version + 1;
+  insert into record_versions (municipality_id, owner_party_id, citizen_id, record_kind, record_id, version, replaced_by, stood)
+    values (old.municipality_id, old.owner_party_id, coalesce((stood ->> 'citizen_id')::uuid, old.id), tg_argv[0], old.id,
+      old.version, current_person(),
+      stood - '{municipality_id,owner_party_id,citizen_id,id,version}'::text[] - tg_argv[1:]);
+  return new;
+end $$;
+
+
+ALTER FUNCTION public.keep_version() OWNER TO brobygger_lookup;
+
+--
 -- Name: list_demo_sign_ins(text); Type: FUNCTION; Schema: public; Owner: brobygger_lookup
 --
 
@@ -1041,21 +1189,34 @@ CREATE FUNCTION public.log_access(kind text, subjects text[], ids uuid[], partie
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'public'
     AS $_$
-declare row_id bigint;
+declare row_id bigint := nextval('access_log_id_seq');
 begin
-  row_id := nextval(pg_get_serial_sequence('access_log', 'id'));
-  insert into access_log (municipality_id, id, person_id, purpose, kind, words) overriding system value
-    values (current_municipality(), row_id, current_person(), current_purpose(), $1, $5);
-  if ids is not null and cardinality(ids) > 0 then
+  insert into access_log (municipality_id, id, person_id, purpose, kind, words, subjects_digest) overriding system value
+    values (current_municipality(), row_id, current_person(), current_purpose(), $1, $5, digest_of(ids, subjects, parties));
+  if cardinality(ids) > 0 then
     insert into access_log_subjects (municipality_id, log_id, subject_id, subject, owner_party_id)
       select current_municipality(), row_id, u.id, u.subject, u.party
-      from unnest(ids, subjects, parties) as u(id, subject, party)
-      on conflict do nothing;
+      from unnest(ids, subjects, parties) as u(id, subject, party);
   end if;
 end $_$;
 
 
 ALTER FUNCTION public.log_access(kind text, subjects text[], ids uuid[], parties uuid[], words bytea) OWNER TO brobygger_lookup;
+
+--
+-- Name: log_check_told(); Type: FUNCTION; Schema: public; Owner: brobygger_owner
+--
+
+CREATE FUNCTION public.log_check_told() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+begin
+  new.checked_at := now();
+  return new;
+end $$;
+
+
+ALTER FUNCTION public.log_check_told() OWNER TO brobygger_owner;
 
 --
 -- Name: log_own_access(uuid); Type: FUNCTION; Schema: public; Owner: brobygger_lookup
@@ -1074,6 +1235,183 @@ end $$;
 
 
 ALTER FUNCTION public.log_own_access(account uuid) OWNER TO brobygger_lookup;
+
+--
+-- Name: access_log; Type: TABLE; Schema: public; Owner: brobygger_owner
+--
+
+CREATE TABLE public.access_log (
+    municipality_id uuid NOT NULL,
+    id bigint NOT NULL,
+    at timestamp with time zone DEFAULT clock_timestamp() NOT NULL,
+    person_id uuid,
+    purpose text NOT NULL,
+    kind text NOT NULL,
+    words bytea,
+    subjects_digest bytea,
+    batch bigint,
+    CONSTRAINT access_log_kind_check CHECK ((kind = ANY (ARRAY['read'::text, 'add'::text, 'change'::text, 'search'::text, 'extract'::text, 'delete'::text, 'refused'::text])))
+);
+
+ALTER TABLE ONLY public.access_log FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE public.access_log OWNER TO brobygger_owner;
+
+--
+-- Name: access_log_subjects; Type: TABLE; Schema: public; Owner: brobygger_owner
+--
+
+CREATE TABLE public.access_log_subjects (
+    municipality_id uuid NOT NULL,
+    log_id bigint NOT NULL,
+    subject_id uuid NOT NULL,
+    subject text NOT NULL,
+    owner_party_id uuid,
+    CONSTRAINT access_log_subjects_subject_check CHECK ((subject = ANY (ARRAY['citizen'::text, 'contact'::text, 'account'::text])))
+);
+
+ALTER TABLE ONLY public.access_log_subjects FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE public.access_log_subjects OWNER TO brobygger_owner;
+
+--
+-- Name: looked_months(uuid, uuid, bigint); Type: FUNCTION; Schema: public; Owner: brobygger_lookup
+--
+
+CREATE FUNCTION public.looked_months(party uuid, citizen uuid, upto bigint) RETURNS TABLE(month date, times bigint, newest bigint)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'public'
+    BEGIN ATOMIC
+ SELECT (date_trunc('month'::text, (l.at AT TIME ZONE 'Europe/Copenhagen'::text)))::date AS date_trunc,
+     count(*) AS count,
+     max(l.id) AS max
+    FROM (public.access_log_subjects s
+      JOIN public.access_log l ON (((l.municipality_id = s.municipality_id) AND (l.id = s.log_id))))
+   WHERE ((s.municipality_id = public.current_municipality()) AND (s.subject_id = looked_months.citizen) AND (s.subject = 'citizen'::text) AND (s.owner_party_id = looked_months.party) AND (s.log_id <= looked_months.upto) AND (looked_months.party IN ( SELECT public.my_record_parties() AS my_record_parties)))
+   GROUP BY ((date_trunc('month'::text, (l.at AT TIME ZONE 'Europe/Copenhagen'::text)))::date);
+END;
+
+
+ALTER FUNCTION public.looked_months(party uuid, citizen uuid, upto bigint) OWNER TO brobygger_lookup;
+
+--
+-- Name: looks_at(uuid, uuid, timestamp with time zone, timestamp with time zone, bigint); Type: FUNCTION; Schema: public; Owner: brobygger_lookup
+--
+
+CREATE FUNCTION public.looks_at(party uuid, citizen uuid, first timestamp with time zone, until timestamp with time zone, upto bigint) RETURNS TABLE(id bigint, at timestamp with time zone, kind text, purpose text, who bigint, someone boolean, name text, roles text[], parties text[], ground text)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'public'
+    BEGIN ATOMIC
+ WITH lines AS (
+          SELECT l_1.id,
+             l_1.at,
+             l_1.kind,
+             l_1.purpose,
+             l_1.person_id,
+             ((l_1.at AT TIME ZONE 'Europe/Copenhagen'::text))::date AS day,
+             (l_1.purpose ~~ 'import.%'::text) AS brought
+            FROM (public.access_log_subjects s_1
+              JOIN public.access_log l_1 ON (((l_1.municipality_id = s_1.municipality_id) AND (l_1.id = s_1.log_id))))
+           WHERE ((s_1.municipality_id = public.current_municipality()) AND (s_1.subject_id = looks_at.citizen) AND (s_1.subject = 'citizen'::text) AND (s_1.owner_party_id = looks_at.party) AND (s_1.log_id <= looks_at.upto) AND (l_1.at >= looks_at.first) AND (l_1.at < looks_at.until) AND (looks_at.party IN ( SELECT public.my_record_parties() AS my_record_parties)))
+         ), held AS (
+          SELECT d.person_id,
+             d.day,
+             d.brought,
+             m.role,
+             y.from_words,
+             (NOT (m.party_id IS DISTINCT FROM looks_at.party)) AS own,
+             rank() OVER (PARTITION BY d.person_id, d.day, d.brought ORDER BY (d.brought AND (m.role = 'administrator'::text)) DESC, (NOT (m.party_id IS DISTINCT FROM looks_at.party)) DESC, (m.role = ANY (ARRAY['outreach_worker'::text, 'centre_staff'::text, 'centre_manager'::text, 'coordinator'::text])) DESC) AS place
+            FROM ((( SELECT DISTINCT lines.person_id,
+                     lines.day,
+                     lines.brought
+                    FROM lines) d
+              JOIN public.memberships m ON (((m.municipality_id = public.current_municipality()) AND (m.person_id = d.person_id) AND (m.valid_from <= d.day) AND ((m.valid_until IS NULL) OR (m.valid_until >= d.day)))))
+              LEFT JOIN public.parties y ON (((y.municipality_id = m.municipality_id) AND (y.id = m.party_id))))
+         ), stood AS (
+          SELECT h.person_id,
+             h.day,
+             h.brought,
+             bool_or(h.own) AS own,
+             array_agg(h.role ORDER BY h.from_words, h.role) AS roles,
+             array_agg(h.from_words ORDER BY h.from_words, h.role) AS parties
+            FROM held h
+           WHERE (h.place = 1)
+           GROUP BY h.person_id, h.day, h.brought
+         ), tied AS (
+          SELECT k.other_party_id AS party_id,
+             k.other_citizen_id AS citizen_id,
+             k.made_at,
+             k.ended_at
+            FROM public.citizen_links k
+           WHERE ((k.municipality_id = public.current_municipality()) AND (k.owner_party_id = looks_at.party) AND (k.citizen_id = looks_at.citizen))
+         UNION ALL
+          SELECT k.owner_party_id,
+             k.citizen_id,
+             k.made_at,
+             k.ended_at
+            FROM public.citizen_links k
+           WHERE ((k.municipality_id = public.current_municipality()) AND (k.other_party_id = looks_at.party) AND (k.other_citizen_id = looks_at.citizen))
+         ), glass AS (
+          SELECT g.id,
+             g.person_id,
+             g.ground,
+             GREATEST(g.opened_at, t.made_at) AS first,
+             LEAST(g.until, g.closed_at, t.ended_at) AS until
+            FROM (tied t
+              JOIN public.glass_openings g ON (((g.municipality_id = public.current_municipality()) AND (g.owner_party_id = t.party_id) AND (g.citizen_id = t.citizen_id))))
+         )
+  SELECT l.id,
+     l.at,
+     l.kind,
+     l.purpose,
+     dense_rank() OVER (ORDER BY l.person_id) AS dense_rank,
+     (l.person_id IS NOT NULL),
+         CASE
+             WHEN ( SELECT m.names_staff_in_log
+                FROM public.municipalities m
+               WHERE (m.id = public.current_municipality())) THEN p.public_name
+             ELSE NULL::text
+         END AS "case",
+     s.roles,
+     s.parties,
+     ( SELECT g.ground
+            FROM glass g
+           WHERE ((g.person_id = l.person_id) AND (l.at >= g.first) AND (l.at < g.until) AND (NOT COALESCE(s.own, false)))
+           ORDER BY g.first, g.id
+          LIMIT 1) AS ground
+    FROM ((lines l
+      LEFT JOIN public.people p ON (((p.municipality_id = public.current_municipality()) AND (p.id = l.person_id))))
+      LEFT JOIN stood s ON (((s.person_id = l.person_id) AND (s.day = l.day) AND (s.brought = l.brought))))
+   ORDER BY l.id DESC;
+END;
+
+
+ALTER FUNCTION public.looks_at(party uuid, citizen uuid, first timestamp with time zone, until timestamp with time zone, upto bigint) OWNER TO brobygger_lookup;
+
+--
+-- Name: may_follow(text, text, text); Type: FUNCTION; Schema: public; Owner: brobygger_owner
+--
+
+CREATE FUNCTION public.may_follow(record text, former text, later text) RETURNS boolean
+    LANGUAGE sql IMMUTABLE
+    RETURN ((former = later) OR ((((((((((((((((((((((((((record = 'step'::text) AND (former = 'open'::text) AND (later = 'next'::text)) OR ((record = 'step'::text) AND (former = 'open'::text) AND (later = 'waiting'::text))) OR ((record = 'step'::text) AND (former = 'open'::text) AND (later = 'resting'::text))) OR ((record = 'step'::text) AND (former = 'open'::text) AND (later = 'done'::text))) OR ((record = 'step'::text) AND (former = 'next'::text) AND (later = 'open'::text))) OR ((record = 'step'::text) AND (former = 'next'::text) AND (later = 'waiting'::text))) OR ((record = 'step'::text) AND (former = 'next'::text) AND (later = 'resting'::text))) OR ((record = 'step'::text) AND (former = 'next'::text) AND (later = 'done'::text))) OR ((record = 'step'::text) AND (former = 'waiting'::text) AND (later = 'open'::text))) OR ((record = 'step'::text) AND (former = 'waiting'::text) AND (later = 'next'::text))) OR ((record = 'step'::text) AND (former = 'waiting'::text) AND (later = 'resting'::text))) OR ((record = 'step'::text) AND (former = 'waiting'::text) AND (later = 'done'::text))) OR ((record = 'step'::text) AND (former = 'resting'::text) AND (later = 'open'::text))) OR ((record = 'step'::text) AND (former = 'resting'::text) AND (later = 'next'::text))) OR ((record = 'step'::text) AND (former = 'resting'::text) AND (later = 'waiting'::text))) OR ((record = 'step'::text) AND (former = 'resting'::text) AND (later = 'done'::text))) OR ((record = 'step'::text) AND (former = 'done'::text) AND (later = 'next'::text))) OR ((record = 'step'::text) AND (former = 'done'::text) AND (later = 'open'::text))) OR ((record = 'appointment'::text) AND (former = 'planned'::text) AND (later = 'held'::text))) OR ((record = 'appointment'::text) AND (former = 'planned'::text) AND (later = 'missed'::text))) OR ((record = 'appointment'::text) AND (former = 'planned'::text) AND (later = 'calledOff'::text))) OR ((record = 'appointment'::text) AND (former = 'planned'::text) AND (later = 'moved'::text))) OR ((record = 'appointment'::text) AND (former = 'held'::text) AND (later = 'planned'::text))) OR ((record = 'appointment'::text) AND (former = 'missed'::text) AND (later = 'planned'::text))) OR ((record = 'appointment'::text) AND (former = 'calledOff'::text) AND (later = 'planned'::text))));
+
+
+ALTER FUNCTION public.may_follow(record text, former text, later text) OWNER TO brobygger_owner;
+
+--
+-- Name: may_hand_to(uuid, uuid, smallint, uuid); Type: FUNCTION; Schema: public; Owner: brobygger_lookup
+--
+
+CREATE FUNCTION public.may_hand_to(party uuid, citizen uuid, asked_topic smallint, receiver uuid) RETURNS boolean
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'public'
+    RETURN ((party IN (SELECT public.my_record_parties() AS my_record_parties)) AND (EXISTS (SELECT FROM public.consents c WHERE ((c.municipality_id = public.current_municipality()) AND (c.owner_party_id = may_hand_to.party) AND (c.citizen_id = may_hand_to.citizen) AND (c.receiving_party_id = may_hand_to.receiver) AND (c.ground = ANY (ARRAY['obtain'::text, 'disclose'::text])) AND (c.withdrawn_at IS NULL) AND (c.valid_from <= public.danish_today()) AND (c.valid_until >= public.danish_today())) HAVING ((bit_or(c.topics) & may_hand_to.asked_topic) = may_hand_to.asked_topic))));
+
+
+ALTER FUNCTION public.may_hand_to(party uuid, citizen uuid, asked_topic smallint, receiver uuid) OWNER TO brobygger_lookup;
 
 --
 -- Name: may_manage_accounts(); Type: FUNCTION; Schema: public; Owner: brobygger_lookup
@@ -1108,6 +1446,117 @@ CREATE FUNCTION public.month_of(day date) RETURNS date
 
 
 ALTER FUNCTION public.month_of(day date) OWNER TO brobygger_owner;
+
+--
+-- Name: my_managed_controllers(); Type: FUNCTION; Schema: public; Owner: brobygger_lookup
+--
+
+CREATE FUNCTION public.my_managed_controllers() RETURNS SETOF uuid
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'public'
+    BEGIN ATOMIC
+ SELECT p.controller_id
+    FROM (public.parties p
+      JOIN public.controllers k ON (((k.municipality_id = p.municipality_id) AND (k.id = p.controller_id))))
+   WHERE ((p.municipality_id = public.current_municipality()) AND (k.kind = 'private'::text) AND (p.id IN ( SELECT public.my_parties(VARIADIC ARRAY['centre_manager'::text]) AS my_parties)))
+ UNION
+  SELECT k.id
+    FROM public.controllers k
+   WHERE ((k.municipality_id = public.current_municipality()) AND public.i_am(VARIADIC ARRAY['administrator'::text]));
+END;
+
+
+ALTER FUNCTION public.my_managed_controllers() OWNER TO brobygger_lookup;
+
+--
+-- Name: my_number_parties(); Type: FUNCTION; Schema: public; Owner: brobygger_lookup
+--
+
+CREATE FUNCTION public.my_number_parties() RETURNS SETOF uuid
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'public'
+    BEGIN ATOMIC
+ SELECT p.id
+    FROM (public.parties p
+      JOIN public.controllers k ON (((k.municipality_id = p.municipality_id) AND (k.id = p.controller_id))))
+   WHERE ((p.municipality_id = public.current_municipality()) AND (k.kind = 'public'::text) AND (p.id IN ( SELECT public.my_record_parties() AS my_record_parties)));
+END;
+
+
+ALTER FUNCTION public.my_number_parties() OWNER TO brobygger_lookup;
+
+--
+-- Name: my_private_parties(); Type: FUNCTION; Schema: public; Owner: brobygger_lookup
+--
+
+CREATE FUNCTION public.my_private_parties() RETURNS SETOF uuid
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'public'
+    BEGIN ATOMIC
+ SELECT r.r
+    FROM public.my_record_parties() r(r)
+   WHERE (NOT (r.r IN ( SELECT public.my_number_parties() AS my_number_parties)));
+END;
+
+
+ALTER FUNCTION public.my_private_parties() OWNER TO brobygger_lookup;
+
+--
+-- Name: new_retention_rules(); Type: FUNCTION; Schema: public; Owner: brobygger_lookup
+--
+
+CREATE FUNCTION public.new_retention_rules() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'public'
+    AS $$
+begin
+  insert into retention_rules (municipality_id, controller_id, record_kind, kle, months, act)
+    select new.municipality_id, new.id, d.record_kind, d.kle, d.months, d.act from retention_defaults(new.kind) d;
+  return null;
+end $$;
+
+
+ALTER FUNCTION public.new_retention_rules() OWNER TO brobygger_lookup;
+
+--
+-- Name: number_needs_public(); Type: FUNCTION; Schema: public; Owner: brobygger_owner
+--
+
+CREATE FUNCTION public.number_needs_public() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+begin
+  if not exists (select from parties p join controllers k on k.municipality_id = p.municipality_id and k.id = p.controller_id
+      where p.municipality_id = new.municipality_id and p.id = new.owner_party_id and k.kind = 'public') then
+    raise exception using errcode = 'check_violation', constraint = 'number_needs_public',
+      message = 'a private controller has no CPR numbers';
+  end if;
+  return null;
+end $$;
+
+
+ALTER FUNCTION public.number_needs_public() OWNER TO brobygger_owner;
+
+--
+-- Name: numbers_stay_public(); Type: FUNCTION; Schema: public; Owner: brobygger_lookup
+--
+
+CREATE FUNCTION public.numbers_stay_public() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'public'
+    AS $$
+begin
+  if exists (select from citizen_numbers n join parties p on p.municipality_id = n.municipality_id and p.id = n.owner_party_id
+        join controllers k on k.municipality_id = p.municipality_id and k.id = p.controller_id
+      where n.municipality_id = new.municipality_id and k.kind = 'private' and new.id in (p.id, k.id)) then
+    raise exception using errcode = 'check_violation', constraint = 'number_needs_public',
+      message = 'a private controller has no CPR numbers';
+  end if;
+  return null;
+end $$;
+
+
+ALTER FUNCTION public.numbers_stay_public() OWNER TO brobygger_lookup;
 
 --
 -- Name: open_request(text, bytea); Type: FUNCTION; Schema: public; Owner: brobygger_lookup
@@ -1150,6 +1599,17 @@ end $$;
 
 
 ALTER FUNCTION public.open_request(asked text, presented bytea) OWNER TO brobygger_lookup;
+
+--
+-- Name: opens_locked(); Type: FUNCTION; Schema: public; Owner: brobygger_owner
+--
+
+CREATE FUNCTION public.opens_locked() RETURNS boolean
+    LANGUAGE sql STABLE
+    RETURN COALESCE((public.current_purpose() = ANY (ARRAY['citizens.search-closed'::text, 'citizens.everything'::text, 'citizens.reopen'::text])), false);
+
+
+ALTER FUNCTION public.opens_locked() OWNER TO brobygger_owner;
 
 --
 -- Name: own_yes(); Type: FUNCTION; Schema: public; Owner: brobygger_owner
@@ -1245,20 +1705,215 @@ END;
 ALTER FUNCTION public.packed_month(municipality uuid, of_month date) OWNER TO brobygger_owner;
 
 --
--- Name: parties_standing_still(); Type: FUNCTION; Schema: public; Owner: brobygger_lookup
+-- Name: appointments; Type: TABLE; Schema: public; Owner: brobygger_owner
 --
 
-CREATE FUNCTION public.parties_standing_still() RETURNS SETOF uuid
+CREATE TABLE public.appointments (
+    municipality_id uuid NOT NULL,
+    owner_party_id uuid NOT NULL,
+    id uuid NOT NULL,
+    citizen_id uuid NOT NULL,
+    topic smallint,
+    at_place text NOT NULL,
+    words text NOT NULL,
+    address text,
+    bring text,
+    day date NOT NULL,
+    clock time without time zone,
+    companion_id uuid,
+    companion_words text,
+    meet_place text,
+    meet_clock time without time zone,
+    state text DEFAULT 'planned'::text NOT NULL,
+    state_words text,
+    state_at timestamp with time zone,
+    moved_from uuid,
+    created_by uuid NOT NULL,
+    created_at timestamp with time zone DEFAULT now() NOT NULL,
+    version integer DEFAULT 1 NOT NULL,
+    CONSTRAINT appointments_address_check CHECK (((length(btrim(address)) >= 1) AND (length(btrim(address)) <= 120))),
+    CONSTRAINT appointments_at_place_check CHECK ((at_place = ANY (ARRAY['court'::text, 'police'::text, 'doctor'::text, 'hospital'::text, 'bank'::text, 'jobCentre'::text, 'townHall'::text, 'insurer'::text, 'other'::text]))),
+    CONSTRAINT appointments_bring_check CHECK (((length(btrim(bring)) >= 1) AND (length(btrim(bring)) <= 200))),
+    CONSTRAINT appointments_check CHECK (((at_place <> ALL (ARRAY['court'::text, 'police'::text])) OR (NOT (topic IS DISTINCT FROM 32)))),
+    CONSTRAINT appointments_check1 CHECK (((companion_id IS NULL) OR (companion_words IS NULL))),
+    CONSTRAINT appointments_check2 CHECK (((state = 'planned'::text) = (state_at IS NULL))),
+    CONSTRAINT appointments_check3 CHECK (((state_words IS NULL) OR (state <> 'planned'::text))),
+    CONSTRAINT appointments_companion_words_check CHECK (((length(btrim(companion_words)) >= 1) AND (length(btrim(companion_words)) <= 80))),
+    CONSTRAINT appointments_meet_place_check CHECK (((length(btrim(meet_place)) >= 1) AND (length(btrim(meet_place)) <= 120))),
+    CONSTRAINT appointments_state_check CHECK ((state = ANY (ARRAY['planned'::text, 'held'::text, 'missed'::text, 'calledOff'::text, 'moved'::text]))),
+    CONSTRAINT appointments_state_words_check CHECK (((length(btrim(state_words)) >= 1) AND (length(btrim(state_words)) <= 200))),
+    CONSTRAINT appointments_topic_check CHECK ((topic = ANY (ARRAY[1, 2, 4, 8, 16, 32]))),
+    CONSTRAINT appointments_words_check CHECK (((length(btrim(words)) >= 1) AND (length(btrim(words)) <= 120)))
+);
+
+ALTER TABLE ONLY public.appointments FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE public.appointments OWNER TO brobygger_owner;
+
+--
+-- Name: plans; Type: TABLE; Schema: public; Owner: brobygger_owner
+--
+
+CREATE TABLE public.plans (
+    municipality_id uuid NOT NULL,
+    owner_party_id uuid NOT NULL,
+    id uuid NOT NULL,
+    citizen_id uuid NOT NULL,
+    kept_by uuid NOT NULL,
+    weeks smallint DEFAULT 4 NOT NULL,
+    opened_at timestamp with time zone DEFAULT now() NOT NULL,
+    closed_at timestamp with time zone,
+    version integer DEFAULT 1 NOT NULL,
+    CONSTRAINT plans_weeks_check CHECK (((weeks >= 1) AND (weeks <= 52)))
+);
+
+ALTER TABLE ONLY public.plans FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE public.plans OWNER TO brobygger_owner;
+
+--
+-- Name: steps; Type: TABLE; Schema: public; Owner: brobygger_owner
+--
+
+CREATE TABLE public.steps (
+    municipality_id uuid NOT NULL,
+    owner_party_id uuid NOT NULL,
+    id uuid NOT NULL,
+    citizen_id uuid NOT NULL,
+    topic smallint,
+    words text NOT NULL,
+    day date,
+    whose text,
+    person_id uuid,
+    whose_at timestamp with time zone DEFAULT now() NOT NULL,
+    state text DEFAULT 'open'::text NOT NULL,
+    waits_for uuid,
+    rest_words text,
+    done_words text,
+    done_on date,
+    put_away_at timestamp with time zone,
+    created_by uuid NOT NULL,
+    created_at timestamp with time zone DEFAULT now() NOT NULL,
+    version integer DEFAULT 1 NOT NULL,
+    CONSTRAINT steps_check CHECK ((COALESCE((whose = ANY (ARRAY['worker'::text, 'together'::text])), false) = (person_id IS NOT NULL))),
+    CONSTRAINT steps_check1 CHECK (((state <> 'waiting'::text) OR (waits_for IS NOT NULL))),
+    CONSTRAINT steps_check2 CHECK (((state = 'resting'::text) = (rest_words IS NOT NULL))),
+    CONSTRAINT steps_check3 CHECK (((state = 'done'::text) = (done_on IS NOT NULL))),
+    CONSTRAINT steps_check4 CHECK (((done_words IS NULL) OR (state = 'done'::text))),
+    CONSTRAINT steps_check5 CHECK ((waits_for <> id)),
+    CONSTRAINT steps_check6 CHECK (((put_away_at IS NULL) OR (state <> 'done'::text))),
+    CONSTRAINT steps_done_words_check CHECK (((length(btrim(done_words)) >= 1) AND (length(btrim(done_words)) <= 200))),
+    CONSTRAINT steps_rest_words_check CHECK (((length(btrim(rest_words)) >= 1) AND (length(btrim(rest_words)) <= 200))),
+    CONSTRAINT steps_state_check CHECK ((state = ANY (ARRAY['open'::text, 'next'::text, 'waiting'::text, 'resting'::text, 'done'::text]))),
+    CONSTRAINT steps_topic_check CHECK ((topic = ANY (ARRAY[1, 2, 4, 8, 16, 32]))),
+    CONSTRAINT steps_whose_check CHECK ((whose = ANY (ARRAY['citizen'::text, 'worker'::text, 'together'::text]))),
+    CONSTRAINT steps_words_check CHECK (((length(btrim(words)) >= 1) AND (length(btrim(words)) <= 120)))
+);
+
+ALTER TABLE ONLY public.steps FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE public.steps OWNER TO brobygger_owner;
+
+--
+-- Name: tasks; Type: TABLE; Schema: public; Owner: brobygger_owner
+--
+
+CREATE TABLE public.tasks (
+    municipality_id uuid NOT NULL,
+    owner_party_id uuid NOT NULL,
+    id uuid NOT NULL,
+    citizen_id uuid,
+    topic smallint,
+    words text NOT NULL,
+    day date NOT NULL,
+    person_id uuid NOT NULL,
+    party_id uuid NOT NULL,
+    given_by uuid NOT NULL,
+    given_at timestamp with time zone DEFAULT now() NOT NULL,
+    accepted_at timestamp with time zone,
+    refused_at timestamp with time zone,
+    refused_words text,
+    held_by uuid GENERATED ALWAYS AS (
+CASE
+    WHEN (accepted_at IS NULL) THEN given_by
+    ELSE person_id
+END) STORED NOT NULL,
+    list text DEFAULT ''::text NOT NULL,
+    ticked integer DEFAULT 0 NOT NULL,
+    done_at timestamp with time zone,
+    created_by uuid NOT NULL,
+    created_at timestamp with time zone DEFAULT now() NOT NULL,
+    version integer DEFAULT 1 NOT NULL,
+    CONSTRAINT tasks_check CHECK (((citizen_id IS NOT NULL) OR (topic IS NULL))),
+    CONSTRAINT tasks_check1 CHECK (((party_id = owner_party_id) OR (citizen_id IS NULL) OR (topic IS NOT NULL))),
+    CONSTRAINT tasks_check2 CHECK (((accepted_at IS NULL) OR (refused_at IS NULL))),
+    CONSTRAINT tasks_check3 CHECK (((refused_at IS NULL) = (refused_words IS NULL))),
+    CONSTRAINT tasks_check4 CHECK (((done_at IS NULL) OR (accepted_at IS NOT NULL))),
+    CONSTRAINT tasks_list_check CHECK ((length(list) <= 2000)),
+    CONSTRAINT tasks_refused_words_check CHECK (((length(btrim(refused_words)) >= 1) AND (length(btrim(refused_words)) <= 200))),
+    CONSTRAINT tasks_ticked_check CHECK ((ticked >= 0)),
+    CONSTRAINT tasks_topic_check CHECK ((topic = ANY (ARRAY[1, 2, 4, 8, 16, 32]))),
+    CONSTRAINT tasks_words_check CHECK (((length(btrim(words)) >= 1) AND (length(btrim(words)) <= 200)))
+);
+
+ALTER TABLE ONLY public.tasks FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE public.tasks OWNER TO brobygger_owner;
+
+--
+-- Name: parties_standing_still(date); Type: FUNCTION; Schema: public; Owner: brobygger_lookup
+--
+
+CREATE FUNCTION public.parties_standing_still(unanswered_before date) RETURNS SETOF uuid
     LANGUAGE sql STABLE SECURITY DEFINER
     SET search_path TO 'public'
     BEGIN ATOMIC
- SELECT DISTINCT c.owner_party_id
+ SELECT c.owner_party_id
     FROM public.contacts c
-   WHERE ((c.municipality_id = public.current_municipality()) AND public.i_am(VARIADIC ARRAY['coordinator'::text]) AND (((c.outcome = 'open'::text) AND (c.day < (public.danish_today() - 3))) OR ((c.next_thing IS NOT NULL) AND (c.next_done_at IS NULL) AND (c.next_day < (public.danish_today() - 3)))));
+   WHERE ((c.municipality_id = public.current_municipality()) AND public.i_am(VARIADIC ARRAY['coordinator'::text]) AND (((c.outcome = 'open'::text) AND (c.day < (public.danish_today() - 3))) OR ((c.next_thing IS NOT NULL) AND (c.next_done_at IS NULL) AND (c.next_day < (public.danish_today() - 3)))))
+ UNION
+  SELECT t.owner_party_id
+    FROM public.tasks t
+   WHERE ((t.municipality_id = public.current_municipality()) AND public.i_am(VARIADIC ARRAY['coordinator'::text]) AND (t.done_at IS NULL) AND ((t.day < (public.danish_today() - 3)) OR ((t.accepted_at IS NULL) AND (t.refused_at IS NULL) AND (((t.given_at AT TIME ZONE 'Europe/Copenhagen'::text))::date < LEAST(parties_standing_still.unanswered_before, (public.danish_today() - 6))))))
+ UNION
+  SELECT s.owner_party_id
+    FROM public.steps s
+   WHERE ((s.municipality_id = public.current_municipality()) AND public.i_am(VARIADIC ARRAY['coordinator'::text]) AND (s.state = ANY (ARRAY['open'::text, 'next'::text, 'waiting'::text])) AND (s.put_away_at IS NULL) AND (s.whose IS DISTINCT FROM 'citizen'::text) AND (((s.whose_at AT TIME ZONE 'Europe/Copenhagen'::text))::date < LEAST(parties_standing_still.unanswered_before, (public.danish_today() - 6))) AND (NOT (EXISTS ( SELECT
+            FROM public.memberships m
+           WHERE ((m.municipality_id = s.municipality_id) AND (m.person_id = s.person_id) AND (m.valid_from <= public.danish_today()) AND (COALESCE(m.valid_until, public.danish_today()) >= LEAST(parties_standing_still.unanswered_before, (public.danish_today() - 6))))))))
+ UNION
+  SELECT p.owner_party_id
+    FROM public.plans p
+   WHERE ((p.municipality_id = public.current_municipality()) AND public.i_am(VARIADIC ARRAY['coordinator'::text]) AND (p.closed_at IS NULL) AND (((p.opened_at AT TIME ZONE 'Europe/Copenhagen'::text))::date < (public.danish_today() - (14 * p.weeks))) AND (NOT (EXISTS ( SELECT
+            FROM public.contacts c
+           WHERE ((c.municipality_id = p.municipality_id) AND (c.owner_party_id = p.owner_party_id) AND (c.citizen_id = p.citizen_id) AND (c.outcome = 'held'::text) AND (c.day >= (public.danish_today() - (14 * p.weeks))))))) AND (NOT (EXISTS ( SELECT
+            FROM public.appointments a
+           WHERE ((a.municipality_id = p.municipality_id) AND (a.owner_party_id = p.owner_party_id) AND (a.citizen_id = p.citizen_id) AND (a.companion_id IS NOT NULL) AND (a.state = 'held'::text) AND (a.day >= (public.danish_today() - (14 * p.weeks))))))));
 END;
 
 
-ALTER FUNCTION public.parties_standing_still() OWNER TO brobygger_lookup;
+ALTER FUNCTION public.parties_standing_still(unanswered_before date) OWNER TO brobygger_lookup;
+
+--
+-- Name: parties_with_journal(); Type: FUNCTION; Schema: public; Owner: brobygger_lookup
+--
+
+CREATE FUNCTION public.parties_with_journal() RETURNS SETOF uuid
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'public'
+    BEGIN ATOMIC
+ SELECT p.id
+    FROM (public.parties p
+      JOIN public.controllers k ON (((k.municipality_id = p.municipality_id) AND (k.id = p.controller_id))))
+   WHERE ((p.municipality_id = public.current_municipality()) AND (k.kind = 'public'::text));
+END;
+
+
+ALTER FUNCTION public.parties_with_journal() OWNER TO brobygger_lookup;
 
 --
 -- Name: pass_second_factor(uuid, bytea, bytea, bigint, bytea, bytea); Type: FUNCTION; Schema: public; Owner: brobygger_lookup
@@ -1304,6 +1959,50 @@ END;
 ALTER FUNCTION public.person_behind(municipality uuid, party uuid, citizen uuid) OWNER TO brobygger_lookup;
 
 --
+-- Name: power_withdrawn(); Type: FUNCTION; Schema: public; Owner: brobygger_owner
+--
+
+CREATE FUNCTION public.power_withdrawn() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+begin
+  new.withdrawn_at := now();
+  return new;
+end $$;
+
+
+ALTER FUNCTION public.power_withdrawn() OWNER TO brobygger_owner;
+
+--
+-- Name: quiet_looks(timestamp with time zone, timestamp with time zone, text[], integer, integer); Type: FUNCTION; Schema: public; Owner: brobygger_lookup
+--
+
+CREATE FUNCTION public.quiet_looks(first timestamp with time zone, until timestamp with time zone, apart text[], quiet_days integer, ahead_days integer) RETURNS TABLE(person_id uuid, day date, citizens bigint, times bigint)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'public'
+    BEGIN ATOMIC
+ SELECT l.person_id,
+     l.day,
+     count(DISTINCT s.subject_id) AS count,
+     count(DISTINCT l.id) AS count
+    FROM ((( SELECT a.id,
+             a.person_id,
+             a.at,
+             ((a.at AT TIME ZONE 'Europe/Copenhagen'::text))::date AS day
+            FROM public.access_log a
+           WHERE ((a.municipality_id = public.current_municipality()) AND (a.at >= quiet_looks.first) AND (a.at < quiet_looks.until) AND (a.person_id IS NOT NULL) AND (a.kind <> 'refused'::text) AND (a.purpose <> ALL (quiet_looks.apart)))) l
+      JOIN public.access_log_subjects s ON (((s.municipality_id = public.current_municipality()) AND (s.log_id = l.id) AND (s.subject = 'citizen'::text))))
+      JOIN public.citizens z ON (((z.municipality_id = public.current_municipality()) AND (z.owner_party_id = s.owner_party_id) AND (z.id = s.subject_id))))
+   WHERE (( SELECT public.i_am(VARIADIC ARRAY['data_protection_officer'::text]) AS i_am) AND (z.created_at < (l.at - make_interval(days => quiet_looks.quiet_days))) AND (NOT (EXISTS ( SELECT
+            FROM public.contacts c
+           WHERE ((c.municipality_id = public.current_municipality()) AND (c.owner_party_id = s.owner_party_id) AND (c.citizen_id = s.subject_id) AND (c.day >= (l.day - quiet_looks.quiet_days)) AND (c.day <= (l.day + quiet_looks.ahead_days)))))))
+   GROUP BY l.person_id, l.day;
+END;
+
+
+ALTER FUNCTION public.quiet_looks(first timestamp with time zone, until timestamp with time zone, apart text[], quiet_days integer, ahead_days integer) OWNER TO brobygger_lookup;
+
+--
 -- Name: reset_second_factor(uuid); Type: FUNCTION; Schema: public; Owner: brobygger_lookup
 --
 
@@ -1319,6 +2018,48 @@ end $$;
 
 
 ALTER FUNCTION public.reset_second_factor(account uuid) OWNER TO brobygger_lookup;
+
+--
+-- Name: retention_defaults(text); Type: FUNCTION; Schema: public; Owner: brobygger_owner
+--
+
+CREATE FUNCTION public.retention_defaults(of_kind text) RETURNS TABLE(record_kind text, kle text, months smallint, act text)
+    LANGUAGE sql IMMUTABLE
+    BEGIN ATOMIC
+ SELECT d.record_kind,
+     d.kle,
+     (
+         CASE retention_defaults.of_kind
+             WHEN 'public'::text THEN d.public_months
+             ELSE d.private_months
+         END)::smallint AS private_months,
+         CASE retention_defaults.of_kind
+             WHEN 'public'::text THEN d.public_act
+             ELSE d.private_act
+         END AS private_act
+    FROM ( VALUES ('citizen'::text,'27.54.08'::text,60,'lock'::text,1,'delete'::text), ('quiet'::text,'27.54.08'::text,36,'list'::text,24,'list'::text), ('contact'::text,'27.12.04'::text,60,'list'::text,24,'delete'::text), ('plan'::text,'27.12.12'::text,60,'list'::text,24,'delete'::text), ('note'::text,'27.48.08'::text,60,'list'::text,24,'delete'::text), ('consent'::text,'27.69.24'::text,60,'list'::text,24,'delete'::text), ('attorney'::text,'23.30.15'::text,60,'list'::text,24,'delete'::text)) d(record_kind, kle, public_months, public_act, private_months, private_act);
+END;
+
+
+ALTER FUNCTION public.retention_defaults(of_kind text) OWNER TO brobygger_owner;
+
+--
+-- Name: return_consent(uuid); Type: FUNCTION; Schema: public; Owner: brobygger_lookup
+--
+
+CREATE FUNCTION public.return_consent(consent uuid) RETURNS boolean
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'public'
+    AS $$
+begin
+  update consents c set withdrawn_at = now(), withdrawn_by = current_person()
+    where c.municipality_id = current_municipality() and c.id = consent and c.withdrawn_at is null
+      and c.receiving_party_id in (select my_record_parties());
+  return found;
+end $$;
+
+
+ALTER FUNCTION public.return_consent(consent uuid) OWNER TO brobygger_lookup;
 
 --
 -- Name: roles_today(uuid); Type: FUNCTION; Schema: public; Owner: brobygger_lookup
@@ -1487,6 +2228,75 @@ END;
 ALTER FUNCTION public.shared_topics() OWNER TO brobygger_lookup;
 
 --
+-- Name: state_follows(); Type: FUNCTION; Schema: public; Owner: brobygger_owner
+--
+
+CREATE FUNCTION public.state_follows() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+begin
+  if not may_follow(tg_argv[0], old.state, new.state) then
+    raise exception '% does not follow %', new.state, old.state using errcode = 'check_violation';
+  end if;
+  return new;
+end $$;
+
+
+ALTER FUNCTION public.state_follows() OWNER TO brobygger_owner;
+
+--
+-- Name: step_done(); Type: FUNCTION; Schema: public; Owner: brobygger_owner
+--
+
+CREATE FUNCTION public.step_done() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+begin
+  update steps s set state = case when s.id = first.id and not exists (select from steps n
+        where n.municipality_id = new.municipality_id and n.owner_party_id = new.owner_party_id
+          and n.citizen_id = new.citizen_id and n.state = 'next' and n.put_away_at is null) then 'next' else 'open' end
+    from (select w.id from steps w where w.municipality_id = new.municipality_id and w.owner_party_id = new.owner_party_id
+        and w.waits_for = new.id and w.state = 'waiting' and w.put_away_at is null order by w.day nulls last, w.id limit 1) first
+    where s.municipality_id = new.municipality_id and s.owner_party_id = new.owner_party_id
+      and s.citizen_id = new.citizen_id and s.waits_for = new.id and s.state = 'waiting';
+  return null;
+end $$;
+
+
+ALTER FUNCTION public.step_done() OWNER TO brobygger_owner;
+
+--
+-- Name: step_written(); Type: FUNCTION; Schema: public; Owner: brobygger_owner
+--
+
+CREATE FUNCTION public.step_written() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+begin
+  if tg_op = 'INSERT' or (new.whose, new.person_id) is distinct from (old.whose, old.person_id) then new.whose_at := now(); end if;
+  if new.waits_for is null then return new; end if;
+  perform pg_advisory_xact_lock(hashtextextended(new.citizen_id::text, 15));
+  if exists (
+    with recursive way as (
+      select s.id, s.waits_for from steps s
+        where s.municipality_id = new.municipality_id and s.owner_party_id = new.owner_party_id and s.id = new.waits_for
+      union
+      select s.id, s.waits_for from steps s join way on s.id = way.waits_for
+        where s.municipality_id = new.municipality_id and s.owner_party_id = new.owner_party_id
+    ) select from way where id = new.id) then
+    raise exception 'a step that waits for itself' using errcode = 'check_violation', constraint = 'steps_no_ring';
+  end if;
+  if new.state = 'waiting' and exists (select from steps s where s.municipality_id = new.municipality_id
+      and s.owner_party_id = new.owner_party_id and s.id = new.waits_for and s.state = 'done') then
+    new.state := 'open';
+  end if;
+  return new;
+end $$;
+
+
+ALTER FUNCTION public.step_written() OWNER TO brobygger_owner;
+
+--
 -- Name: subjects_go_too(); Type: FUNCTION; Schema: public; Owner: brobygger_owner
 --
 
@@ -1549,6 +2359,51 @@ END;
 ALTER FUNCTION public.talks_at(centre uuid, on_day date) OWNER TO brobygger_lookup;
 
 --
+-- Name: task_handed(); Type: FUNCTION; Schema: public; Owner: brobygger_owner
+--
+
+CREATE FUNCTION public.task_handed() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+declare said text[] := array['accepted_at', 'refused_at', 'refused_words', 'ticked', 'done_at', 'held_by', 'version'];
+begin
+  -- A task about nobody has no citizen's shelf for what stood.
+  if tg_op = 'UPDATE' and old.citizen_id is null then new.version := old.version + 1; end if;
+  if current_user <> 'brobygger_web' then return new; end if;
+  if tg_op = 'UPDATE' and old.owner_party_id not in (select my_record_parties()) then
+    if to_jsonb(new) - said <> to_jsonb(old) - said then
+      raise exception 'a task that was handed over is answered and ticked, and not rewritten' using errcode = 'insufficient_privilege';
+    end if;
+    return new;
+  end if;
+  if new.party_id <> new.owner_party_id and new.citizen_id is not null
+    and (tg_op = 'INSERT' or (new.party_id, new.person_id, new.citizen_id, new.topic) is distinct from (old.party_id, old.person_id, old.citizen_id, old.topic))
+    and not may_hand_to(new.owner_party_id, new.citizen_id, new.topic, new.party_id) then
+    raise exception 'no yes in force covers this' using errcode = 'check_violation', constraint = 'tasks_by_consent';
+  end if;
+  return new;
+end $$;
+
+
+ALTER FUNCTION public.task_handed() OWNER TO brobygger_owner;
+
+--
+-- Name: unsealed_municipalities(); Type: FUNCTION; Schema: public; Owner: brobygger_lookup
+--
+
+CREATE FUNCTION public.unsealed_municipalities() RETURNS SETOF uuid
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'public'
+    BEGIN ATOMIC
+ SELECT DISTINCT access_log.municipality_id
+    FROM public.access_log
+   WHERE (access_log.batch IS NULL);
+END;
+
+
+ALTER FUNCTION public.unsealed_municipalities() OWNER TO brobygger_lookup;
+
+--
 -- Name: untie_citizen(uuid, uuid); Type: FUNCTION; Schema: public; Owner: brobygger_lookup
 --
 
@@ -1588,27 +2443,6 @@ ALTER TABLE ONLY public.absences FORCE ROW LEVEL SECURITY;
 ALTER TABLE public.absences OWNER TO brobygger_owner;
 
 --
--- Name: access_log; Type: TABLE; Schema: public; Owner: brobygger_owner
---
-
-CREATE TABLE public.access_log (
-    municipality_id uuid NOT NULL,
-    id bigint NOT NULL,
-    at timestamp with time zone DEFAULT clock_timestamp() NOT NULL,
-    person_id uuid,
-    purpose text NOT NULL,
-    kind text NOT NULL,
-    words bytea,
-    batch bigint,
-    CONSTRAINT access_log_kind_check CHECK ((kind = ANY (ARRAY['read'::text, 'add'::text, 'change'::text, 'search'::text, 'extract'::text, 'delete'::text, 'refused'::text])))
-);
-
-ALTER TABLE ONLY public.access_log FORCE ROW LEVEL SECURITY;
-
-
-ALTER TABLE public.access_log OWNER TO brobygger_owner;
-
---
 -- Name: access_log_id_seq; Type: SEQUENCE; Schema: public; Owner: brobygger_owner
 --
 
@@ -1621,24 +2455,6 @@ ALTER TABLE public.access_log ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
     CACHE 1
 );
 
-
---
--- Name: access_log_subjects; Type: TABLE; Schema: public; Owner: brobygger_owner
---
-
-CREATE TABLE public.access_log_subjects (
-    municipality_id uuid NOT NULL,
-    log_id bigint NOT NULL,
-    subject_id uuid NOT NULL,
-    subject text NOT NULL,
-    owner_party_id uuid,
-    CONSTRAINT access_log_subjects_subject_check CHECK ((subject = ANY (ARRAY['citizen'::text, 'contact'::text, 'account'::text])))
-);
-
-ALTER TABLE ONLY public.access_log_subjects FORCE ROW LEVEL SECURITY;
-
-
-ALTER TABLE public.access_log_subjects OWNER TO brobygger_owner;
 
 --
 -- Name: accounts; Type: TABLE; Schema: public; Owner: brobygger_owner
@@ -1722,6 +2538,49 @@ ALTER TABLE ONLY public.centre_hours FORCE ROW LEVEL SECURITY;
 
 
 ALTER TABLE public.centre_hours OWNER TO brobygger_owner;
+
+--
+-- Name: citizen_acts; Type: TABLE; Schema: public; Owner: brobygger_owner
+--
+
+CREATE TABLE public.citizen_acts (
+    municipality_id uuid NOT NULL,
+    owner_party_id uuid NOT NULL,
+    citizen_id uuid NOT NULL,
+    id uuid NOT NULL,
+    act text NOT NULL,
+    how text NOT NULL,
+    acted_at timestamp with time zone DEFAULT now() NOT NULL,
+    recorded_by uuid NOT NULL,
+    CONSTRAINT citizen_acts_act_check CHECK ((act = ANY (ARRAY['alias'::text, 'name'::text, 'name_back'::text, 'number'::text, 'number_back'::text, 'closed'::text, 'reopened'::text]))),
+    CONSTRAINT citizen_acts_how_check CHECK ((how = ANY (ARRAY['oral'::text, 'writing'::text])))
+);
+
+ALTER TABLE ONLY public.citizen_acts FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE public.citizen_acts OWNER TO brobygger_owner;
+
+--
+-- Name: citizen_numbers; Type: TABLE; Schema: public; Owner: brobygger_owner
+--
+
+CREATE TABLE public.citizen_numbers (
+    municipality_id uuid NOT NULL,
+    owner_party_id uuid NOT NULL,
+    citizen_id uuid NOT NULL,
+    sealed bytea NOT NULL,
+    blind bytea NOT NULL,
+    key_version integer NOT NULL,
+    CONSTRAINT citizen_numbers_blind_check CHECK ((octet_length(blind) = 32)),
+    CONSTRAINT citizen_numbers_key_version_check CHECK ((key_version > 0)),
+    CONSTRAINT citizen_numbers_sealed_check CHECK (((octet_length(sealed) >= 29) AND (octet_length(sealed) <= 100)))
+);
+
+ALTER TABLE ONLY public.citizen_numbers FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE public.citizen_numbers OWNER TO brobygger_owner;
 
 --
 -- Name: contact_versions; Type: TABLE; Schema: public; Owner: brobygger_owner
@@ -1815,6 +2674,30 @@ ALTER TABLE ONLY public.figure_sums FORCE ROW LEVEL SECURITY;
 ALTER TABLE public.figure_sums OWNER TO brobygger_owner;
 
 --
+-- Name: handovers; Type: TABLE; Schema: public; Owner: brobygger_owner
+--
+
+CREATE TABLE public.handovers (
+    municipality_id uuid NOT NULL,
+    owner_party_id uuid NOT NULL,
+    id uuid NOT NULL,
+    citizen_id uuid NOT NULL,
+    note_id uuid,
+    contact_id uuid,
+    version integer NOT NULL,
+    number smallint NOT NULL,
+    handed_over_at timestamp with time zone DEFAULT now() NOT NULL,
+    handed_over_by uuid NOT NULL,
+    CONSTRAINT handovers_check CHECK ((num_nonnulls(note_id, contact_id) = 1)),
+    CONSTRAINT handovers_number_check CHECK (((number >= 1) AND (number <= 999)))
+);
+
+ALTER TABLE ONLY public.handovers FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE public.handovers OWNER TO brobygger_owner;
+
+--
 -- Name: imports; Type: TABLE; Schema: public; Owner: brobygger_owner
 --
 
@@ -1873,6 +2756,60 @@ ALTER TABLE ONLY public.log_batches FORCE ROW LEVEL SECURITY;
 ALTER TABLE public.log_batches OWNER TO brobygger_owner;
 
 --
+-- Name: log_checks; Type: TABLE; Schema: public; Owner: brobygger_owner
+--
+
+CREATE TABLE public.log_checks (
+    municipality_id uuid NOT NULL,
+    draw_id uuid NOT NULL,
+    log_id bigint NOT NULL,
+    first_day date NOT NULL,
+    last_day date NOT NULL,
+    drawn_by uuid NOT NULL,
+    drawn_at timestamp with time zone DEFAULT now() NOT NULL,
+    result text,
+    remark text,
+    checked_by uuid,
+    checked_at timestamp with time zone,
+    CONSTRAINT log_checks_check CHECK ((first_day <= last_day)),
+    CONSTRAINT log_checks_check1 CHECK ((((result IS NULL) = (checked_at IS NULL)) AND ((result IS NULL) = (checked_by IS NULL)))),
+    CONSTRAINT log_checks_check2 CHECK (((remark IS NULL) OR (result IS NOT NULL))),
+    CONSTRAINT log_checks_remark_check CHECK (((length(btrim(remark)) >= 1) AND (length(btrim(remark)) <= 300))),
+    CONSTRAINT log_checks_result_check CHECK ((result = ANY (ARRAY['fine'::text, 'asked'::text, 'followUp'::text])))
+);
+
+ALTER TABLE ONLY public.log_checks FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE public.log_checks OWNER TO brobygger_owner;
+
+--
+-- Name: notes; Type: TABLE; Schema: public; Owner: brobygger_owner
+--
+
+CREATE TABLE public.notes (
+    municipality_id uuid NOT NULL,
+    owner_party_id uuid NOT NULL,
+    id uuid NOT NULL,
+    citizen_id uuid NOT NULL,
+    kind text NOT NULL,
+    topic smallint,
+    words text NOT NULL,
+    written_by uuid NOT NULL,
+    written_at timestamp with time zone DEFAULT now() NOT NULL,
+    version integer DEFAULT 1 NOT NULL,
+    CONSTRAINT notes_check CHECK (((kind <> 'shared'::text) OR (topic IS NOT NULL))),
+    CONSTRAINT notes_kind_check CHECK ((kind = ANY (ARRAY['own'::text, 'shared'::text, 'citizens'::text]))),
+    CONSTRAINT notes_topic_check CHECK ((topic = ANY (ARRAY[1, 2, 4, 8, 16, 32]))),
+    CONSTRAINT notes_words_check CHECK (((length(btrim(words)) >= 1) AND (length(btrim(words)) <= 10000)))
+);
+
+ALTER TABLE ONLY public.notes FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE public.notes OWNER TO brobygger_owner;
+
+--
 -- Name: one_time_links; Type: TABLE; Schema: public; Owner: brobygger_owner
 --
 
@@ -1906,6 +2843,95 @@ ALTER TABLE ONLY public.person_photos FORCE ROW LEVEL SECURITY;
 
 
 ALTER TABLE public.person_photos OWNER TO brobygger_owner;
+
+--
+-- Name: plan_parts; Type: TABLE; Schema: public; Owner: brobygger_owner
+--
+
+CREATE TABLE public.plan_parts (
+    municipality_id uuid NOT NULL,
+    owner_party_id uuid NOT NULL,
+    id uuid NOT NULL,
+    citizen_id uuid NOT NULL,
+    topic smallint,
+    kind text NOT NULL,
+    areas smallint DEFAULT 0 NOT NULL,
+    words text NOT NULL,
+    put_away_at timestamp with time zone,
+    created_by uuid NOT NULL,
+    created_at timestamp with time zone DEFAULT now() NOT NULL,
+    version integer DEFAULT 1 NOT NULL,
+    CONSTRAINT plan_parts_areas_check CHECK (((areas >= 0) AND (areas <= 127))),
+    CONSTRAINT plan_parts_check CHECK (((areas = 0) OR (kind = 'goal'::text))),
+    CONSTRAINT plan_parts_kind_check CHECK ((kind = ANY (ARRAY['goal'::text, 'goodAt'::text, 'help'::text, 'justHere'::text]))),
+    CONSTRAINT plan_parts_topic_check CHECK ((topic = ANY (ARRAY[1, 2, 4, 8, 16, 32]))),
+    CONSTRAINT plan_parts_words_check CHECK (((length(btrim(words)) >= 1) AND (length(btrim(words)) <= 1000)))
+);
+
+ALTER TABLE ONLY public.plan_parts FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE public.plan_parts OWNER TO brobygger_owner;
+
+--
+-- Name: plan_people; Type: TABLE; Schema: public; Owner: brobygger_owner
+--
+
+CREATE TABLE public.plan_people (
+    municipality_id uuid NOT NULL,
+    owner_party_id uuid NOT NULL,
+    id uuid NOT NULL,
+    citizen_id uuid NOT NULL,
+    topic smallint,
+    person_id uuid NOT NULL,
+    words text NOT NULL,
+    put_away_at timestamp with time zone,
+    created_at timestamp with time zone DEFAULT now() NOT NULL,
+    version integer DEFAULT 1 NOT NULL,
+    CONSTRAINT plan_people_topic_check CHECK ((topic = ANY (ARRAY[1, 2, 4, 8, 16, 32]))),
+    CONSTRAINT plan_people_words_check CHECK (((length(btrim(words)) >= 1) AND (length(btrim(words)) <= 80)))
+);
+
+ALTER TABLE ONLY public.plan_people FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE public.plan_people OWNER TO brobygger_owner;
+
+--
+-- Name: powers_of_attorney; Type: TABLE; Schema: public; Owner: brobygger_owner
+--
+
+CREATE TABLE public.powers_of_attorney (
+    municipality_id uuid NOT NULL,
+    owner_party_id uuid NOT NULL,
+    citizen_id uuid NOT NULL,
+    id uuid NOT NULL,
+    to_name text NOT NULL,
+    to_kind text NOT NULL,
+    scope text NOT NULL,
+    topics smallint NOT NULL,
+    valid_from date NOT NULL,
+    valid_until date NOT NULL,
+    given_how text NOT NULL,
+    witness text,
+    recorded_by uuid NOT NULL,
+    recorded_at timestamp with time zone DEFAULT now() NOT NULL,
+    withdrawn_at timestamp with time zone,
+    withdrawn_by uuid,
+    CONSTRAINT powers_of_attorney_check CHECK (((valid_until >= valid_from) AND (valid_until <= (valid_from + 1100)))),
+    CONSTRAINT powers_of_attorney_check1 CHECK (((withdrawn_at IS NULL) = (withdrawn_by IS NULL))),
+    CONSTRAINT powers_of_attorney_given_how_check CHECK ((given_how = ANY (ARRAY['oral'::text, 'writing'::text]))),
+    CONSTRAINT powers_of_attorney_scope_check CHECK (((length(btrim(scope)) >= 1) AND (length(btrim(scope)) <= 600))),
+    CONSTRAINT powers_of_attorney_to_kind_check CHECK ((to_kind = ANY (ARRAY['debtAdviser'::text, 'homeHelp'::text, 'relative'::text, 'contactPerson'::text, 'other'::text]))),
+    CONSTRAINT powers_of_attorney_to_name_check CHECK (((length(btrim(to_name)) >= 1) AND (length(btrim(to_name)) <= 120))),
+    CONSTRAINT powers_of_attorney_topics_check CHECK (((topics >= 0) AND (topics <= 63))),
+    CONSTRAINT powers_of_attorney_witness_check CHECK (((length(btrim(witness)) >= 1) AND (length(btrim(witness)) <= 120)))
+);
+
+ALTER TABLE ONLY public.powers_of_attorney FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE public.powers_of_attorney OWNER TO brobygger_owner;
 
 --
 -- Name: presence_changes; Type: TABLE; Schema: public; Owner: brobygger_owner
@@ -1962,6 +2988,76 @@ ALTER TABLE ONLY public.presence_times FORCE ROW LEVEL SECURITY;
 
 
 ALTER TABLE public.presence_times OWNER TO brobygger_owner;
+
+--
+-- Name: record_versions; Type: TABLE; Schema: public; Owner: brobygger_owner
+--
+
+CREATE TABLE public.record_versions (
+    municipality_id uuid NOT NULL,
+    owner_party_id uuid NOT NULL,
+    citizen_id uuid NOT NULL,
+    record_kind text NOT NULL,
+    record_id uuid NOT NULL,
+    version integer NOT NULL,
+    stood jsonb NOT NULL,
+    replaced_at timestamp with time zone DEFAULT now() NOT NULL,
+    replaced_by uuid,
+    CONSTRAINT record_versions_record_kind_check CHECK ((record_kind ~ '^[a-z_]{1,30}$'::text))
+);
+
+ALTER TABLE ONLY public.record_versions FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE public.record_versions OWNER TO brobygger_owner;
+
+--
+-- Name: retention_rules; Type: TABLE; Schema: public; Owner: brobygger_owner
+--
+
+CREATE TABLE public.retention_rules (
+    municipality_id uuid NOT NULL,
+    controller_id uuid NOT NULL,
+    record_kind text NOT NULL,
+    kle text NOT NULL,
+    months smallint NOT NULL,
+    act text NOT NULL,
+    checked_on date,
+    checked_by uuid,
+    version integer DEFAULT 1 NOT NULL,
+    CONSTRAINT retention_rules_act_check CHECK ((act = ANY (ARRAY['delete'::text, 'lock'::text, 'list'::text]))),
+    CONSTRAINT retention_rules_check CHECK (((act <> 'lock'::text) OR (record_kind = 'citizen'::text))),
+    CONSTRAINT retention_rules_check1 CHECK (((record_kind <> 'quiet'::text) OR ((months >= 12) AND (act = 'list'::text)))),
+    CONSTRAINT retention_rules_check2 CHECK (((checked_on IS NULL) = (checked_by IS NULL))),
+    CONSTRAINT retention_rules_kle_check CHECK ((kle ~ '^[0-9]{2}\.[0-9]{2}\.[0-9]{2}$'::text)),
+    CONSTRAINT retention_rules_months_check CHECK (((months >= 1) AND (months <= 1200))),
+    CONSTRAINT retention_rules_record_kind_check CHECK ((record_kind = ANY (ARRAY['citizen'::text, 'quiet'::text, 'contact'::text, 'plan'::text, 'note'::text, 'consent'::text, 'attorney'::text])))
+);
+
+ALTER TABLE ONLY public.retention_rules FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE public.retention_rules OWNER TO brobygger_owner;
+
+--
+-- Name: retention_runs; Type: TABLE; Schema: public; Owner: brobygger_owner
+--
+
+CREATE TABLE public.retention_runs (
+    municipality_id uuid NOT NULL,
+    id uuid NOT NULL,
+    controller_id uuid NOT NULL,
+    record_kind text NOT NULL,
+    act text NOT NULL,
+    ran_at timestamp with time zone DEFAULT now() NOT NULL,
+    due integer NOT NULL,
+    done integer NOT NULL
+);
+
+ALTER TABLE ONLY public.retention_runs FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE public.retention_runs OWNER TO brobygger_owner;
 
 --
 -- Name: rooms; Type: TABLE; Schema: public; Owner: brobygger_owner
@@ -2066,6 +3162,22 @@ ALTER TABLE ONLY public.accounts
 
 
 --
+-- Name: appointments appointments_municipality_id_owner_party_id_citizen_id_id_key; Type: CONSTRAINT; Schema: public; Owner: brobygger_owner
+--
+
+ALTER TABLE ONLY public.appointments
+    ADD CONSTRAINT appointments_municipality_id_owner_party_id_citizen_id_id_key UNIQUE (municipality_id, owner_party_id, citizen_id, id);
+
+
+--
+-- Name: appointments appointments_pkey; Type: CONSTRAINT; Schema: public; Owner: brobygger_owner
+--
+
+ALTER TABLE ONLY public.appointments
+    ADD CONSTRAINT appointments_pkey PRIMARY KEY (municipality_id, owner_party_id, id);
+
+
+--
 -- Name: arrivals arrivals_pkey; Type: CONSTRAINT; Schema: public; Owner: brobygger_owner
 --
 
@@ -2122,11 +3234,35 @@ ALTER TABLE ONLY public.centres
 
 
 --
+-- Name: citizen_acts citizen_acts_pkey; Type: CONSTRAINT; Schema: public; Owner: brobygger_owner
+--
+
+ALTER TABLE ONLY public.citizen_acts
+    ADD CONSTRAINT citizen_acts_pkey PRIMARY KEY (municipality_id, owner_party_id, id);
+
+
+--
 -- Name: citizen_links citizen_links_pkey; Type: CONSTRAINT; Schema: public; Owner: brobygger_owner
 --
 
 ALTER TABLE ONLY public.citizen_links
     ADD CONSTRAINT citizen_links_pkey PRIMARY KEY (municipality_id, owner_party_id, id);
+
+
+--
+-- Name: citizen_numbers citizen_numbers_municipality_id_owner_party_id_blind_key; Type: CONSTRAINT; Schema: public; Owner: brobygger_owner
+--
+
+ALTER TABLE ONLY public.citizen_numbers
+    ADD CONSTRAINT citizen_numbers_municipality_id_owner_party_id_blind_key UNIQUE (municipality_id, owner_party_id, blind);
+
+
+--
+-- Name: citizen_numbers citizen_numbers_pkey; Type: CONSTRAINT; Schema: public; Owner: brobygger_owner
+--
+
+ALTER TABLE ONLY public.citizen_numbers
+    ADD CONSTRAINT citizen_numbers_pkey PRIMARY KEY (municipality_id, owner_party_id, citizen_id);
 
 
 --
@@ -2202,6 +3338,22 @@ ALTER TABLE ONLY public.glass_openings
 
 
 --
+-- Name: handovers handovers_municipality_id_owner_party_id_note_id_contact_id_key; Type: CONSTRAINT; Schema: public; Owner: brobygger_owner
+--
+
+ALTER TABLE ONLY public.handovers
+    ADD CONSTRAINT handovers_municipality_id_owner_party_id_note_id_contact_id_key UNIQUE NULLS NOT DISTINCT (municipality_id, owner_party_id, note_id, contact_id, number);
+
+
+--
+-- Name: handovers handovers_pkey; Type: CONSTRAINT; Schema: public; Owner: brobygger_owner
+--
+
+ALTER TABLE ONLY public.handovers
+    ADD CONSTRAINT handovers_pkey PRIMARY KEY (municipality_id, owner_party_id, id);
+
+
+--
 -- Name: imports imports_pkey; Type: CONSTRAINT; Schema: public; Owner: brobygger_owner
 --
 
@@ -2226,6 +3378,14 @@ ALTER TABLE ONLY public.log_batches
 
 
 --
+-- Name: log_checks log_checks_pkey; Type: CONSTRAINT; Schema: public; Owner: brobygger_owner
+--
+
+ALTER TABLE ONLY public.log_checks
+    ADD CONSTRAINT log_checks_pkey PRIMARY KEY (municipality_id, draw_id, log_id);
+
+
+--
 -- Name: memberships memberships_pkey; Type: CONSTRAINT; Schema: public; Owner: brobygger_owner
 --
 
@@ -2247,6 +3407,14 @@ ALTER TABLE ONLY public.municipalities
 
 ALTER TABLE ONLY public.municipalities
     ADD CONSTRAINT municipalities_slug_key UNIQUE (slug);
+
+
+--
+-- Name: notes notes_pkey; Type: CONSTRAINT; Schema: public; Owner: brobygger_owner
+--
+
+ALTER TABLE ONLY public.notes
+    ADD CONSTRAINT notes_pkey PRIMARY KEY (municipality_id, owner_party_id, id);
 
 
 --
@@ -2298,6 +3466,46 @@ ALTER TABLE ONLY public.person_photos
 
 
 --
+-- Name: plan_parts plan_parts_pkey; Type: CONSTRAINT; Schema: public; Owner: brobygger_owner
+--
+
+ALTER TABLE ONLY public.plan_parts
+    ADD CONSTRAINT plan_parts_pkey PRIMARY KEY (municipality_id, owner_party_id, id);
+
+
+--
+-- Name: plan_people plan_people_pkey; Type: CONSTRAINT; Schema: public; Owner: brobygger_owner
+--
+
+ALTER TABLE ONLY public.plan_people
+    ADD CONSTRAINT plan_people_pkey PRIMARY KEY (municipality_id, owner_party_id, id);
+
+
+--
+-- Name: plans plans_municipality_id_owner_party_id_citizen_id_key; Type: CONSTRAINT; Schema: public; Owner: brobygger_owner
+--
+
+ALTER TABLE ONLY public.plans
+    ADD CONSTRAINT plans_municipality_id_owner_party_id_citizen_id_key UNIQUE (municipality_id, owner_party_id, citizen_id);
+
+
+--
+-- Name: plans plans_pkey; Type: CONSTRAINT; Schema: public; Owner: brobygger_owner
+--
+
+ALTER TABLE ONLY public.plans
+    ADD CONSTRAINT plans_pkey PRIMARY KEY (municipality_id, owner_party_id, id);
+
+
+--
+-- Name: powers_of_attorney powers_of_attorney_pkey; Type: CONSTRAINT; Schema: public; Owner: brobygger_owner
+--
+
+ALTER TABLE ONLY public.powers_of_attorney
+    ADD CONSTRAINT powers_of_attorney_pkey PRIMARY KEY (municipality_id, owner_party_id, id);
+
+
+--
 -- Name: presence_changes presence_changes_pkey; Type: CONSTRAINT; Schema: public; Owner: brobygger_owner
 --
 
@@ -2319,6 +3527,30 @@ ALTER TABLE ONLY public.presence_times
 
 ALTER TABLE ONLY public.presence_times
     ADD CONSTRAINT presence_times_pkey PRIMARY KEY (municipality_id, id);
+
+
+--
+-- Name: record_versions record_versions_pkey; Type: CONSTRAINT; Schema: public; Owner: brobygger_owner
+--
+
+ALTER TABLE ONLY public.record_versions
+    ADD CONSTRAINT record_versions_pkey PRIMARY KEY (municipality_id, owner_party_id, record_kind, record_id, version);
+
+
+--
+-- Name: retention_rules retention_rules_pkey; Type: CONSTRAINT; Schema: public; Owner: brobygger_owner
+--
+
+ALTER TABLE ONLY public.retention_rules
+    ADD CONSTRAINT retention_rules_pkey PRIMARY KEY (municipality_id, controller_id, record_kind);
+
+
+--
+-- Name: retention_runs retention_runs_pkey; Type: CONSTRAINT; Schema: public; Owner: brobygger_owner
+--
+
+ALTER TABLE ONLY public.retention_runs
+    ADD CONSTRAINT retention_runs_pkey PRIMARY KEY (municipality_id, id);
 
 
 --
@@ -2362,6 +3594,30 @@ ALTER TABLE ONLY public.sign_in_tries
 
 
 --
+-- Name: steps steps_municipality_id_owner_party_id_citizen_id_id_key; Type: CONSTRAINT; Schema: public; Owner: brobygger_owner
+--
+
+ALTER TABLE ONLY public.steps
+    ADD CONSTRAINT steps_municipality_id_owner_party_id_citizen_id_id_key UNIQUE (municipality_id, owner_party_id, citizen_id, id);
+
+
+--
+-- Name: steps steps_pkey; Type: CONSTRAINT; Schema: public; Owner: brobygger_owner
+--
+
+ALTER TABLE ONLY public.steps
+    ADD CONSTRAINT steps_pkey PRIMARY KEY (municipality_id, owner_party_id, id);
+
+
+--
+-- Name: tasks tasks_pkey; Type: CONSTRAINT; Schema: public; Owner: brobygger_owner
+--
+
+ALTER TABLE ONLY public.tasks
+    ADD CONSTRAINT tasks_pkey PRIMARY KEY (municipality_id, owner_party_id, id);
+
+
+--
 -- Name: absences_by_day; Type: INDEX; Schema: public; Owner: brobygger_owner
 --
 
@@ -2383,6 +3639,13 @@ CREATE INDEX access_log_of_subject ON public.access_log_subjects USING btree (mu
 
 
 --
+-- Name: access_log_refused; Type: INDEX; Schema: public; Owner: brobygger_owner
+--
+
+CREATE INDEX access_log_refused ON public.access_log USING btree (municipality_id, at) WHERE (kind = 'refused'::text);
+
+
+--
 -- Name: access_log_unsealed; Type: INDEX; Schema: public; Owner: brobygger_owner
 --
 
@@ -2390,10 +3653,52 @@ CREATE INDEX access_log_unsealed ON public.access_log USING btree (municipality_
 
 
 --
+-- Name: appointments_happened; Type: INDEX; Schema: public; Owner: brobygger_owner
+--
+
+CREATE INDEX appointments_happened ON public.appointments USING btree (municipality_id, owner_party_id, citizen_id, day DESC, id DESC) WHERE (state = ANY (ARRAY['held'::text, 'missed'::text]));
+
+
+--
+-- Name: appointments_moved_once; Type: INDEX; Schema: public; Owner: brobygger_owner
+--
+
+CREATE UNIQUE INDEX appointments_moved_once ON public.appointments USING btree (municipality_id, owner_party_id, moved_from) WHERE (moved_from IS NOT NULL);
+
+
+--
+-- Name: appointments_of_citizen; Type: INDEX; Schema: public; Owner: brobygger_owner
+--
+
+CREATE INDEX appointments_of_citizen ON public.appointments USING btree (municipality_id, owner_party_id, citizen_id, day);
+
+
+--
+-- Name: appointments_of_companion; Type: INDEX; Schema: public; Owner: brobygger_owner
+--
+
+CREATE INDEX appointments_of_companion ON public.appointments USING btree (municipality_id, companion_id, day) WHERE (companion_id IS NOT NULL);
+
+
+--
+-- Name: appointments_undone; Type: INDEX; Schema: public; Owner: brobygger_owner
+--
+
+CREATE INDEX appointments_undone ON public.appointments USING btree (municipality_id, owner_party_id, citizen_id, state_at DESC, id DESC) WHERE (state = ANY (ARRAY['calledOff'::text, 'moved'::text]));
+
+
+--
 -- Name: arrivals_by_time; Type: INDEX; Schema: public; Owner: brobygger_owner
 --
 
 CREATE INDEX arrivals_by_time ON public.arrivals USING btree (municipality_id, arrived_at);
+
+
+--
+-- Name: citizen_acts_of_citizen; Type: INDEX; Schema: public; Owner: brobygger_owner
+--
+
+CREATE INDEX citizen_acts_of_citizen ON public.citizen_acts USING btree (municipality_id, owner_party_id, citizen_id, acted_at DESC);
 
 
 --
@@ -2418,6 +3723,13 @@ CREATE UNIQUE INDEX citizen_links_once ON public.citizen_links USING btree (muni
 
 
 --
+-- Name: citizen_numbers_by_key; Type: INDEX; Schema: public; Owner: brobygger_owner
+--
+
+CREATE INDEX citizen_numbers_by_key ON public.citizen_numbers USING btree (municipality_id, key_version);
+
+
+--
 -- Name: citizens_by_id; Type: INDEX; Schema: public; Owner: brobygger_owner
 --
 
@@ -2432,6 +3744,13 @@ CREATE UNIQUE INDEX citizens_by_person_key ON public.citizens USING btree (munic
 
 
 --
+-- Name: citizens_closed; Type: INDEX; Schema: public; Owner: brobygger_owner
+--
+
+CREATE INDEX citizens_closed ON public.citizens USING btree (municipality_id, owner_party_id, closed_at) WHERE (closed_at IS NOT NULL);
+
+
+--
 -- Name: consents_of_citizen; Type: INDEX; Schema: public; Owner: brobygger_owner
 --
 
@@ -2443,6 +3762,13 @@ CREATE INDEX consents_of_citizen ON public.consents USING btree (municipality_id
 --
 
 CREATE INDEX consents_received ON public.consents USING btree (municipality_id, receiving_party_id, owner_party_id, citizen_id) INCLUDE (topics, ground, valid_from, valid_until) WHERE (withdrawn_at IS NULL);
+
+
+--
+-- Name: consents_taken_back; Type: INDEX; Schema: public; Owner: brobygger_owner
+--
+
+CREATE INDEX consents_taken_back ON public.consents USING btree (municipality_id, owner_party_id, citizen_id, withdrawn_at DESC, id DESC) WHERE (withdrawn_at IS NOT NULL);
 
 
 --
@@ -2470,7 +3796,7 @@ CREATE INDEX contacts_next ON public.contacts USING btree (municipality_id, next
 -- Name: contacts_of_citizen; Type: INDEX; Schema: public; Owner: brobygger_owner
 --
 
-CREATE INDEX contacts_of_citizen ON public.contacts USING btree (municipality_id, owner_party_id, citizen_id, day DESC, id DESC) WHERE (citizen_id IS NOT NULL);
+CREATE INDEX contacts_of_citizen ON public.contacts USING btree (municipality_id, owner_party_id, citizen_id, at DESC, id DESC) WHERE (citizen_id IS NOT NULL);
 
 
 --
@@ -2502,6 +3828,27 @@ CREATE INDEX glass_openings_of_person ON public.glass_openings USING btree (muni
 
 
 --
+-- Name: handovers_of_citizen; Type: INDEX; Schema: public; Owner: brobygger_owner
+--
+
+CREATE INDEX handovers_of_citizen ON public.handovers USING btree (municipality_id, owner_party_id, citizen_id);
+
+
+--
+-- Name: handovers_of_contact; Type: INDEX; Schema: public; Owner: brobygger_owner
+--
+
+CREATE INDEX handovers_of_contact ON public.handovers USING btree (municipality_id, owner_party_id, contact_id);
+
+
+--
+-- Name: log_checks_newest; Type: INDEX; Schema: public; Owner: brobygger_owner
+--
+
+CREATE INDEX log_checks_newest ON public.log_checks USING btree (municipality_id, drawn_at DESC);
+
+
+--
 -- Name: memberships_of_party; Type: INDEX; Schema: public; Owner: brobygger_owner
 --
 
@@ -2513,6 +3860,13 @@ CREATE INDEX memberships_of_party ON public.memberships USING btree (municipalit
 --
 
 CREATE INDEX memberships_of_person ON public.memberships USING btree (municipality_id, person_id);
+
+
+--
+-- Name: notes_of_citizen; Type: INDEX; Schema: public; Owner: brobygger_owner
+--
+
+CREATE INDEX notes_of_citizen ON public.notes USING btree (municipality_id, owner_party_id, citizen_id, written_at DESC, id DESC);
 
 
 --
@@ -2544,6 +3898,34 @@ CREATE INDEX people_by_name ON public.people USING btree (municipality_id, publi
 
 
 --
+-- Name: plan_parts_of_citizen; Type: INDEX; Schema: public; Owner: brobygger_owner
+--
+
+CREATE INDEX plan_parts_of_citizen ON public.plan_parts USING btree (municipality_id, owner_party_id, citizen_id, id);
+
+
+--
+-- Name: plan_people_of_citizen; Type: INDEX; Schema: public; Owner: brobygger_owner
+--
+
+CREATE INDEX plan_people_of_citizen ON public.plan_people USING btree (municipality_id, owner_party_id, citizen_id);
+
+
+--
+-- Name: plans_kept_by; Type: INDEX; Schema: public; Owner: brobygger_owner
+--
+
+CREATE INDEX plans_kept_by ON public.plans USING btree (municipality_id, kept_by) WHERE (closed_at IS NULL);
+
+
+--
+-- Name: powers_of_citizen; Type: INDEX; Schema: public; Owner: brobygger_owner
+--
+
+CREATE INDEX powers_of_citizen ON public.powers_of_attorney USING btree (municipality_id, owner_party_id, citizen_id, recorded_at DESC);
+
+
+--
 -- Name: presence_changes_by_day; Type: INDEX; Schema: public; Owner: brobygger_owner
 --
 
@@ -2565,10 +3947,94 @@ CREATE INDEX presence_times_of_person ON public.presence_times USING btree (muni
 
 
 --
+-- Name: record_versions_of_citizen; Type: INDEX; Schema: public; Owner: brobygger_owner
+--
+
+CREATE INDEX record_versions_of_citizen ON public.record_versions USING btree (municipality_id, owner_party_id, citizen_id, replaced_at DESC);
+
+
+--
+-- Name: retention_runs_latest; Type: INDEX; Schema: public; Owner: brobygger_owner
+--
+
+CREATE INDEX retention_runs_latest ON public.retention_runs USING btree (municipality_id, ran_at DESC);
+
+
+--
 -- Name: sessions_of_account; Type: INDEX; Schema: public; Owner: brobygger_owner
 --
 
 CREATE INDEX sessions_of_account ON public.sessions USING btree (municipality_id, account_id);
+
+
+--
+-- Name: steps_happened; Type: INDEX; Schema: public; Owner: brobygger_owner
+--
+
+CREATE INDEX steps_happened ON public.steps USING btree (municipality_id, owner_party_id, citizen_id, done_on DESC, id DESC) WHERE (state = 'done'::text);
+
+
+--
+-- Name: steps_of_person; Type: INDEX; Schema: public; Owner: brobygger_owner
+--
+
+CREATE INDEX steps_of_person ON public.steps USING btree (municipality_id, person_id) WHERE ((state <> 'done'::text) AND (put_away_at IS NULL));
+
+
+--
+-- Name: steps_unowned; Type: INDEX; Schema: public; Owner: brobygger_owner
+--
+
+CREATE INDEX steps_unowned ON public.steps USING btree (municipality_id, owner_party_id) WHERE ((whose IS NULL) AND (state <> 'done'::text) AND (put_away_at IS NULL));
+
+
+--
+-- Name: tasks_happened; Type: INDEX; Schema: public; Owner: brobygger_owner
+--
+
+CREATE INDEX tasks_happened ON public.tasks USING btree (municipality_id, owner_party_id, citizen_id, done_at DESC, id DESC) WHERE (done_at IS NOT NULL);
+
+
+--
+-- Name: tasks_held; Type: INDEX; Schema: public; Owner: brobygger_owner
+--
+
+CREATE INDEX tasks_held ON public.tasks USING btree (municipality_id, held_by, day) WHERE (done_at IS NULL);
+
+
+--
+-- Name: tasks_of_citizen; Type: INDEX; Schema: public; Owner: brobygger_owner
+--
+
+CREATE INDEX tasks_of_citizen ON public.tasks USING btree (municipality_id, owner_party_id, citizen_id) WHERE (citizen_id IS NOT NULL);
+
+
+--
+-- Name: tasks_offered; Type: INDEX; Schema: public; Owner: brobygger_owner
+--
+
+CREATE INDEX tasks_offered ON public.tasks USING btree (municipality_id, person_id) WHERE ((accepted_at IS NULL) AND (refused_at IS NULL));
+
+
+--
+-- Name: tasks_to_party; Type: INDEX; Schema: public; Owner: brobygger_owner
+--
+
+CREATE INDEX tasks_to_party ON public.tasks USING btree (municipality_id, party_id);
+
+
+--
+-- Name: tasks_unanswered; Type: INDEX; Schema: public; Owner: brobygger_owner
+--
+
+CREATE INDEX tasks_unanswered ON public.tasks USING btree (municipality_id, given_at) WHERE ((accepted_at IS NULL) AND (refused_at IS NULL));
+
+
+--
+-- Name: contacts agenda_goes_with_citizen; Type: TRIGGER; Schema: public; Owner: brobygger_owner
+--
+
+CREATE TRIGGER agenda_goes_with_citizen BEFORE UPDATE ON public.contacts FOR EACH ROW WHEN ((new.citizen_id IS NULL)) EXECUTE FUNCTION public.agenda_goes_with_citizen();
 
 
 --
@@ -2663,10 +4129,108 @@ CREATE TRIGGER figures_changed_by_update AFTER UPDATE ON public.contacts REFEREN
 
 
 --
+-- Name: glass_openings glass_closed; Type: TRIGGER; Schema: public; Owner: brobygger_owner
+--
+
+CREATE TRIGGER glass_closed AFTER UPDATE ON public.glass_openings FOR EACH ROW EXECUTE FUNCTION public.glass_closed();
+
+
+--
 -- Name: glass_openings glass_stays_closed; Type: TRIGGER; Schema: public; Owner: brobygger_owner
 --
 
 CREATE TRIGGER glass_stays_closed BEFORE UPDATE ON public.glass_openings FOR EACH ROW EXECUTE FUNCTION public.glass_stays_closed();
+
+
+--
+-- Name: appointments keep_version; Type: TRIGGER; Schema: public; Owner: brobygger_owner
+--
+
+CREATE TRIGGER keep_version BEFORE UPDATE ON public.appointments FOR EACH ROW EXECUTE FUNCTION public.keep_version('appointment');
+
+
+--
+-- Name: citizens keep_version; Type: TRIGGER; Schema: public; Owner: brobygger_owner
+--
+
+CREATE TRIGGER keep_version BEFORE UPDATE ON public.citizens FOR EACH ROW EXECUTE FUNCTION public.keep_version('citizen', 'person_key');
+
+
+--
+-- Name: notes keep_version; Type: TRIGGER; Schema: public; Owner: brobygger_owner
+--
+
+CREATE TRIGGER keep_version BEFORE UPDATE ON public.notes FOR EACH ROW EXECUTE FUNCTION public.keep_version('note');
+
+
+--
+-- Name: plan_parts keep_version; Type: TRIGGER; Schema: public; Owner: brobygger_owner
+--
+
+CREATE TRIGGER keep_version BEFORE UPDATE ON public.plan_parts FOR EACH ROW EXECUTE FUNCTION public.keep_version('plan_part');
+
+
+--
+-- Name: plan_people keep_version; Type: TRIGGER; Schema: public; Owner: brobygger_owner
+--
+
+CREATE TRIGGER keep_version BEFORE UPDATE ON public.plan_people FOR EACH ROW EXECUTE FUNCTION public.keep_version('plan_person');
+
+
+--
+-- Name: plans keep_version; Type: TRIGGER; Schema: public; Owner: brobygger_owner
+--
+
+CREATE TRIGGER keep_version BEFORE UPDATE ON public.plans FOR EACH ROW EXECUTE FUNCTION public.keep_version('plan');
+
+
+--
+-- Name: steps keep_version; Type: TRIGGER; Schema: public; Owner: brobygger_owner
+--
+
+CREATE TRIGGER keep_version BEFORE UPDATE ON public.steps FOR EACH ROW EXECUTE FUNCTION public.keep_version('step');
+
+
+--
+-- Name: tasks keep_version; Type: TRIGGER; Schema: public; Owner: brobygger_owner
+--
+
+CREATE TRIGGER keep_version BEFORE UPDATE ON public.tasks FOR EACH ROW WHEN ((old.citizen_id IS NOT NULL)) EXECUTE FUNCTION public.keep_version('task');
+
+
+--
+-- Name: log_checks log_check_told; Type: TRIGGER; Schema: public; Owner: brobygger_owner
+--
+
+CREATE TRIGGER log_check_told BEFORE UPDATE ON public.log_checks FOR EACH ROW EXECUTE FUNCTION public.log_check_told();
+
+
+--
+-- Name: controllers new_retention_rules; Type: TRIGGER; Schema: public; Owner: brobygger_owner
+--
+
+CREATE TRIGGER new_retention_rules AFTER INSERT ON public.controllers FOR EACH ROW EXECUTE FUNCTION public.new_retention_rules();
+
+
+--
+-- Name: citizen_numbers number_needs_public; Type: TRIGGER; Schema: public; Owner: brobygger_owner
+--
+
+CREATE TRIGGER number_needs_public AFTER INSERT OR UPDATE ON public.citizen_numbers FOR EACH ROW EXECUTE FUNCTION public.number_needs_public();
+
+
+--
+-- Name: controllers numbers_stay_public; Type: TRIGGER; Schema: public; Owner: brobygger_owner
+--
+
+CREATE TRIGGER numbers_stay_public AFTER UPDATE OF kind ON public.controllers FOR EACH ROW EXECUTE FUNCTION public.numbers_stay_public();
+
+
+--
+-- Name: parties numbers_stay_public; Type: TRIGGER; Schema: public; Owner: brobygger_owner
+--
+
+CREATE TRIGGER numbers_stay_public AFTER UPDATE OF controller_id ON public.parties FOR EACH ROW EXECUTE FUNCTION public.numbers_stay_public();
 
 
 --
@@ -2677,6 +4241,13 @@ CREATE TRIGGER own_yes AFTER INSERT OR UPDATE ON public.people FOR EACH ROW EXEC
 
 
 --
+-- Name: powers_of_attorney power_withdrawn; Type: TRIGGER; Schema: public; Owner: brobygger_owner
+--
+
+CREATE TRIGGER power_withdrawn BEFORE UPDATE ON public.powers_of_attorney FOR EACH ROW EXECUTE FUNCTION public.power_withdrawn();
+
+
+--
 -- Name: access_log sealed_stays_sealed; Type: TRIGGER; Schema: public; Owner: brobygger_owner
 --
 
@@ -2684,10 +4255,45 @@ CREATE TRIGGER sealed_stays_sealed BEFORE UPDATE ON public.access_log FOR EACH R
 
 
 --
+-- Name: appointments state_follows; Type: TRIGGER; Schema: public; Owner: brobygger_owner
+--
+
+CREATE TRIGGER state_follows BEFORE UPDATE ON public.appointments FOR EACH ROW EXECUTE FUNCTION public.state_follows('appointment');
+
+
+--
+-- Name: steps state_follows; Type: TRIGGER; Schema: public; Owner: brobygger_owner
+--
+
+CREATE TRIGGER state_follows BEFORE UPDATE ON public.steps FOR EACH ROW EXECUTE FUNCTION public.state_follows('step');
+
+
+--
+-- Name: steps step_done; Type: TRIGGER; Schema: public; Owner: brobygger_owner
+--
+
+CREATE TRIGGER step_done AFTER UPDATE ON public.steps FOR EACH ROW WHEN (((new.state = 'done'::text) AND (old.state <> 'done'::text))) EXECUTE FUNCTION public.step_done();
+
+
+--
+-- Name: steps step_written; Type: TRIGGER; Schema: public; Owner: brobygger_owner
+--
+
+CREATE TRIGGER step_written BEFORE INSERT OR UPDATE ON public.steps FOR EACH ROW EXECUTE FUNCTION public.step_written();
+
+
+--
 -- Name: access_log subjects_go_too; Type: TRIGGER; Schema: public; Owner: brobygger_owner
 --
 
 CREATE TRIGGER subjects_go_too AFTER DELETE ON public.access_log REFERENCING OLD TABLE AS gone FOR EACH STATEMENT EXECUTE FUNCTION public.subjects_go_too();
+
+
+--
+-- Name: tasks task_handed; Type: TRIGGER; Schema: public; Owner: brobygger_owner
+--
+
+CREATE TRIGGER task_handed BEFORE INSERT OR UPDATE ON public.tasks FOR EACH ROW EXECUTE FUNCTION public.task_handed();
 
 
 --
@@ -2712,6 +4318,38 @@ ALTER TABLE ONLY public.absences
 
 ALTER TABLE ONLY public.accounts
     ADD CONSTRAINT accounts_municipality_id_person_id_fkey FOREIGN KEY (municipality_id, person_id) REFERENCES public.people(municipality_id, id) ON DELETE CASCADE;
+
+
+--
+-- Name: appointments appointments_municipality_id_companion_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: brobygger_owner
+--
+
+ALTER TABLE ONLY public.appointments
+    ADD CONSTRAINT appointments_municipality_id_companion_id_fkey FOREIGN KEY (municipality_id, companion_id) REFERENCES public.people(municipality_id, id) ON DELETE RESTRICT;
+
+
+--
+-- Name: appointments appointments_municipality_id_created_by_fkey; Type: FK CONSTRAINT; Schema: public; Owner: brobygger_owner
+--
+
+ALTER TABLE ONLY public.appointments
+    ADD CONSTRAINT appointments_municipality_id_created_by_fkey FOREIGN KEY (municipality_id, created_by) REFERENCES public.people(municipality_id, id) ON DELETE RESTRICT;
+
+
+--
+-- Name: appointments appointments_municipality_id_owner_party_id_citizen_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: brobygger_owner
+--
+
+ALTER TABLE ONLY public.appointments
+    ADD CONSTRAINT appointments_municipality_id_owner_party_id_citizen_id_fkey FOREIGN KEY (municipality_id, owner_party_id, citizen_id) REFERENCES public.citizens(municipality_id, owner_party_id, id) ON DELETE CASCADE;
+
+
+--
+-- Name: appointments appointments_municipality_id_owner_party_id_citizen_id_mov_fkey; Type: FK CONSTRAINT; Schema: public; Owner: brobygger_owner
+--
+
+ALTER TABLE ONLY public.appointments
+    ADD CONSTRAINT appointments_municipality_id_owner_party_id_citizen_id_mov_fkey FOREIGN KEY (municipality_id, owner_party_id, citizen_id, moved_from) REFERENCES public.appointments(municipality_id, owner_party_id, citizen_id, id);
 
 
 --
@@ -2755,6 +4393,22 @@ ALTER TABLE ONLY public.centres
 
 
 --
+-- Name: citizen_acts citizen_acts_municipality_id_owner_party_id_citizen_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: brobygger_owner
+--
+
+ALTER TABLE ONLY public.citizen_acts
+    ADD CONSTRAINT citizen_acts_municipality_id_owner_party_id_citizen_id_fkey FOREIGN KEY (municipality_id, owner_party_id, citizen_id) REFERENCES public.citizens(municipality_id, owner_party_id, id) ON DELETE CASCADE;
+
+
+--
+-- Name: citizen_acts citizen_acts_municipality_id_recorded_by_fkey; Type: FK CONSTRAINT; Schema: public; Owner: brobygger_owner
+--
+
+ALTER TABLE ONLY public.citizen_acts
+    ADD CONSTRAINT citizen_acts_municipality_id_recorded_by_fkey FOREIGN KEY (municipality_id, recorded_by) REFERENCES public.people(municipality_id, id) ON DELETE RESTRICT;
+
+
+--
 -- Name: citizen_links citizen_links_municipality_id_ended_by_fkey; Type: FK CONSTRAINT; Schema: public; Owner: brobygger_owner
 --
 
@@ -2787,11 +4441,27 @@ ALTER TABLE ONLY public.citizen_links
 
 
 --
+-- Name: citizen_numbers citizen_numbers_municipality_id_owner_party_id_citizen_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: brobygger_owner
+--
+
+ALTER TABLE ONLY public.citizen_numbers
+    ADD CONSTRAINT citizen_numbers_municipality_id_owner_party_id_citizen_id_fkey FOREIGN KEY (municipality_id, owner_party_id, citizen_id) REFERENCES public.citizens(municipality_id, owner_party_id, id) ON DELETE CASCADE;
+
+
+--
 -- Name: citizens citizens_municipality_id_owner_party_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: brobygger_owner
 --
 
 ALTER TABLE ONLY public.citizens
     ADD CONSTRAINT citizens_municipality_id_owner_party_id_fkey FOREIGN KEY (municipality_id, owner_party_id) REFERENCES public.parties(municipality_id, id) ON DELETE RESTRICT;
+
+
+--
+-- Name: consents consents_municipality_id_known_person_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: brobygger_owner
+--
+
+ALTER TABLE ONLY public.consents
+    ADD CONSTRAINT consents_municipality_id_known_person_id_fkey FOREIGN KEY (municipality_id, known_person_id) REFERENCES public.people(municipality_id, id) ON DELETE RESTRICT;
 
 
 --
@@ -2923,6 +4593,38 @@ ALTER TABLE ONLY public.glass_openings
 
 
 --
+-- Name: handovers handovers_municipality_id_handed_over_by_fkey; Type: FK CONSTRAINT; Schema: public; Owner: brobygger_owner
+--
+
+ALTER TABLE ONLY public.handovers
+    ADD CONSTRAINT handovers_municipality_id_handed_over_by_fkey FOREIGN KEY (municipality_id, handed_over_by) REFERENCES public.people(municipality_id, id) ON DELETE RESTRICT;
+
+
+--
+-- Name: handovers handovers_municipality_id_owner_party_id_citizen_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: brobygger_owner
+--
+
+ALTER TABLE ONLY public.handovers
+    ADD CONSTRAINT handovers_municipality_id_owner_party_id_citizen_id_fkey FOREIGN KEY (municipality_id, owner_party_id, citizen_id) REFERENCES public.citizens(municipality_id, owner_party_id, id) ON DELETE CASCADE;
+
+
+--
+-- Name: handovers handovers_municipality_id_owner_party_id_contact_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: brobygger_owner
+--
+
+ALTER TABLE ONLY public.handovers
+    ADD CONSTRAINT handovers_municipality_id_owner_party_id_contact_id_fkey FOREIGN KEY (municipality_id, owner_party_id, contact_id) REFERENCES public.contacts(municipality_id, owner_party_id, id) ON DELETE CASCADE;
+
+
+--
+-- Name: handovers handovers_municipality_id_owner_party_id_note_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: brobygger_owner
+--
+
+ALTER TABLE ONLY public.handovers
+    ADD CONSTRAINT handovers_municipality_id_owner_party_id_note_id_fkey FOREIGN KEY (municipality_id, owner_party_id, note_id) REFERENCES public.notes(municipality_id, owner_party_id, id) ON DELETE CASCADE;
+
+
+--
 -- Name: imports imports_municipality_id_person_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: brobygger_owner
 --
 
@@ -2939,6 +4641,22 @@ ALTER TABLE ONLY public.known_devices
 
 
 --
+-- Name: log_checks log_checks_municipality_id_checked_by_fkey; Type: FK CONSTRAINT; Schema: public; Owner: brobygger_owner
+--
+
+ALTER TABLE ONLY public.log_checks
+    ADD CONSTRAINT log_checks_municipality_id_checked_by_fkey FOREIGN KEY (municipality_id, checked_by) REFERENCES public.people(municipality_id, id) ON DELETE RESTRICT;
+
+
+--
+-- Name: log_checks log_checks_municipality_id_drawn_by_fkey; Type: FK CONSTRAINT; Schema: public; Owner: brobygger_owner
+--
+
+ALTER TABLE ONLY public.log_checks
+    ADD CONSTRAINT log_checks_municipality_id_drawn_by_fkey FOREIGN KEY (municipality_id, drawn_by) REFERENCES public.people(municipality_id, id) ON DELETE RESTRICT;
+
+
+--
 -- Name: memberships memberships_municipality_id_party_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: brobygger_owner
 --
 
@@ -2952,6 +4670,22 @@ ALTER TABLE ONLY public.memberships
 
 ALTER TABLE ONLY public.memberships
     ADD CONSTRAINT memberships_municipality_id_person_id_fkey FOREIGN KEY (municipality_id, person_id) REFERENCES public.people(municipality_id, id) ON DELETE CASCADE;
+
+
+--
+-- Name: notes notes_municipality_id_owner_party_id_citizen_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: brobygger_owner
+--
+
+ALTER TABLE ONLY public.notes
+    ADD CONSTRAINT notes_municipality_id_owner_party_id_citizen_id_fkey FOREIGN KEY (municipality_id, owner_party_id, citizen_id) REFERENCES public.citizens(municipality_id, owner_party_id, id) ON DELETE CASCADE;
+
+
+--
+-- Name: notes notes_municipality_id_written_by_fkey; Type: FK CONSTRAINT; Schema: public; Owner: brobygger_owner
+--
+
+ALTER TABLE ONLY public.notes
+    ADD CONSTRAINT notes_municipality_id_written_by_fkey FOREIGN KEY (municipality_id, written_by) REFERENCES public.people(municipality_id, id) ON DELETE RESTRICT;
 
 
 --
@@ -2992,6 +4726,78 @@ ALTER TABLE ONLY public.people
 
 ALTER TABLE ONLY public.person_photos
     ADD CONSTRAINT person_photos_municipality_id_person_id_fkey FOREIGN KEY (municipality_id, person_id) REFERENCES public.people(municipality_id, id) ON DELETE CASCADE;
+
+
+--
+-- Name: plan_parts plan_parts_municipality_id_created_by_fkey; Type: FK CONSTRAINT; Schema: public; Owner: brobygger_owner
+--
+
+ALTER TABLE ONLY public.plan_parts
+    ADD CONSTRAINT plan_parts_municipality_id_created_by_fkey FOREIGN KEY (municipality_id, created_by) REFERENCES public.people(municipality_id, id) ON DELETE RESTRICT;
+
+
+--
+-- Name: plan_parts plan_parts_municipality_id_owner_party_id_citizen_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: brobygger_owner
+--
+
+ALTER TABLE ONLY public.plan_parts
+    ADD CONSTRAINT plan_parts_municipality_id_owner_party_id_citizen_id_fkey FOREIGN KEY (municipality_id, owner_party_id, citizen_id) REFERENCES public.citizens(municipality_id, owner_party_id, id) ON DELETE CASCADE;
+
+
+--
+-- Name: plan_people plan_people_municipality_id_owner_party_id_citizen_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: brobygger_owner
+--
+
+ALTER TABLE ONLY public.plan_people
+    ADD CONSTRAINT plan_people_municipality_id_owner_party_id_citizen_id_fkey FOREIGN KEY (municipality_id, owner_party_id, citizen_id) REFERENCES public.citizens(municipality_id, owner_party_id, id) ON DELETE CASCADE;
+
+
+--
+-- Name: plan_people plan_people_municipality_id_person_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: brobygger_owner
+--
+
+ALTER TABLE ONLY public.plan_people
+    ADD CONSTRAINT plan_people_municipality_id_person_id_fkey FOREIGN KEY (municipality_id, person_id) REFERENCES public.people(municipality_id, id) ON DELETE RESTRICT;
+
+
+--
+-- Name: plans plans_municipality_id_kept_by_fkey; Type: FK CONSTRAINT; Schema: public; Owner: brobygger_owner
+--
+
+ALTER TABLE ONLY public.plans
+    ADD CONSTRAINT plans_municipality_id_kept_by_fkey FOREIGN KEY (municipality_id, kept_by) REFERENCES public.people(municipality_id, id) ON DELETE RESTRICT;
+
+
+--
+-- Name: plans plans_municipality_id_owner_party_id_citizen_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: brobygger_owner
+--
+
+ALTER TABLE ONLY public.plans
+    ADD CONSTRAINT plans_municipality_id_owner_party_id_citizen_id_fkey FOREIGN KEY (municipality_id, owner_party_id, citizen_id) REFERENCES public.citizens(municipality_id, owner_party_id, id) ON DELETE CASCADE;
+
+
+--
+-- Name: powers_of_attorney powers_of_attorney_municipality_id_owner_party_id_citizen__fkey; Type: FK CONSTRAINT; Schema: public; Owner: brobygger_owner
+--
+
+ALTER TABLE ONLY public.powers_of_attorney
+    ADD CONSTRAINT powers_of_attorney_municipality_id_owner_party_id_citizen__fkey FOREIGN KEY (municipality_id, owner_party_id, citizen_id) REFERENCES public.citizens(municipality_id, owner_party_id, id) ON DELETE CASCADE;
+
+
+--
+-- Name: powers_of_attorney powers_of_attorney_municipality_id_recorded_by_fkey; Type: FK CONSTRAINT; Schema: public; Owner: brobygger_owner
+--
+
+ALTER TABLE ONLY public.powers_of_attorney
+    ADD CONSTRAINT powers_of_attorney_municipality_id_recorded_by_fkey FOREIGN KEY (municipality_id, recorded_by) REFERENCES public.people(municipality_id, id) ON DELETE RESTRICT;
+
+
+--
+-- Name: powers_of_attorney powers_of_attorney_municipality_id_withdrawn_by_fkey; Type: FK CONSTRAINT; Schema: public; Owner: brobygger_owner
+--
+
+ALTER TABLE ONLY public.powers_of_attorney
+    ADD CONSTRAINT powers_of_attorney_municipality_id_withdrawn_by_fkey FOREIGN KEY (municipality_id, withdrawn_by) REFERENCES public.people(municipality_id, id) ON DELETE RESTRICT;
 
 
 --
@@ -3051,6 +4857,38 @@ ALTER TABLE ONLY public.presence_times
 
 
 --
+-- Name: record_versions record_versions_municipality_id_owner_party_id_citizen_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: brobygger_owner
+--
+
+ALTER TABLE ONLY public.record_versions
+    ADD CONSTRAINT record_versions_municipality_id_owner_party_id_citizen_id_fkey FOREIGN KEY (municipality_id, owner_party_id, citizen_id) REFERENCES public.citizens(municipality_id, owner_party_id, id) ON DELETE CASCADE;
+
+
+--
+-- Name: retention_rules retention_rules_municipality_id_checked_by_fkey; Type: FK CONSTRAINT; Schema: public; Owner: brobygger_owner
+--
+
+ALTER TABLE ONLY public.retention_rules
+    ADD CONSTRAINT retention_rules_municipality_id_checked_by_fkey FOREIGN KEY (municipality_id, checked_by) REFERENCES public.people(municipality_id, id) ON DELETE RESTRICT;
+
+
+--
+-- Name: retention_rules retention_rules_municipality_id_controller_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: brobygger_owner
+--
+
+ALTER TABLE ONLY public.retention_rules
+    ADD CONSTRAINT retention_rules_municipality_id_controller_id_fkey FOREIGN KEY (municipality_id, controller_id) REFERENCES public.controllers(municipality_id, id) ON DELETE CASCADE;
+
+
+--
+-- Name: retention_runs retention_runs_municipality_id_controller_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: brobygger_owner
+--
+
+ALTER TABLE ONLY public.retention_runs
+    ADD CONSTRAINT retention_runs_municipality_id_controller_id_fkey FOREIGN KEY (municipality_id, controller_id) REFERENCES public.controllers(municipality_id, id) ON DELETE CASCADE;
+
+
+--
 -- Name: rooms rooms_municipality_id_centre_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: brobygger_owner
 --
 
@@ -3072,6 +4910,86 @@ ALTER TABLE ONLY public.sessions
 
 ALTER TABLE ONLY public.sign_in_tries
     ADD CONSTRAINT sign_in_tries_municipality_id_fkey FOREIGN KEY (municipality_id) REFERENCES public.municipalities(id) ON DELETE CASCADE;
+
+
+--
+-- Name: steps steps_municipality_id_created_by_fkey; Type: FK CONSTRAINT; Schema: public; Owner: brobygger_owner
+--
+
+ALTER TABLE ONLY public.steps
+    ADD CONSTRAINT steps_municipality_id_created_by_fkey FOREIGN KEY (municipality_id, created_by) REFERENCES public.people(municipality_id, id) ON DELETE RESTRICT;
+
+
+--
+-- Name: steps steps_municipality_id_owner_party_id_citizen_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: brobygger_owner
+--
+
+ALTER TABLE ONLY public.steps
+    ADD CONSTRAINT steps_municipality_id_owner_party_id_citizen_id_fkey FOREIGN KEY (municipality_id, owner_party_id, citizen_id) REFERENCES public.citizens(municipality_id, owner_party_id, id) ON DELETE CASCADE;
+
+
+--
+-- Name: steps steps_municipality_id_owner_party_id_citizen_id_waits_for_fkey; Type: FK CONSTRAINT; Schema: public; Owner: brobygger_owner
+--
+
+ALTER TABLE ONLY public.steps
+    ADD CONSTRAINT steps_municipality_id_owner_party_id_citizen_id_waits_for_fkey FOREIGN KEY (municipality_id, owner_party_id, citizen_id, waits_for) REFERENCES public.steps(municipality_id, owner_party_id, citizen_id, id);
+
+
+--
+-- Name: steps steps_municipality_id_person_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: brobygger_owner
+--
+
+ALTER TABLE ONLY public.steps
+    ADD CONSTRAINT steps_municipality_id_person_id_fkey FOREIGN KEY (municipality_id, person_id) REFERENCES public.people(municipality_id, id) ON DELETE RESTRICT;
+
+
+--
+-- Name: tasks tasks_municipality_id_created_by_fkey; Type: FK CONSTRAINT; Schema: public; Owner: brobygger_owner
+--
+
+ALTER TABLE ONLY public.tasks
+    ADD CONSTRAINT tasks_municipality_id_created_by_fkey FOREIGN KEY (municipality_id, created_by) REFERENCES public.people(municipality_id, id) ON DELETE RESTRICT;
+
+
+--
+-- Name: tasks tasks_municipality_id_given_by_fkey; Type: FK CONSTRAINT; Schema: public; Owner: brobygger_owner
+--
+
+ALTER TABLE ONLY public.tasks
+    ADD CONSTRAINT tasks_municipality_id_given_by_fkey FOREIGN KEY (municipality_id, given_by) REFERENCES public.people(municipality_id, id) ON DELETE RESTRICT;
+
+
+--
+-- Name: tasks tasks_municipality_id_owner_party_id_citizen_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: brobygger_owner
+--
+
+ALTER TABLE ONLY public.tasks
+    ADD CONSTRAINT tasks_municipality_id_owner_party_id_citizen_id_fkey FOREIGN KEY (municipality_id, owner_party_id, citizen_id) REFERENCES public.citizens(municipality_id, owner_party_id, id) ON DELETE CASCADE;
+
+
+--
+-- Name: tasks tasks_municipality_id_owner_party_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: brobygger_owner
+--
+
+ALTER TABLE ONLY public.tasks
+    ADD CONSTRAINT tasks_municipality_id_owner_party_id_fkey FOREIGN KEY (municipality_id, owner_party_id) REFERENCES public.parties(municipality_id, id) ON DELETE RESTRICT;
+
+
+--
+-- Name: tasks tasks_municipality_id_party_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: brobygger_owner
+--
+
+ALTER TABLE ONLY public.tasks
+    ADD CONSTRAINT tasks_municipality_id_party_id_fkey FOREIGN KEY (municipality_id, party_id) REFERENCES public.parties(municipality_id, id) ON DELETE RESTRICT;
+
+
+--
+-- Name: tasks tasks_municipality_id_person_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: brobygger_owner
+--
+
+ALTER TABLE ONLY public.tasks
+    ADD CONSTRAINT tasks_municipality_id_person_id_fkey FOREIGN KEY (municipality_id, person_id) REFERENCES public.people(municipality_id, id) ON DELETE RESTRICT;
 
 
 --
@@ -3111,6 +5029,12 @@ CREATE POLICY add ON public.centres FOR INSERT TO brobygger_web WITH CHECK (((mu
 
 CREATE POLICY add ON public.memberships FOR INSERT TO brobygger_web WITH CHECK (((municipality_id = ( SELECT public.current_municipality() AS current_municipality)) AND ( SELECT public.i_am(VARIADIC ARRAY['administrator'::text]) AS i_am) AND (valid_from >= public.danish_today())));
 
+
+--
+-- Name: appointments; Type: ROW SECURITY; Schema: public; Owner: brobygger_owner
+--
+
+ALTER TABLE public.appointments ENABLE ROW LEVEL SECURITY;
 
 --
 -- Name: arrivals; Type: ROW SECURITY; Schema: public; Owner: brobygger_owner
@@ -3211,6 +5135,13 @@ CREATE POLICY change ON public.municipalities FOR UPDATE TO brobygger_web USING 
 
 
 --
+-- Name: notes change; Type: POLICY; Schema: public; Owner: brobygger_owner
+--
+
+CREATE POLICY change ON public.notes FOR UPDATE TO brobygger_web USING (((municipality_id = ( SELECT public.current_municipality() AS current_municipality)) AND (owner_party_id IN ( SELECT public.my_record_parties() AS my_record_parties))));
+
+
+--
 -- Name: parties change; Type: POLICY; Schema: public; Owner: brobygger_owner
 --
 
@@ -3246,10 +5177,22 @@ CREATE POLICY change ON public.rooms TO brobygger_web USING (((municipality_id =
 
 
 --
+-- Name: citizen_acts; Type: ROW SECURITY; Schema: public; Owner: brobygger_owner
+--
+
+ALTER TABLE public.citizen_acts ENABLE ROW LEVEL SECURITY;
+
+--
 -- Name: citizen_links; Type: ROW SECURITY; Schema: public; Owner: brobygger_owner
 --
 
 ALTER TABLE public.citizen_links ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: citizen_numbers; Type: ROW SECURITY; Schema: public; Owner: brobygger_owner
+--
+
+ALTER TABLE public.citizen_numbers ENABLE ROW LEVEL SECURITY;
 
 --
 -- Name: citizens; Type: ROW SECURITY; Schema: public; Owner: brobygger_owner
@@ -3287,6 +5230,13 @@ ALTER TABLE public.contacts ENABLE ROW LEVEL SECURITY;
 --
 
 ALTER TABLE public.controllers ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: log_checks draw; Type: POLICY; Schema: public; Owner: brobygger_owner
+--
+
+CREATE POLICY draw ON public.log_checks FOR INSERT TO brobygger_web WITH CHECK (((municipality_id = ( SELECT public.current_municipality() AS current_municipality)) AND ( SELECT public.i_am(VARIADIC ARRAY['data_protection_officer'::text]) AS i_am) AND (drawn_by = ( SELECT public.current_person() AS current_person))));
+
 
 --
 -- Name: figure_changes; Type: ROW SECURITY; Schema: public; Owner: brobygger_owner
@@ -3363,10 +5313,59 @@ CREATE POLICY figures ON public.parties FOR SELECT TO brobygger_figures USING ((
 
 
 --
+-- Name: contact_versions find; Type: POLICY; Schema: public; Owner: brobygger_owner
+--
+
+CREATE POLICY find ON public.contact_versions FOR SELECT TO brobygger_lookup USING ((municipality_id = ( SELECT public.current_municipality() AS current_municipality)));
+
+
+--
+-- Name: record_versions find; Type: POLICY; Schema: public; Owner: brobygger_owner
+--
+
+CREATE POLICY find ON public.record_versions FOR SELECT TO brobygger_lookup USING ((municipality_id = ( SELECT public.current_municipality() AS current_municipality)));
+
+
+--
 -- Name: memberships finish; Type: POLICY; Schema: public; Owner: brobygger_owner
 --
 
 CREATE POLICY finish ON public.memberships FOR UPDATE TO brobygger_web USING (((municipality_id = ( SELECT public.current_municipality() AS current_municipality)) AND ( SELECT public.i_am(VARIADIC ARRAY['administrator'::text]) AS i_am) AND ((valid_until IS NULL) OR (valid_until >= public.danish_today())))) WITH CHECK (((municipality_id = ( SELECT public.current_municipality() AS current_municipality)) AND ((valid_until IS NULL) OR (valid_until >= (public.danish_today() - 1)))));
+
+
+--
+-- Name: citizens forget; Type: POLICY; Schema: public; Owner: brobygger_owner
+--
+
+CREATE POLICY forget ON public.citizens FOR DELETE TO brobygger_lookup USING ((municipality_id = ( SELECT public.current_municipality() AS current_municipality)));
+
+
+--
+-- Name: contact_versions forget; Type: POLICY; Schema: public; Owner: brobygger_owner
+--
+
+CREATE POLICY forget ON public.contact_versions FOR DELETE TO brobygger_lookup USING ((municipality_id = ( SELECT public.current_municipality() AS current_municipality)));
+
+
+--
+-- Name: contacts forget; Type: POLICY; Schema: public; Owner: brobygger_owner
+--
+
+CREATE POLICY forget ON public.contacts FOR UPDATE TO brobygger_lookup USING ((municipality_id = ( SELECT public.current_municipality() AS current_municipality)));
+
+
+--
+-- Name: record_versions forget; Type: POLICY; Schema: public; Owner: brobygger_owner
+--
+
+CREATE POLICY forget ON public.record_versions FOR UPDATE TO brobygger_lookup USING ((municipality_id = ( SELECT public.current_municipality() AS current_municipality)));
+
+
+--
+-- Name: contacts forget_whole; Type: POLICY; Schema: public; Owner: brobygger_owner
+--
+
+CREATE POLICY forget_whole ON public.contacts FOR DELETE TO brobygger_lookup USING ((municipality_id = ( SELECT public.current_municipality() AS current_municipality)));
 
 
 --
@@ -3377,10 +5376,44 @@ CREATE POLICY give ON public.consents FOR INSERT TO brobygger_web WITH CHECK (((
 
 
 --
+-- Name: powers_of_attorney give; Type: POLICY; Schema: public; Owner: brobygger_owner
+--
+
+CREATE POLICY give ON public.powers_of_attorney FOR INSERT TO brobygger_web WITH CHECK (((municipality_id = ( SELECT public.current_municipality() AS current_municipality)) AND (owner_party_id IN ( SELECT public.my_record_parties() AS my_record_parties)) AND (recorded_by = ( SELECT public.current_person() AS current_person))));
+
+
+--
+-- Name: consents give_back; Type: POLICY; Schema: public; Owner: brobygger_owner
+--
+
+CREATE POLICY give_back ON public.consents FOR UPDATE TO brobygger_lookup USING ((municipality_id = ( SELECT public.current_municipality() AS current_municipality)));
+
+
+--
 -- Name: glass_openings; Type: ROW SECURITY; Schema: public; Owner: brobygger_owner
 --
 
 ALTER TABLE public.glass_openings ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: handovers hand_over; Type: POLICY; Schema: public; Owner: brobygger_owner
+--
+
+CREATE POLICY hand_over ON public.handovers FOR INSERT TO brobygger_web WITH CHECK (((municipality_id = ( SELECT public.current_municipality() AS current_municipality)) AND (owner_party_id IN ( SELECT public.my_record_parties() AS my_record_parties)) AND (owner_party_id IN ( SELECT public.parties_with_journal() AS parties_with_journal)) AND (handed_over_by = ( SELECT public.current_person() AS current_person))));
+
+
+--
+-- Name: tasks handed; Type: POLICY; Schema: public; Owner: brobygger_owner
+--
+
+CREATE POLICY handed ON public.tasks FOR SELECT TO brobygger_web USING (((municipality_id = ( SELECT public.current_municipality() AS current_municipality)) AND (party_id IN ( SELECT public.my_record_parties() AS my_record_parties)) AND (citizen_id IS NULL)));
+
+
+--
+-- Name: handovers; Type: ROW SECURITY; Schema: public; Owner: brobygger_owner
+--
+
+ALTER TABLE public.handovers ENABLE ROW LEVEL SECURITY;
 
 --
 -- Name: municipalities here; Type: POLICY; Schema: public; Owner: brobygger_owner
@@ -3492,6 +5525,26 @@ ALTER TABLE public.known_devices ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.log_batches ENABLE ROW LEVEL SECURITY;
 
 --
+-- Name: log_checks; Type: ROW SECURITY; Schema: public; Owner: brobygger_owner
+--
+
+ALTER TABLE public.log_checks ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: access_log looked; Type: POLICY; Schema: public; Owner: brobygger_owner
+--
+
+CREATE POLICY looked ON public.access_log FOR SELECT TO brobygger_lookup USING ((municipality_id = ( SELECT public.current_municipality() AS current_municipality)));
+
+
+--
+-- Name: access_log_subjects looked; Type: POLICY; Schema: public; Owner: brobygger_owner
+--
+
+CREATE POLICY looked ON public.access_log_subjects FOR SELECT TO brobygger_lookup USING ((municipality_id = ( SELECT public.current_municipality() AS current_municipality)));
+
+
+--
 -- Name: access_log lookup; Type: POLICY; Schema: public; Owner: brobygger_owner
 --
 
@@ -3502,7 +5555,7 @@ CREATE POLICY lookup ON public.access_log FOR INSERT TO brobygger_lookup WITH CH
 -- Name: access_log_subjects lookup; Type: POLICY; Schema: public; Owner: brobygger_owner
 --
 
-CREATE POLICY lookup ON public.access_log_subjects TO brobygger_lookup USING ((municipality_id = ( SELECT public.current_municipality() AS current_municipality)));
+CREATE POLICY lookup ON public.access_log_subjects FOR INSERT TO brobygger_lookup WITH CHECK ((municipality_id = ( SELECT public.current_municipality() AS current_municipality)));
 
 
 --
@@ -3510,6 +5563,13 @@ CREATE POLICY lookup ON public.access_log_subjects TO brobygger_lookup USING ((m
 --
 
 CREATE POLICY lookup ON public.accounts TO brobygger_lookup USING ((municipality_id = ( SELECT public.current_municipality() AS current_municipality)));
+
+
+--
+-- Name: appointments lookup; Type: POLICY; Schema: public; Owner: brobygger_owner
+--
+
+CREATE POLICY lookup ON public.appointments FOR SELECT TO brobygger_lookup USING ((municipality_id = ( SELECT public.current_municipality() AS current_municipality)));
 
 
 --
@@ -3524,6 +5584,13 @@ CREATE POLICY lookup ON public.centres FOR SELECT TO brobygger_lookup USING ((mu
 --
 
 CREATE POLICY lookup ON public.citizen_links TO brobygger_lookup USING ((municipality_id = ( SELECT public.current_municipality() AS current_municipality)));
+
+
+--
+-- Name: citizen_numbers lookup; Type: POLICY; Schema: public; Owner: brobygger_owner
+--
+
+CREATE POLICY lookup ON public.citizen_numbers FOR SELECT TO brobygger_lookup USING ((municipality_id = ( SELECT public.current_municipality() AS current_municipality)));
 
 
 --
@@ -3625,6 +5692,27 @@ CREATE POLICY lookup ON public.people FOR SELECT TO brobygger_lookup USING ((mun
 
 
 --
+-- Name: plans lookup; Type: POLICY; Schema: public; Owner: brobygger_owner
+--
+
+CREATE POLICY lookup ON public.plans FOR SELECT TO brobygger_lookup USING ((municipality_id = ( SELECT public.current_municipality() AS current_municipality)));
+
+
+--
+-- Name: record_versions lookup; Type: POLICY; Schema: public; Owner: brobygger_owner
+--
+
+CREATE POLICY lookup ON public.record_versions FOR INSERT TO brobygger_lookup WITH CHECK (((municipality_id = ( SELECT public.current_municipality() AS current_municipality)) OR (( SELECT public.current_municipality() AS current_municipality) IS NULL)));
+
+
+--
+-- Name: retention_rules lookup; Type: POLICY; Schema: public; Owner: brobygger_owner
+--
+
+CREATE POLICY lookup ON public.retention_rules FOR INSERT TO brobygger_lookup WITH CHECK (((municipality_id = ( SELECT public.current_municipality() AS current_municipality)) OR (( SELECT public.current_municipality() AS current_municipality) IS NULL)));
+
+
+--
 -- Name: sessions lookup; Type: POLICY; Schema: public; Owner: brobygger_owner
 --
 
@@ -3636,6 +5724,34 @@ CREATE POLICY lookup ON public.sessions TO brobygger_lookup USING ((municipality
 --
 
 CREATE POLICY lookup ON public.sign_in_tries TO brobygger_lookup USING ((municipality_id = ( SELECT public.current_municipality() AS current_municipality)));
+
+
+--
+-- Name: steps lookup; Type: POLICY; Schema: public; Owner: brobygger_owner
+--
+
+CREATE POLICY lookup ON public.steps FOR SELECT TO brobygger_lookup USING ((municipality_id = ( SELECT public.current_municipality() AS current_municipality)));
+
+
+--
+-- Name: tasks lookup; Type: POLICY; Schema: public; Owner: brobygger_owner
+--
+
+CREATE POLICY lookup ON public.tasks FOR SELECT TO brobygger_lookup USING ((municipality_id = ( SELECT public.current_municipality() AS current_municipality)));
+
+
+--
+-- Name: retention_rules manage; Type: POLICY; Schema: public; Owner: brobygger_owner
+--
+
+CREATE POLICY manage ON public.retention_rules TO brobygger_web USING (((municipality_id = ( SELECT public.current_municipality() AS current_municipality)) AND (controller_id IN ( SELECT public.my_managed_controllers() AS my_managed_controllers))));
+
+
+--
+-- Name: retention_runs manage; Type: POLICY; Schema: public; Owner: brobygger_owner
+--
+
+CREATE POLICY manage ON public.retention_runs FOR SELECT TO brobygger_web USING (((municipality_id = ( SELECT public.current_municipality() AS current_municipality)) AND ((controller_id IN ( SELECT public.my_managed_controllers() AS my_managed_controllers)) OR ( SELECT public.i_am(VARIADIC ARRAY['data_protection_officer'::text]) AS i_am))));
 
 
 --
@@ -3663,6 +5779,12 @@ CREATE POLICY mine ON public.person_photos TO brobygger_web USING (((municipalit
 --
 
 ALTER TABLE public.municipalities ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: notes; Type: ROW SECURITY; Schema: public; Owner: brobygger_owner
+--
+
+ALTER TABLE public.notes ENABLE ROW LEVEL SECURITY;
 
 --
 -- Name: one_time_links; Type: ROW SECURITY; Schema: public; Owner: brobygger_owner
@@ -3699,6 +5821,13 @@ CREATE POLICY operator ON public.accounts TO brobygger_operator USING ((municipa
 
 
 --
+-- Name: appointments operator; Type: POLICY; Schema: public; Owner: brobygger_owner
+--
+
+CREATE POLICY operator ON public.appointments TO brobygger_operator USING ((municipality_id = ( SELECT public.current_municipality() AS current_municipality)));
+
+
+--
 -- Name: arrivals operator; Type: POLICY; Schema: public; Owner: brobygger_owner
 --
 
@@ -3727,10 +5856,24 @@ CREATE POLICY operator ON public.centres TO brobygger_operator USING ((municipal
 
 
 --
+-- Name: citizen_acts operator; Type: POLICY; Schema: public; Owner: brobygger_owner
+--
+
+CREATE POLICY operator ON public.citizen_acts TO brobygger_operator USING ((municipality_id = ( SELECT public.current_municipality() AS current_municipality)));
+
+
+--
 -- Name: citizen_links operator; Type: POLICY; Schema: public; Owner: brobygger_owner
 --
 
 CREATE POLICY operator ON public.citizen_links TO brobygger_operator USING ((municipality_id = ( SELECT public.current_municipality() AS current_municipality)));
+
+
+--
+-- Name: citizen_numbers operator; Type: POLICY; Schema: public; Owner: brobygger_owner
+--
+
+CREATE POLICY operator ON public.citizen_numbers TO brobygger_operator USING ((municipality_id = ( SELECT public.current_municipality() AS current_municipality)));
 
 
 --
@@ -3797,6 +5940,13 @@ CREATE POLICY operator ON public.glass_openings TO brobygger_operator USING ((mu
 
 
 --
+-- Name: handovers operator; Type: POLICY; Schema: public; Owner: brobygger_owner
+--
+
+CREATE POLICY operator ON public.handovers TO brobygger_operator USING ((municipality_id = ( SELECT public.current_municipality() AS current_municipality)));
+
+
+--
 -- Name: imports operator; Type: POLICY; Schema: public; Owner: brobygger_owner
 --
 
@@ -3818,6 +5968,13 @@ CREATE POLICY operator ON public.log_batches TO brobygger_operator USING ((munic
 
 
 --
+-- Name: log_checks operator; Type: POLICY; Schema: public; Owner: brobygger_owner
+--
+
+CREATE POLICY operator ON public.log_checks TO brobygger_operator USING ((municipality_id = ( SELECT public.current_municipality() AS current_municipality)));
+
+
+--
 -- Name: memberships operator; Type: POLICY; Schema: public; Owner: brobygger_owner
 --
 
@@ -3829,6 +5986,13 @@ CREATE POLICY operator ON public.memberships TO brobygger_operator USING ((munic
 --
 
 CREATE POLICY operator ON public.municipalities TO brobygger_operator USING ((id = ( SELECT public.current_municipality() AS current_municipality)));
+
+
+--
+-- Name: notes operator; Type: POLICY; Schema: public; Owner: brobygger_owner
+--
+
+CREATE POLICY operator ON public.notes TO brobygger_operator USING ((municipality_id = ( SELECT public.current_municipality() AS current_municipality)));
 
 
 --
@@ -3867,6 +6031,34 @@ CREATE POLICY operator ON public.person_photos TO brobygger_operator USING ((mun
 
 
 --
+-- Name: plan_parts operator; Type: POLICY; Schema: public; Owner: brobygger_owner
+--
+
+CREATE POLICY operator ON public.plan_parts TO brobygger_operator USING ((municipality_id = ( SELECT public.current_municipality() AS current_municipality)));
+
+
+--
+-- Name: plan_people operator; Type: POLICY; Schema: public; Owner: brobygger_owner
+--
+
+CREATE POLICY operator ON public.plan_people TO brobygger_operator USING ((municipality_id = ( SELECT public.current_municipality() AS current_municipality)));
+
+
+--
+-- Name: plans operator; Type: POLICY; Schema: public; Owner: brobygger_owner
+--
+
+CREATE POLICY operator ON public.plans TO brobygger_operator USING ((municipality_id = ( SELECT public.current_municipality() AS current_municipality)));
+
+
+--
+-- Name: powers_of_attorney operator; Type: POLICY; Schema: public; Owner: brobygger_owner
+--
+
+CREATE POLICY operator ON public.powers_of_attorney TO brobygger_operator USING ((municipality_id = ( SELECT public.current_municipality() AS current_municipality)));
+
+
+--
 -- Name: presence_changes operator; Type: POLICY; Schema: public; Owner: brobygger_owner
 --
 
@@ -3878,6 +6070,27 @@ CREATE POLICY operator ON public.presence_changes TO brobygger_operator USING ((
 --
 
 CREATE POLICY operator ON public.presence_times TO brobygger_operator USING ((municipality_id = ( SELECT public.current_municipality() AS current_municipality)));
+
+
+--
+-- Name: record_versions operator; Type: POLICY; Schema: public; Owner: brobygger_owner
+--
+
+CREATE POLICY operator ON public.record_versions TO brobygger_operator USING ((municipality_id = ( SELECT public.current_municipality() AS current_municipality)));
+
+
+--
+-- Name: retention_rules operator; Type: POLICY; Schema: public; Owner: brobygger_owner
+--
+
+CREATE POLICY operator ON public.retention_rules TO brobygger_operator USING ((municipality_id = ( SELECT public.current_municipality() AS current_municipality)));
+
+
+--
+-- Name: retention_runs operator; Type: POLICY; Schema: public; Owner: brobygger_owner
+--
+
+CREATE POLICY operator ON public.retention_runs TO brobygger_operator USING ((municipality_id = ( SELECT public.current_municipality() AS current_municipality)));
 
 
 --
@@ -3902,16 +6115,51 @@ CREATE POLICY operator ON public.sign_in_tries TO brobygger_operator USING ((mun
 
 
 --
+-- Name: steps operator; Type: POLICY; Schema: public; Owner: brobygger_owner
+--
+
+CREATE POLICY operator ON public.steps TO brobygger_operator USING ((municipality_id = ( SELECT public.current_municipality() AS current_municipality)));
+
+
+--
+-- Name: tasks operator; Type: POLICY; Schema: public; Owner: brobygger_owner
+--
+
+CREATE POLICY operator ON public.tasks TO brobygger_operator USING ((municipality_id = ( SELECT public.current_municipality() AS current_municipality)));
+
+
+--
 -- Name: outbox; Type: ROW SECURITY; Schema: public; Owner: brobygger_owner
 --
 
 ALTER TABLE public.outbox ENABLE ROW LEVEL SECURITY;
 
 --
+-- Name: appointments own_party; Type: POLICY; Schema: public; Owner: brobygger_owner
+--
+
+CREATE POLICY own_party ON public.appointments TO brobygger_web USING (((municipality_id = ( SELECT public.current_municipality() AS current_municipality)) AND (owner_party_id IN ( SELECT public.my_record_parties() AS my_record_parties))));
+
+
+--
+-- Name: citizen_acts own_party; Type: POLICY; Schema: public; Owner: brobygger_owner
+--
+
+CREATE POLICY own_party ON public.citizen_acts FOR SELECT TO brobygger_web USING (((municipality_id = ( SELECT public.current_municipality() AS current_municipality)) AND (owner_party_id IN ( SELECT public.my_record_parties() AS my_record_parties))));
+
+
+--
+-- Name: citizen_numbers own_party; Type: POLICY; Schema: public; Owner: brobygger_owner
+--
+
+CREATE POLICY own_party ON public.citizen_numbers TO brobygger_web USING (((municipality_id = ( SELECT public.current_municipality() AS current_municipality)) AND (owner_party_id IN ( SELECT public.my_number_parties() AS my_number_parties))));
+
+
+--
 -- Name: citizens own_party; Type: POLICY; Schema: public; Owner: brobygger_owner
 --
 
-CREATE POLICY own_party ON public.citizens TO brobygger_web USING (((municipality_id = ( SELECT public.current_municipality() AS current_municipality)) AND (owner_party_id IN ( SELECT public.my_record_parties() AS my_record_parties))));
+CREATE POLICY own_party ON public.citizens TO brobygger_web USING (((municipality_id = ( SELECT public.current_municipality() AS current_municipality)) AND (owner_party_id IN ( SELECT public.my_record_parties() AS my_record_parties)) AND ((locked_at IS NULL) OR ( SELECT public.opens_locked() AS opens_locked))));
 
 
 --
@@ -3936,6 +6184,69 @@ CREATE POLICY own_party ON public.contacts TO brobygger_web USING (((municipalit
 
 
 --
+-- Name: handovers own_party; Type: POLICY; Schema: public; Owner: brobygger_owner
+--
+
+CREATE POLICY own_party ON public.handovers FOR SELECT TO brobygger_web USING (((municipality_id = ( SELECT public.current_municipality() AS current_municipality)) AND (owner_party_id IN ( SELECT public.my_record_parties() AS my_record_parties))));
+
+
+--
+-- Name: notes own_party; Type: POLICY; Schema: public; Owner: brobygger_owner
+--
+
+CREATE POLICY own_party ON public.notes FOR SELECT TO brobygger_web USING (((municipality_id = ( SELECT public.current_municipality() AS current_municipality)) AND (owner_party_id IN ( SELECT public.my_record_parties() AS my_record_parties))));
+
+
+--
+-- Name: plan_parts own_party; Type: POLICY; Schema: public; Owner: brobygger_owner
+--
+
+CREATE POLICY own_party ON public.plan_parts TO brobygger_web USING (((municipality_id = ( SELECT public.current_municipality() AS current_municipality)) AND (owner_party_id IN ( SELECT public.my_record_parties() AS my_record_parties))));
+
+
+--
+-- Name: plan_people own_party; Type: POLICY; Schema: public; Owner: brobygger_owner
+--
+
+CREATE POLICY own_party ON public.plan_people TO brobygger_web USING (((municipality_id = ( SELECT public.current_municipality() AS current_municipality)) AND (owner_party_id IN ( SELECT public.my_record_parties() AS my_record_parties))));
+
+
+--
+-- Name: plans own_party; Type: POLICY; Schema: public; Owner: brobygger_owner
+--
+
+CREATE POLICY own_party ON public.plans TO brobygger_web USING (((municipality_id = ( SELECT public.current_municipality() AS current_municipality)) AND (owner_party_id IN ( SELECT public.my_record_parties() AS my_record_parties))));
+
+
+--
+-- Name: powers_of_attorney own_party; Type: POLICY; Schema: public; Owner: brobygger_owner
+--
+
+CREATE POLICY own_party ON public.powers_of_attorney FOR SELECT TO brobygger_web USING (((municipality_id = ( SELECT public.current_municipality() AS current_municipality)) AND (owner_party_id IN ( SELECT public.my_record_parties() AS my_record_parties))));
+
+
+--
+-- Name: record_versions own_party; Type: POLICY; Schema: public; Owner: brobygger_owner
+--
+
+CREATE POLICY own_party ON public.record_versions FOR SELECT TO brobygger_web USING (((municipality_id = ( SELECT public.current_municipality() AS current_municipality)) AND (owner_party_id IN ( SELECT public.my_record_parties() AS my_record_parties))));
+
+
+--
+-- Name: steps own_party; Type: POLICY; Schema: public; Owner: brobygger_owner
+--
+
+CREATE POLICY own_party ON public.steps TO brobygger_web USING (((municipality_id = ( SELECT public.current_municipality() AS current_municipality)) AND (owner_party_id IN ( SELECT public.my_record_parties() AS my_record_parties))));
+
+
+--
+-- Name: tasks own_party; Type: POLICY; Schema: public; Owner: brobygger_owner
+--
+
+CREATE POLICY own_party ON public.tasks TO brobygger_web USING (((municipality_id = ( SELECT public.current_municipality() AS current_municipality)) AND (owner_party_id IN ( SELECT public.my_record_parties() AS my_record_parties))));
+
+
+--
 -- Name: parties; Type: ROW SECURITY; Schema: public; Owner: brobygger_owner
 --
 
@@ -3952,6 +6263,30 @@ ALTER TABLE public.people ENABLE ROW LEVEL SECURITY;
 --
 
 ALTER TABLE public.person_photos ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: plan_parts; Type: ROW SECURITY; Schema: public; Owner: brobygger_owner
+--
+
+ALTER TABLE public.plan_parts ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: plan_people; Type: ROW SECURITY; Schema: public; Owner: brobygger_owner
+--
+
+ALTER TABLE public.plan_people ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: plans; Type: ROW SECURITY; Schema: public; Owner: brobygger_owner
+--
+
+ALTER TABLE public.plans ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: powers_of_attorney; Type: ROW SECURITY; Schema: public; Owner: brobygger_owner
+--
+
+ALTER TABLE public.powers_of_attorney ENABLE ROW LEVEL SECURITY;
 
 --
 -- Name: presence_changes; Type: ROW SECURITY; Schema: public; Owner: brobygger_owner
@@ -4043,6 +6378,13 @@ CREATE POLICY read ON public.log_batches FOR SELECT TO brobygger_web USING (((mu
 
 
 --
+-- Name: log_checks read; Type: POLICY; Schema: public; Owner: brobygger_owner
+--
+
+CREATE POLICY read ON public.log_checks FOR SELECT TO brobygger_web USING (((municipality_id = ( SELECT public.current_municipality() AS current_municipality)) AND ( SELECT public.i_am(VARIADIC ARRAY['data_protection_officer'::text]) AS i_am)));
+
+
+--
 -- Name: memberships read; Type: POLICY; Schema: public; Owner: brobygger_owner
 --
 
@@ -4101,6 +6443,15 @@ CREATE POLICY read ON public.presence_times FOR SELECT TO brobygger_web USING ((
 
 
 --
+-- Name: retention_rules read; Type: POLICY; Schema: public; Owner: brobygger_owner
+--
+
+CREATE POLICY read ON public.retention_rules FOR SELECT TO brobygger_web USING (((municipality_id = ( SELECT public.current_municipality() AS current_municipality)) AND (controller_id IN ( SELECT p.controller_id
+   FROM public.parties p
+  WHERE ((p.municipality_id = ( SELECT public.current_municipality() AS current_municipality)) AND (p.id IN ( SELECT public.my_record_parties() AS my_record_parties)))))));
+
+
+--
 -- Name: rooms read; Type: POLICY; Schema: public; Owner: brobygger_owner
 --
 
@@ -4113,6 +6464,34 @@ CREATE POLICY read ON public.rooms FOR SELECT TO brobygger_web USING ((municipal
 
 CREATE POLICY received ON public.consents FOR SELECT TO brobygger_web USING (((municipality_id = ( SELECT public.current_municipality() AS current_municipality)) AND (receiving_party_id IN ( SELECT public.my_record_parties() AS my_record_parties)) AND (withdrawn_at IS NULL) AND (valid_from <= public.danish_today()) AND (valid_until >= public.danish_today())));
 
+
+--
+-- Name: tasks received; Type: POLICY; Schema: public; Owner: brobygger_owner
+--
+
+CREATE POLICY received ON public.tasks FOR UPDATE TO brobygger_web USING (((municipality_id = ( SELECT public.current_municipality() AS current_municipality)) AND (party_id IN ( SELECT public.my_record_parties() AS my_record_parties)) AND ((citizen_id IS NULL) OR ((owner_party_id, citizen_id, topic) IN ( SELECT shared_topics.owner_party_id,
+    shared_topics.citizen_id,
+    shared_topics.topic
+   FROM public.shared_topics() shared_topics(owner_party_id, citizen_id, topic))))));
+
+
+--
+-- Name: record_versions; Type: ROW SECURITY; Schema: public; Owner: brobygger_owner
+--
+
+ALTER TABLE public.record_versions ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: retention_rules; Type: ROW SECURITY; Schema: public; Owner: brobygger_owner
+--
+
+ALTER TABLE public.retention_rules ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: retention_runs; Type: ROW SECURITY; Schema: public; Owner: brobygger_owner
+--
+
+ALTER TABLE public.retention_runs ENABLE ROW LEVEL SECURITY;
 
 --
 -- Name: rooms; Type: ROW SECURITY; Schema: public; Owner: brobygger_owner
@@ -4136,6 +6515,16 @@ CREATE POLICY seen ON public.glass_openings FOR SELECT TO brobygger_web USING ((
 ALTER TABLE public.sessions ENABLE ROW LEVEL SECURITY;
 
 --
+-- Name: appointments shared; Type: POLICY; Schema: public; Owner: brobygger_owner
+--
+
+CREATE POLICY shared ON public.appointments FOR SELECT TO brobygger_web USING (((municipality_id = ( SELECT public.current_municipality() AS current_municipality)) AND ((owner_party_id, citizen_id, topic) IN ( SELECT shared_topics.owner_party_id,
+    shared_topics.citizen_id,
+    shared_topics.topic
+   FROM public.shared_topics() shared_topics(owner_party_id, citizen_id, topic)))));
+
+
+--
 -- Name: citizens shared; Type: POLICY; Schema: public; Owner: brobygger_owner
 --
 
@@ -4155,10 +6544,89 @@ CREATE POLICY shared ON public.contacts FOR SELECT TO brobygger_web USING (((mun
 
 
 --
+-- Name: notes shared; Type: POLICY; Schema: public; Owner: brobygger_owner
+--
+
+CREATE POLICY shared ON public.notes FOR SELECT TO brobygger_web USING (((municipality_id = ( SELECT public.current_municipality() AS current_municipality)) AND (kind <> 'own'::text) AND ((owner_party_id, citizen_id, topic) IN ( SELECT shared_topics.owner_party_id,
+    shared_topics.citizen_id,
+    shared_topics.topic
+   FROM public.shared_topics() shared_topics(owner_party_id, citizen_id, topic)))));
+
+
+--
+-- Name: plan_parts shared; Type: POLICY; Schema: public; Owner: brobygger_owner
+--
+
+CREATE POLICY shared ON public.plan_parts FOR SELECT TO brobygger_web USING (((municipality_id = ( SELECT public.current_municipality() AS current_municipality)) AND ((owner_party_id, citizen_id, topic) IN ( SELECT shared_topics.owner_party_id,
+    shared_topics.citizen_id,
+    shared_topics.topic
+   FROM public.shared_topics() shared_topics(owner_party_id, citizen_id, topic)))));
+
+
+--
+-- Name: plan_people shared; Type: POLICY; Schema: public; Owner: brobygger_owner
+--
+
+CREATE POLICY shared ON public.plan_people FOR SELECT TO brobygger_web USING (((municipality_id = ( SELECT public.current_municipality() AS current_municipality)) AND ((owner_party_id, citizen_id, topic) IN ( SELECT shared_topics.owner_party_id,
+    shared_topics.citizen_id,
+    shared_topics.topic
+   FROM public.shared_topics() shared_topics(owner_party_id, citizen_id, topic)))));
+
+
+--
+-- Name: powers_of_attorney shared; Type: POLICY; Schema: public; Owner: brobygger_owner
+--
+
+CREATE POLICY shared ON public.powers_of_attorney FOR SELECT TO brobygger_web USING (((municipality_id = ( SELECT public.current_municipality() AS current_municipality)) AND ((owner_party_id, citizen_id, topics) IN ( SELECT shared_topic_sets.owner_party_id,
+    shared_topic_sets.citizen_id,
+    shared_topic_sets.topics
+   FROM public.shared_topic_sets() shared_topic_sets(owner_party_id, citizen_id, topics)))));
+
+
+--
+-- Name: steps shared; Type: POLICY; Schema: public; Owner: brobygger_owner
+--
+
+CREATE POLICY shared ON public.steps FOR SELECT TO brobygger_web USING (((municipality_id = ( SELECT public.current_municipality() AS current_municipality)) AND ((owner_party_id, citizen_id, topic) IN ( SELECT shared_topics.owner_party_id,
+    shared_topics.citizen_id,
+    shared_topics.topic
+   FROM public.shared_topics() shared_topics(owner_party_id, citizen_id, topic)))));
+
+
+--
+-- Name: tasks shared; Type: POLICY; Schema: public; Owner: brobygger_owner
+--
+
+CREATE POLICY shared ON public.tasks FOR SELECT TO brobygger_web USING (((municipality_id = ( SELECT public.current_municipality() AS current_municipality)) AND ((owner_party_id, citizen_id, topic) IN ( SELECT shared_topics.owner_party_id,
+    shared_topics.citizen_id,
+    shared_topics.topic
+   FROM public.shared_topics() shared_topics(owner_party_id, citizen_id, topic)))));
+
+
+--
 -- Name: sign_in_tries; Type: ROW SECURITY; Schema: public; Owner: brobygger_owner
 --
 
 ALTER TABLE public.sign_in_tries ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: steps; Type: ROW SECURITY; Schema: public; Owner: brobygger_owner
+--
+
+ALTER TABLE public.steps ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: tasks; Type: ROW SECURITY; Schema: public; Owner: brobygger_owner
+--
+
+ALTER TABLE public.tasks ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: log_checks tell; Type: POLICY; Schema: public; Owner: brobygger_owner
+--
+
+CREATE POLICY tell ON public.log_checks FOR UPDATE TO brobygger_web USING (((municipality_id = ( SELECT public.current_municipality() AS current_municipality)) AND ( SELECT public.i_am(VARIADIC ARRAY['data_protection_officer'::text]) AS i_am) AND (checked_at IS NULL))) WITH CHECK (((municipality_id = ( SELECT public.current_municipality() AS current_municipality)) AND (checked_by = ( SELECT public.current_person() AS current_person))));
+
 
 --
 -- Name: citizen_links tie; Type: POLICY; Schema: public; Owner: brobygger_owner
@@ -4170,10 +6638,38 @@ CREATE POLICY tie ON public.citizen_links FOR INSERT TO brobygger_web WITH CHECK
 
 
 --
+-- Name: access_log unsealed; Type: POLICY; Schema: public; Owner: brobygger_owner
+--
+
+CREATE POLICY unsealed ON public.access_log FOR SELECT TO brobygger_lookup USING ((batch IS NULL));
+
+
+--
 -- Name: consents withdraw; Type: POLICY; Schema: public; Owner: brobygger_owner
 --
 
 CREATE POLICY withdraw ON public.consents FOR UPDATE TO brobygger_web USING (((municipality_id = ( SELECT public.current_municipality() AS current_municipality)) AND (owner_party_id IN ( SELECT public.my_record_parties() AS my_record_parties)) AND (withdrawn_at IS NULL))) WITH CHECK (((municipality_id = ( SELECT public.current_municipality() AS current_municipality)) AND (withdrawn_by = ( SELECT public.current_person() AS current_person))));
+
+
+--
+-- Name: powers_of_attorney withdraw; Type: POLICY; Schema: public; Owner: brobygger_owner
+--
+
+CREATE POLICY withdraw ON public.powers_of_attorney FOR UPDATE TO brobygger_web USING (((municipality_id = ( SELECT public.current_municipality() AS current_municipality)) AND (owner_party_id IN ( SELECT public.my_record_parties() AS my_record_parties)) AND (withdrawn_at IS NULL))) WITH CHECK (((municipality_id = ( SELECT public.current_municipality() AS current_municipality)) AND (withdrawn_by = ( SELECT public.current_person() AS current_person))));
+
+
+--
+-- Name: notes write; Type: POLICY; Schema: public; Owner: brobygger_owner
+--
+
+CREATE POLICY write ON public.notes FOR INSERT TO brobygger_web WITH CHECK (((municipality_id = ( SELECT public.current_municipality() AS current_municipality)) AND (owner_party_id IN ( SELECT public.my_record_parties() AS my_record_parties)) AND (written_by = ( SELECT public.current_person() AS current_person))));
+
+
+--
+-- Name: citizen_acts write_down; Type: POLICY; Schema: public; Owner: brobygger_owner
+--
+
+CREATE POLICY write_down ON public.citizen_acts FOR INSERT TO brobygger_web WITH CHECK (((municipality_id = ( SELECT public.current_municipality() AS current_municipality)) AND (owner_party_id IN ( SELECT public.my_record_parties() AS my_record_parties)) AND (recorded_by = ( SELECT public.current_person() AS current_person))));
 
 
 --
@@ -4222,6 +6718,7 @@ GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.people TO brobygger_operator;
 GRANT SELECT,INSERT,UPDATE ON TABLE public.contacts TO brobygger_web;
 GRANT INSERT,UPDATE ON TABLE public.contacts TO brobygger_import;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.contacts TO brobygger_operator;
+GRANT DELETE ON TABLE public.contacts TO brobygger_lookup;
 
 
 --
@@ -4255,6 +6752,7 @@ GRANT SELECT(id) ON TABLE public.contacts TO brobygger_lookup;
 --
 
 GRANT SELECT(citizen_id) ON TABLE public.contacts TO brobygger_import;
+GRANT SELECT(citizen_id),UPDATE(citizen_id) ON TABLE public.contacts TO brobygger_lookup;
 
 
 --
@@ -4362,21 +6860,35 @@ GRANT SELECT(help_forms) ON TABLE public.contacts TO brobygger_figures;
 -- Name: COLUMN contacts.next_thing; Type: ACL; Schema: public; Owner: brobygger_owner
 --
 
-GRANT SELECT(next_thing) ON TABLE public.contacts TO brobygger_lookup;
+GRANT SELECT(next_thing),UPDATE(next_thing) ON TABLE public.contacts TO brobygger_lookup;
 
 
 --
 -- Name: COLUMN contacts.next_day; Type: ACL; Schema: public; Owner: brobygger_owner
 --
 
-GRANT SELECT(next_day) ON TABLE public.contacts TO brobygger_lookup;
+GRANT SELECT(next_day),UPDATE(next_day) ON TABLE public.contacts TO brobygger_lookup;
+
+
+--
+-- Name: COLUMN contacts.next_owner_id; Type: ACL; Schema: public; Owner: brobygger_owner
+--
+
+GRANT UPDATE(next_owner_id) ON TABLE public.contacts TO brobygger_lookup;
 
 
 --
 -- Name: COLUMN contacts.next_done_at; Type: ACL; Schema: public; Owner: brobygger_owner
 --
 
-GRANT SELECT(next_done_at) ON TABLE public.contacts TO brobygger_lookup;
+GRANT SELECT(next_done_at),UPDATE(next_done_at) ON TABLE public.contacts TO brobygger_lookup;
+
+
+--
+-- Name: COLUMN contacts.agenda; Type: ACL; Schema: public; Owner: brobygger_owner
+--
+
+GRANT SELECT(agenda),UPDATE(agenda) ON TABLE public.contacts TO brobygger_lookup;
 
 
 --
@@ -4628,6 +7140,13 @@ GRANT UPDATE(names_staff_in_log) ON TABLE public.municipalities TO brobygger_web
 
 
 --
+-- Name: COLUMN municipalities.backup_days; Type: ACL; Schema: public; Owner: brobygger_owner
+--
+
+GRANT UPDATE(backup_days) ON TABLE public.municipalities TO brobygger_web;
+
+
+--
 -- Name: TABLE centres; Type: ACL; Schema: public; Owner: brobygger_owner
 --
 
@@ -4651,6 +7170,7 @@ GRANT ALL ON FUNCTION public.choose_password(here uuid, token bytea, hashed text
 --
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.citizens TO brobygger_operator;
+GRANT DELETE ON TABLE public.citizens TO brobygger_lookup;
 
 
 --
@@ -4706,6 +7226,63 @@ GRANT SELECT(person_key) ON TABLE public.citizens TO brobygger_lookup;
 --
 
 GRANT SELECT(created_at) ON TABLE public.citizens TO brobygger_web;
+GRANT SELECT(created_at) ON TABLE public.citizens TO brobygger_lookup;
+
+
+--
+-- Name: COLUMN citizens.name; Type: ACL; Schema: public; Owner: brobygger_owner
+--
+
+GRANT SELECT(name),UPDATE(name) ON TABLE public.citizens TO brobygger_web;
+
+
+--
+-- Name: COLUMN citizens.phone; Type: ACL; Schema: public; Owner: brobygger_owner
+--
+
+GRANT SELECT(phone),UPDATE(phone) ON TABLE public.citizens TO brobygger_web;
+
+
+--
+-- Name: COLUMN citizens.safe_times; Type: ACL; Schema: public; Owner: brobygger_owner
+--
+
+GRANT SELECT(safe_times),UPDATE(safe_times) ON TABLE public.citizens TO brobygger_web;
+
+
+--
+-- Name: COLUMN citizens.needs; Type: ACL; Schema: public; Owner: brobygger_owner
+--
+
+GRANT SELECT(needs),UPDATE(needs) ON TABLE public.citizens TO brobygger_web;
+
+
+--
+-- Name: COLUMN citizens.introduced_by; Type: ACL; Schema: public; Owner: brobygger_owner
+--
+
+GRANT SELECT(introduced_by),INSERT(introduced_by),UPDATE(introduced_by) ON TABLE public.citizens TO brobygger_web;
+
+
+--
+-- Name: COLUMN citizens.closed_at; Type: ACL; Schema: public; Owner: brobygger_owner
+--
+
+GRANT SELECT(closed_at),UPDATE(closed_at) ON TABLE public.citizens TO brobygger_web;
+
+
+--
+-- Name: COLUMN citizens.locked_at; Type: ACL; Schema: public; Owner: brobygger_owner
+--
+
+GRANT SELECT(locked_at),UPDATE(locked_at) ON TABLE public.citizens TO brobygger_web;
+
+
+--
+-- Name: COLUMN citizens.version; Type: ACL; Schema: public; Owner: brobygger_owner
+--
+
+GRANT SELECT(version) ON TABLE public.citizens TO brobygger_web;
 
 
 --
@@ -4815,6 +7392,7 @@ GRANT INSERT(recorded_by) ON TABLE public.consents TO brobygger_web;
 --
 
 GRANT UPDATE(withdrawn_at) ON TABLE public.consents TO brobygger_web;
+GRANT UPDATE(withdrawn_at) ON TABLE public.consents TO brobygger_lookup;
 
 
 --
@@ -4822,6 +7400,14 @@ GRANT UPDATE(withdrawn_at) ON TABLE public.consents TO brobygger_web;
 --
 
 GRANT UPDATE(withdrawn_by) ON TABLE public.consents TO brobygger_web;
+GRANT UPDATE(withdrawn_by) ON TABLE public.consents TO brobygger_lookup;
+
+
+--
+-- Name: COLUMN consents.known_person_id; Type: ACL; Schema: public; Owner: brobygger_owner
+--
+
+GRANT INSERT(known_person_id) ON TABLE public.consents TO brobygger_web;
 
 
 --
@@ -4880,6 +7466,14 @@ GRANT ALL ON FUNCTION public.find_session(here uuid, token bytea, device bytea) 
 
 REVOKE ALL ON FUNCTION public.find_session_owner(here uuid, token bytea) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.find_session_owner(here uuid, token bytea) TO brobygger_app;
+
+
+--
+-- Name: FUNCTION forget(party uuid, citizen uuid, as_tally boolean); Type: ACL; Schema: public; Owner: brobygger_lookup
+--
+
+REVOKE ALL ON FUNCTION public.forget(party uuid, citizen uuid, as_tally boolean) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.forget(party uuid, citizen uuid, as_tally boolean) TO brobygger_operator;
 
 
 --
@@ -4989,6 +7583,62 @@ REVOKE ALL ON FUNCTION public.log_own_access(account uuid) FROM PUBLIC;
 
 
 --
+-- Name: TABLE access_log; Type: ACL; Schema: public; Owner: brobygger_owner
+--
+
+GRANT SELECT,INSERT ON TABLE public.access_log TO brobygger_lookup;
+GRANT SELECT ON TABLE public.access_log TO brobygger_web;
+GRANT SELECT,DELETE ON TABLE public.access_log TO brobygger_operator;
+
+
+--
+-- Name: COLUMN access_log.municipality_id; Type: ACL; Schema: public; Owner: brobygger_owner
+--
+
+GRANT SELECT(municipality_id) ON TABLE public.access_log TO brobygger_lookup;
+
+
+--
+-- Name: COLUMN access_log.id; Type: ACL; Schema: public; Owner: brobygger_owner
+--
+
+GRANT SELECT(id) ON TABLE public.access_log TO brobygger_lookup;
+
+
+--
+-- Name: COLUMN access_log.batch; Type: ACL; Schema: public; Owner: brobygger_owner
+--
+
+GRANT UPDATE(batch) ON TABLE public.access_log TO brobygger_operator;
+GRANT SELECT(batch) ON TABLE public.access_log TO brobygger_lookup;
+
+
+--
+-- Name: TABLE access_log_subjects; Type: ACL; Schema: public; Owner: brobygger_owner
+--
+
+GRANT SELECT,INSERT ON TABLE public.access_log_subjects TO brobygger_lookup;
+GRANT SELECT ON TABLE public.access_log_subjects TO brobygger_web;
+GRANT SELECT,DELETE ON TABLE public.access_log_subjects TO brobygger_operator;
+
+
+--
+-- Name: FUNCTION looked_months(party uuid, citizen uuid, upto bigint); Type: ACL; Schema: public; Owner: brobygger_lookup
+--
+
+REVOKE ALL ON FUNCTION public.looked_months(party uuid, citizen uuid, upto bigint) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.looked_months(party uuid, citizen uuid, upto bigint) TO brobygger_web;
+
+
+--
+-- Name: FUNCTION looks_at(party uuid, citizen uuid, first timestamp with time zone, until timestamp with time zone, upto bigint); Type: ACL; Schema: public; Owner: brobygger_lookup
+--
+
+REVOKE ALL ON FUNCTION public.looks_at(party uuid, citizen uuid, first timestamp with time zone, until timestamp with time zone, upto bigint) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.looks_at(party uuid, citizen uuid, first timestamp with time zone, until timestamp with time zone, upto bigint) TO brobygger_web;
+
+
+--
 -- Name: FUNCTION may_manage_accounts(); Type: ACL; Schema: public; Owner: brobygger_lookup
 --
 
@@ -5007,6 +7657,42 @@ GRANT ALL ON FUNCTION public.packed_month(municipality uuid, of_month date) TO b
 
 
 --
+-- Name: TABLE appointments; Type: ACL; Schema: public; Owner: brobygger_owner
+--
+
+GRANT SELECT,INSERT,UPDATE ON TABLE public.appointments TO brobygger_web;
+GRANT SELECT ON TABLE public.appointments TO brobygger_lookup;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.appointments TO brobygger_operator;
+
+
+--
+-- Name: TABLE plans; Type: ACL; Schema: public; Owner: brobygger_owner
+--
+
+GRANT SELECT,INSERT,UPDATE ON TABLE public.plans TO brobygger_web;
+GRANT SELECT ON TABLE public.plans TO brobygger_lookup;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.plans TO brobygger_operator;
+
+
+--
+-- Name: TABLE steps; Type: ACL; Schema: public; Owner: brobygger_owner
+--
+
+GRANT SELECT,INSERT,UPDATE ON TABLE public.steps TO brobygger_web;
+GRANT SELECT ON TABLE public.steps TO brobygger_lookup;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.steps TO brobygger_operator;
+
+
+--
+-- Name: TABLE tasks; Type: ACL; Schema: public; Owner: brobygger_owner
+--
+
+GRANT SELECT,INSERT,UPDATE ON TABLE public.tasks TO brobygger_web;
+GRANT SELECT ON TABLE public.tasks TO brobygger_lookup;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.tasks TO brobygger_operator;
+
+
+--
 -- Name: FUNCTION pass_second_factor(here uuid, former bytea, token bytea, step bigint, secret bytea, device bytea); Type: ACL; Schema: public; Owner: brobygger_lookup
 --
 
@@ -5019,6 +7705,14 @@ GRANT ALL ON FUNCTION public.pass_second_factor(here uuid, former bytea, token b
 --
 
 REVOKE ALL ON FUNCTION public.person_behind(municipality uuid, party uuid, citizen uuid) FROM PUBLIC;
+
+
+--
+-- Name: FUNCTION quiet_looks(first timestamp with time zone, until timestamp with time zone, apart text[], quiet_days integer, ahead_days integer); Type: ACL; Schema: public; Owner: brobygger_lookup
+--
+
+REVOKE ALL ON FUNCTION public.quiet_looks(first timestamp with time zone, until timestamp with time zone, apart text[], quiet_days integer, ahead_days integer) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.quiet_looks(first timestamp with time zone, until timestamp with time zone, apart text[], quiet_days integer, ahead_days integer) TO brobygger_web;
 
 
 --
@@ -5056,6 +7750,14 @@ GRANT ALL ON FUNCTION public.take_try(here uuid, try uuid, keys bytea[], free in
 
 
 --
+-- Name: FUNCTION unsealed_municipalities(); Type: ACL; Schema: public; Owner: brobygger_lookup
+--
+
+REVOKE ALL ON FUNCTION public.unsealed_municipalities() FROM PUBLIC;
+GRANT ALL ON FUNCTION public.unsealed_municipalities() TO brobygger_operator;
+
+
+--
 -- Name: TABLE absences; Type: ACL; Schema: public; Owner: brobygger_owner
 --
 
@@ -5064,35 +7766,10 @@ GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.absences TO brobygger_operator
 
 
 --
--- Name: TABLE access_log; Type: ACL; Schema: public; Owner: brobygger_owner
---
-
-GRANT INSERT ON TABLE public.access_log TO brobygger_lookup;
-GRANT SELECT ON TABLE public.access_log TO brobygger_web;
-GRANT SELECT,DELETE ON TABLE public.access_log TO brobygger_operator;
-
-
---
--- Name: COLUMN access_log.batch; Type: ACL; Schema: public; Owner: brobygger_owner
---
-
-GRANT UPDATE(batch) ON TABLE public.access_log TO brobygger_operator;
-
-
---
 -- Name: SEQUENCE access_log_id_seq; Type: ACL; Schema: public; Owner: brobygger_owner
 --
 
 GRANT USAGE ON SEQUENCE public.access_log_id_seq TO brobygger_lookup;
-
-
---
--- Name: TABLE access_log_subjects; Type: ACL; Schema: public; Owner: brobygger_owner
---
-
-GRANT SELECT,INSERT ON TABLE public.access_log_subjects TO brobygger_lookup;
-GRANT SELECT ON TABLE public.access_log_subjects TO brobygger_web;
-GRANT SELECT,DELETE ON TABLE public.access_log_subjects TO brobygger_operator;
 
 
 --
@@ -5184,10 +7861,89 @@ GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.centre_hours TO brobygger_oper
 
 
 --
+-- Name: TABLE citizen_acts; Type: ACL; Schema: public; Owner: brobygger_owner
+--
+
+GRANT SELECT ON TABLE public.citizen_acts TO brobygger_web;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.citizen_acts TO brobygger_operator;
+
+
+--
+-- Name: COLUMN citizen_acts.municipality_id; Type: ACL; Schema: public; Owner: brobygger_owner
+--
+
+GRANT INSERT(municipality_id) ON TABLE public.citizen_acts TO brobygger_web;
+
+
+--
+-- Name: COLUMN citizen_acts.owner_party_id; Type: ACL; Schema: public; Owner: brobygger_owner
+--
+
+GRANT INSERT(owner_party_id) ON TABLE public.citizen_acts TO brobygger_web;
+
+
+--
+-- Name: COLUMN citizen_acts.citizen_id; Type: ACL; Schema: public; Owner: brobygger_owner
+--
+
+GRANT INSERT(citizen_id) ON TABLE public.citizen_acts TO brobygger_web;
+
+
+--
+-- Name: COLUMN citizen_acts.id; Type: ACL; Schema: public; Owner: brobygger_owner
+--
+
+GRANT INSERT(id) ON TABLE public.citizen_acts TO brobygger_web;
+
+
+--
+-- Name: COLUMN citizen_acts.act; Type: ACL; Schema: public; Owner: brobygger_owner
+--
+
+GRANT INSERT(act) ON TABLE public.citizen_acts TO brobygger_web;
+
+
+--
+-- Name: COLUMN citizen_acts.how; Type: ACL; Schema: public; Owner: brobygger_owner
+--
+
+GRANT INSERT(how) ON TABLE public.citizen_acts TO brobygger_web;
+
+
+--
+-- Name: COLUMN citizen_acts.recorded_by; Type: ACL; Schema: public; Owner: brobygger_owner
+--
+
+GRANT INSERT(recorded_by) ON TABLE public.citizen_acts TO brobygger_web;
+
+
+--
+-- Name: TABLE citizen_numbers; Type: ACL; Schema: public; Owner: brobygger_owner
+--
+
+GRANT SELECT,INSERT,DELETE ON TABLE public.citizen_numbers TO brobygger_web;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.citizen_numbers TO brobygger_operator;
+
+
+--
+-- Name: COLUMN citizen_numbers.municipality_id; Type: ACL; Schema: public; Owner: brobygger_owner
+--
+
+GRANT SELECT(municipality_id) ON TABLE public.citizen_numbers TO brobygger_lookup;
+
+
+--
+-- Name: COLUMN citizen_numbers.owner_party_id; Type: ACL; Schema: public; Owner: brobygger_owner
+--
+
+GRANT SELECT(owner_party_id) ON TABLE public.citizen_numbers TO brobygger_lookup;
+
+
+--
 -- Name: TABLE contact_versions; Type: ACL; Schema: public; Owner: brobygger_owner
 --
 
-GRANT INSERT ON TABLE public.contact_versions TO brobygger_lookup;
+GRANT SELECT,INSERT,DELETE ON TABLE public.contact_versions TO brobygger_lookup;
 GRANT SELECT ON TABLE public.contact_versions TO brobygger_web;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.contact_versions TO brobygger_operator;
 
@@ -5218,6 +7974,77 @@ GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.figure_sums TO brobygger_opera
 
 
 --
+-- Name: TABLE handovers; Type: ACL; Schema: public; Owner: brobygger_owner
+--
+
+GRANT SELECT ON TABLE public.handovers TO brobygger_web;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.handovers TO brobygger_operator;
+
+
+--
+-- Name: COLUMN handovers.municipality_id; Type: ACL; Schema: public; Owner: brobygger_owner
+--
+
+GRANT INSERT(municipality_id) ON TABLE public.handovers TO brobygger_web;
+
+
+--
+-- Name: COLUMN handovers.owner_party_id; Type: ACL; Schema: public; Owner: brobygger_owner
+--
+
+GRANT INSERT(owner_party_id) ON TABLE public.handovers TO brobygger_web;
+
+
+--
+-- Name: COLUMN handovers.id; Type: ACL; Schema: public; Owner: brobygger_owner
+--
+
+GRANT INSERT(id) ON TABLE public.handovers TO brobygger_web;
+
+
+--
+-- Name: COLUMN handovers.citizen_id; Type: ACL; Schema: public; Owner: brobygger_owner
+--
+
+GRANT INSERT(citizen_id) ON TABLE public.handovers TO brobygger_web;
+
+
+--
+-- Name: COLUMN handovers.note_id; Type: ACL; Schema: public; Owner: brobygger_owner
+--
+
+GRANT INSERT(note_id) ON TABLE public.handovers TO brobygger_web;
+
+
+--
+-- Name: COLUMN handovers.contact_id; Type: ACL; Schema: public; Owner: brobygger_owner
+--
+
+GRANT INSERT(contact_id) ON TABLE public.handovers TO brobygger_web;
+
+
+--
+-- Name: COLUMN handovers.version; Type: ACL; Schema: public; Owner: brobygger_owner
+--
+
+GRANT INSERT(version) ON TABLE public.handovers TO brobygger_web;
+
+
+--
+-- Name: COLUMN handovers.number; Type: ACL; Schema: public; Owner: brobygger_owner
+--
+
+GRANT INSERT(number) ON TABLE public.handovers TO brobygger_web;
+
+
+--
+-- Name: COLUMN handovers.handed_over_by; Type: ACL; Schema: public; Owner: brobygger_owner
+--
+
+GRANT INSERT(handed_over_by) ON TABLE public.handovers TO brobygger_web;
+
+
+--
 -- Name: TABLE imports; Type: ACL; Schema: public; Owner: brobygger_owner
 --
 
@@ -5243,6 +8070,141 @@ GRANT SELECT,INSERT,DELETE ON TABLE public.log_batches TO brobygger_operator;
 
 
 --
+-- Name: TABLE log_checks; Type: ACL; Schema: public; Owner: brobygger_owner
+--
+
+GRANT SELECT ON TABLE public.log_checks TO brobygger_web;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.log_checks TO brobygger_operator;
+
+
+--
+-- Name: COLUMN log_checks.municipality_id; Type: ACL; Schema: public; Owner: brobygger_owner
+--
+
+GRANT INSERT(municipality_id) ON TABLE public.log_checks TO brobygger_web;
+
+
+--
+-- Name: COLUMN log_checks.draw_id; Type: ACL; Schema: public; Owner: brobygger_owner
+--
+
+GRANT INSERT(draw_id) ON TABLE public.log_checks TO brobygger_web;
+
+
+--
+-- Name: COLUMN log_checks.log_id; Type: ACL; Schema: public; Owner: brobygger_owner
+--
+
+GRANT INSERT(log_id) ON TABLE public.log_checks TO brobygger_web;
+
+
+--
+-- Name: COLUMN log_checks.first_day; Type: ACL; Schema: public; Owner: brobygger_owner
+--
+
+GRANT INSERT(first_day) ON TABLE public.log_checks TO brobygger_web;
+
+
+--
+-- Name: COLUMN log_checks.last_day; Type: ACL; Schema: public; Owner: brobygger_owner
+--
+
+GRANT INSERT(last_day) ON TABLE public.log_checks TO brobygger_web;
+
+
+--
+-- Name: COLUMN log_checks.drawn_by; Type: ACL; Schema: public; Owner: brobygger_owner
+--
+
+GRANT INSERT(drawn_by) ON TABLE public.log_checks TO brobygger_web;
+
+
+--
+-- Name: COLUMN log_checks.result; Type: ACL; Schema: public; Owner: brobygger_owner
+--
+
+GRANT UPDATE(result) ON TABLE public.log_checks TO brobygger_web;
+
+
+--
+-- Name: COLUMN log_checks.remark; Type: ACL; Schema: public; Owner: brobygger_owner
+--
+
+GRANT UPDATE(remark) ON TABLE public.log_checks TO brobygger_web;
+
+
+--
+-- Name: COLUMN log_checks.checked_by; Type: ACL; Schema: public; Owner: brobygger_owner
+--
+
+GRANT UPDATE(checked_by) ON TABLE public.log_checks TO brobygger_web;
+
+
+--
+-- Name: TABLE notes; Type: ACL; Schema: public; Owner: brobygger_owner
+--
+
+GRANT SELECT ON TABLE public.notes TO brobygger_web;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.notes TO brobygger_operator;
+
+
+--
+-- Name: COLUMN notes.municipality_id; Type: ACL; Schema: public; Owner: brobygger_owner
+--
+
+GRANT INSERT(municipality_id) ON TABLE public.notes TO brobygger_web;
+
+
+--
+-- Name: COLUMN notes.owner_party_id; Type: ACL; Schema: public; Owner: brobygger_owner
+--
+
+GRANT INSERT(owner_party_id) ON TABLE public.notes TO brobygger_web;
+
+
+--
+-- Name: COLUMN notes.id; Type: ACL; Schema: public; Owner: brobygger_owner
+--
+
+GRANT INSERT(id) ON TABLE public.notes TO brobygger_web;
+
+
+--
+-- Name: COLUMN notes.citizen_id; Type: ACL; Schema: public; Owner: brobygger_owner
+--
+
+GRANT INSERT(citizen_id) ON TABLE public.notes TO brobygger_web;
+
+
+--
+-- Name: COLUMN notes.kind; Type: ACL; Schema: public; Owner: brobygger_owner
+--
+
+GRANT INSERT(kind),UPDATE(kind) ON TABLE public.notes TO brobygger_web;
+
+
+--
+-- Name: COLUMN notes.topic; Type: ACL; Schema: public; Owner: brobygger_owner
+--
+
+GRANT INSERT(topic),UPDATE(topic) ON TABLE public.notes TO brobygger_web;
+
+
+--
+-- Name: COLUMN notes.words; Type: ACL; Schema: public; Owner: brobygger_owner
+--
+
+GRANT INSERT(words),UPDATE(words) ON TABLE public.notes TO brobygger_web;
+
+
+--
+-- Name: COLUMN notes.written_by; Type: ACL; Schema: public; Owner: brobygger_owner
+--
+
+GRANT INSERT(written_by) ON TABLE public.notes TO brobygger_web;
+
+
+--
 -- Name: TABLE one_time_links; Type: ACL; Schema: public; Owner: brobygger_owner
 --
 
@@ -5256,6 +8218,135 @@ GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.one_time_links TO brobygger_op
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.person_photos TO brobygger_web;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.person_photos TO brobygger_operator;
+
+
+--
+-- Name: TABLE plan_parts; Type: ACL; Schema: public; Owner: brobygger_owner
+--
+
+GRANT SELECT,INSERT,UPDATE ON TABLE public.plan_parts TO brobygger_web;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.plan_parts TO brobygger_operator;
+
+
+--
+-- Name: TABLE plan_people; Type: ACL; Schema: public; Owner: brobygger_owner
+--
+
+GRANT SELECT,INSERT,UPDATE ON TABLE public.plan_people TO brobygger_web;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.plan_people TO brobygger_operator;
+
+
+--
+-- Name: TABLE powers_of_attorney; Type: ACL; Schema: public; Owner: brobygger_owner
+--
+
+GRANT SELECT ON TABLE public.powers_of_attorney TO brobygger_web;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.powers_of_attorney TO brobygger_operator;
+
+
+--
+-- Name: COLUMN powers_of_attorney.municipality_id; Type: ACL; Schema: public; Owner: brobygger_owner
+--
+
+GRANT INSERT(municipality_id) ON TABLE public.powers_of_attorney TO brobygger_web;
+
+
+--
+-- Name: COLUMN powers_of_attorney.owner_party_id; Type: ACL; Schema: public; Owner: brobygger_owner
+--
+
+GRANT INSERT(owner_party_id) ON TABLE public.powers_of_attorney TO brobygger_web;
+
+
+--
+-- Name: COLUMN powers_of_attorney.citizen_id; Type: ACL; Schema: public; Owner: brobygger_owner
+--
+
+GRANT INSERT(citizen_id) ON TABLE public.powers_of_attorney TO brobygger_web;
+
+
+--
+-- Name: COLUMN powers_of_attorney.id; Type: ACL; Schema: public; Owner: brobygger_owner
+--
+
+GRANT INSERT(id) ON TABLE public.powers_of_attorney TO brobygger_web;
+
+
+--
+-- Name: COLUMN powers_of_attorney.to_name; Type: ACL; Schema: public; Owner: brobygger_owner
+--
+
+GRANT INSERT(to_name) ON TABLE public.powers_of_attorney TO brobygger_web;
+
+
+--
+-- Name: COLUMN powers_of_attorney.to_kind; Type: ACL; Schema: public; Owner: brobygger_owner
+--
+
+GRANT INSERT(to_kind) ON TABLE public.powers_of_attorney TO brobygger_web;
+
+
+--
+-- Name: COLUMN powers_of_attorney.scope; Type: ACL; Schema: public; Owner: brobygger_owner
+--
+
+GRANT INSERT(scope) ON TABLE public.powers_of_attorney TO brobygger_web;
+
+
+--
+-- Name: COLUMN powers_of_attorney.topics; Type: ACL; Schema: public; Owner: brobygger_owner
+--
+
+GRANT INSERT(topics) ON TABLE public.powers_of_attorney TO brobygger_web;
+
+
+--
+-- Name: COLUMN powers_of_attorney.valid_from; Type: ACL; Schema: public; Owner: brobygger_owner
+--
+
+GRANT INSERT(valid_from) ON TABLE public.powers_of_attorney TO brobygger_web;
+
+
+--
+-- Name: COLUMN powers_of_attorney.valid_until; Type: ACL; Schema: public; Owner: brobygger_owner
+--
+
+GRANT INSERT(valid_until) ON TABLE public.powers_of_attorney TO brobygger_web;
+
+
+--
+-- Name: COLUMN powers_of_attorney.given_how; Type: ACL; Schema: public; Owner: brobygger_owner
+--
+
+GRANT INSERT(given_how) ON TABLE public.powers_of_attorney TO brobygger_web;
+
+
+--
+-- Name: COLUMN powers_of_attorney.witness; Type: ACL; Schema: public; Owner: brobygger_owner
+--
+
+GRANT INSERT(witness) ON TABLE public.powers_of_attorney TO brobygger_web;
+
+
+--
+-- Name: COLUMN powers_of_attorney.recorded_by; Type: ACL; Schema: public; Owner: brobygger_owner
+--
+
+GRANT INSERT(recorded_by) ON TABLE public.powers_of_attorney TO brobygger_web;
+
+
+--
+-- Name: COLUMN powers_of_attorney.withdrawn_at; Type: ACL; Schema: public; Owner: brobygger_owner
+--
+
+GRANT UPDATE(withdrawn_at) ON TABLE public.powers_of_attorney TO brobygger_web;
+
+
+--
+-- Name: COLUMN powers_of_attorney.withdrawn_by; Type: ACL; Schema: public; Owner: brobygger_owner
+--
+
+GRANT UPDATE(withdrawn_by) ON TABLE public.powers_of_attorney TO brobygger_web;
 
 
 --
@@ -5273,6 +8364,81 @@ GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.presence_changes TO brobygger_
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.presence_times TO brobygger_web;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.presence_times TO brobygger_operator;
 GRANT SELECT,INSERT ON TABLE public.presence_times TO brobygger_import;
+
+
+--
+-- Name: TABLE record_versions; Type: ACL; Schema: public; Owner: brobygger_owner
+--
+
+GRANT SELECT,INSERT ON TABLE public.record_versions TO brobygger_lookup;
+GRANT SELECT ON TABLE public.record_versions TO brobygger_web;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.record_versions TO brobygger_operator;
+
+
+--
+-- Name: COLUMN record_versions.stood; Type: ACL; Schema: public; Owner: brobygger_owner
+--
+
+GRANT UPDATE(stood) ON TABLE public.record_versions TO brobygger_lookup;
+
+
+--
+-- Name: TABLE retention_rules; Type: ACL; Schema: public; Owner: brobygger_owner
+--
+
+GRANT SELECT ON TABLE public.retention_rules TO brobygger_web;
+GRANT INSERT ON TABLE public.retention_rules TO brobygger_lookup;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.retention_rules TO brobygger_operator;
+
+
+--
+-- Name: COLUMN retention_rules.kle; Type: ACL; Schema: public; Owner: brobygger_owner
+--
+
+GRANT UPDATE(kle) ON TABLE public.retention_rules TO brobygger_web;
+
+
+--
+-- Name: COLUMN retention_rules.months; Type: ACL; Schema: public; Owner: brobygger_owner
+--
+
+GRANT UPDATE(months) ON TABLE public.retention_rules TO brobygger_web;
+
+
+--
+-- Name: COLUMN retention_rules.act; Type: ACL; Schema: public; Owner: brobygger_owner
+--
+
+GRANT UPDATE(act) ON TABLE public.retention_rules TO brobygger_web;
+
+
+--
+-- Name: COLUMN retention_rules.checked_on; Type: ACL; Schema: public; Owner: brobygger_owner
+--
+
+GRANT UPDATE(checked_on) ON TABLE public.retention_rules TO brobygger_web;
+
+
+--
+-- Name: COLUMN retention_rules.checked_by; Type: ACL; Schema: public; Owner: brobygger_owner
+--
+
+GRANT UPDATE(checked_by) ON TABLE public.retention_rules TO brobygger_web;
+
+
+--
+-- Name: COLUMN retention_rules.version; Type: ACL; Schema: public; Owner: brobygger_owner
+--
+
+GRANT UPDATE(version) ON TABLE public.retention_rules TO brobygger_web;
+
+
+--
+-- Name: TABLE retention_runs; Type: ACL; Schema: public; Owner: brobygger_owner
+--
+
+GRANT SELECT ON TABLE public.retention_runs TO brobygger_web;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.retention_runs TO brobygger_operator;
 
 
 --

@@ -51,10 +51,92 @@ export const paths = {
   citizens: (at: At) => `/${at.slug}/citizens`,
   newCitizen: (at: At) => `/${at.slug}/citizens/new`,
   citizen: (at: At, citizenId: string) => `/${at.slug}/citizens/${citizenId}`,
+  plan: (at: At, citizenId: string) => `/${at.slug}/citizens/${citizenId}/plan`,
+  planKeeping: (at: At, citizenId: string) => `/${at.slug}/citizens/${citizenId}/plan/keeping`,
+  newPlanPart: (at: At, citizenId: string, kind?: string) =>
+    `/${at.slug}/citizens/${citizenId}/plan/parts/new${kind === undefined ? '' : `?kind=${kind}`}`,
+  planPart: (at: At, citizenId: string, planPartId: string) =>
+    `/${at.slug}/citizens/${citizenId}/plan/parts/${planPartId}`,
+  newPlanPerson: (at: At, citizenId: string) => `/${at.slug}/citizens/${citizenId}/plan/people/new`,
+  planPerson: (at: At, citizenId: string, planPersonId: string) =>
+    `/${at.slug}/citizens/${citizenId}/plan/people/${planPersonId}`,
+  newStep: (at: At, citizenId: string) => `/${at.slug}/citizens/${citizenId}/steps/new`,
+  step: (at: At, citizenId: string, stepId: string) => `/${at.slug}/citizens/${citizenId}/steps/${stepId}`,
+  stepState: (at: At, citizenId: string, stepId: string) => `/${at.slug}/citizens/${citizenId}/steps/${stepId}/state`,
+  editStep: (at: At, citizenId: string, stepId: string) => `/${at.slug}/citizens/${citizenId}/steps/${stepId}/edit`,
+  citizenTasks: (at: At, citizenId: string) => `/${at.slug}/citizens/${citizenId}/tasks`,
+  newCitizenTask: (at: At, citizenId: string) => `/${at.slug}/citizens/${citizenId}/tasks/new`,
+  newTask: (at: At) => `/${at.slug}/tasks/new`,
+  task: (at: At, taskId: string) => `/${at.slug}/tasks/${taskId}`,
+  editTask: (at: At, taskId: string) => `/${at.slug}/tasks/${taskId}/edit`,
+  taskDone: (at: At, taskId: string) => `/${at.slug}/tasks/${taskId}/done`,
+  taskList: (at: At, taskId: string) => `/${at.slug}/tasks/${taskId}/list`,
+  answerTask: (at: At, taskId: string) => `/${at.slug}/tasks/${taskId}/answer`,
+  handTask: (at: At, taskId: string) => `/${at.slug}/tasks/${taskId}/hand`,
+  appointments: (at: At, citizenId: string) => `/${at.slug}/citizens/${citizenId}/appointments`,
+  newAppointment: (at: At, citizenId: string) => `/${at.slug}/citizens/${citizenId}/appointments/new`,
+  appointment: (at: At, citizenId: string, appointmentId: string) =>
+    `/${at.slug}/citizens/${citizenId}/appointments/${appointmentId}`,
+  editAppointment: (at: At, citizenId: string, appointmentId: string) =>
+    `/${at.slug}/citizens/${citizenId}/appointments/${appointmentId}/edit`,
+  appointmentState: (at: At, citizenId: string, appointmentId: string) =>
+    `/${at.slug}/citizens/${citizenId}/appointments/${appointmentId}/state`,
+  moveAppointment: (at: At, citizenId: string, appointmentId: string) =>
+    `/${at.slug}/citizens/${citizenId}/appointments/${appointmentId}/move`,
+  appointmentCard: (at: At, citizenId: string) => `/${at.slug}/citizens/${citizenId}/appointments/kort.pdf`,
+  timeline: (at: At, citizenId: string, since?: string) =>
+    `/${at.slug}/citizens/${citizenId}/timeline${since === undefined ? '' : `?since=${since}`}`,
+  notes: (at: At, citizenId: string) => `/${at.slug}/citizens/${citizenId}/notes`,
+  newNote: (at: At, citizenId: string) => `/${at.slug}/citizens/${citizenId}/notes/new`,
+  note: (at: At, citizenId: string, noteId: string) => `/${at.slug}/citizens/${citizenId}/notes/${noteId}`,
+  editNote: (at: At, citizenId: string, noteId: string) => `/${at.slug}/citizens/${citizenId}/notes/${noteId}/edit`,
+  shareNote: (at: At, citizenId: string, noteId: string) => `/${at.slug}/citizens/${citizenId}/notes/${noteId}/share`,
+  unshareNote: (at: At, citizenId: string, noteId: string) =>
+    `/${at.slug}/citizens/${citizenId}/notes/${noteId}/unshare`,
+  handOverNote: (at: At, citizenId: string, noteId: string) =>
+    `/${at.slug}/citizens/${citizenId}/notes/${noteId}/journal`,
+  handOverContact: (at: At, citizenId: string, contactId: string) =>
+    `/${at.slug}/citizens/${citizenId}/contacts/${contactId}/journal`,
+  handedOver: (at: At, citizenId: string, handoverId: string) =>
+    `/${at.slug}/citizens/${citizenId}/journal/${handoverId}`,
+  handedOverText: (at: At, citizenId: string, handoverId: string) =>
+    `/${at.slug}/citizens/${citizenId}/journal/${handoverId}/text`,
+  handedOverPdf: (at: At, citizenId: string, handoverId: string) =>
+    `/${at.slug}/citizens/${citizenId}/journal/${handoverId}/pdf`,
+  /** "Hvem må se hvad om mig?", and what a citizen says yes to there. */
+  consents: (at: At, citizenId: string) => `/${at.slug}/citizens/${citizenId}/consents`,
+  consentsSaid: (at: At, citizenId: string, said: string) => `/${at.slug}/citizens/${citizenId}/consents?said=${said}`,
+  newConsent: (at: At, citizenId: string, to?: 'sms' | 'story') =>
+    `/${at.slug}/citizens/${citizenId}/consents/new${to === undefined ? '' : `?to=${to}`}`,
+  untieCitizen: (at: At, citizenId: string) => `/${at.slug}/citizens/${citizenId}/untie`,
+  saidNo: (at: At, citizenId: string) => `/${at.slug}/citizens/${citizenId}/consents/no`,
+  consentsPdf: (at: At, citizenId: string) => `/${at.slug}/citizens/${citizenId}/consents/mit-ja.pdf`,
+  changeConsent: (at: At, citizenId: string, consentId: string) =>
+    `/${at.slug}/citizens/${citizenId}/consents/${consentId}/change`,
+  withdrawConsent: (at: At, citizenId: string, consentId: string) =>
+    `/${at.slug}/citizens/${citizenId}/consents/${consentId}/withdraw`,
+  /** Says that something was shared or is shared no more; never what. */
+  sharingLive: (at: At) => `/${at.slug}/sharing/live`,
   /** "Se, hvem der har kigget": there only for a record of one's own party. */
   looked: (at: At, citizenId: string) => `/${at.slug}/citizens/${citizenId}/looked`,
   lookedPdf: (at: At, citizenId: string) => `/${at.slug}/citizens/${citizenId}/looked.pdf`,
   lookedCsv: (at: At, citizenId: string) => `/${at.slug}/citizens/${citizenId}/looked.csv`,
+
+  citizensByNumber: (at: At) => `/${at.slug}/citizens/by-number`,
+  citizensDue: (at: At) => `/${at.slug}/citizens/due`,
+  citizenCard: (at: At, citizenId: string) => `/${at.slug}/citizens/${citizenId}/card`,
+  citizenName: (at: At, citizenId: string) => `/${at.slug}/citizens/${citizenId}/name`,
+  citizenNameBack: (at: At, citizenId: string) => `/${at.slug}/citizens/${citizenId}/name/back`,
+  citizenNumber: (at: At, citizenId: string) => `/${at.slug}/citizens/${citizenId}/number`,
+  citizenNumberShown: (at: At, citizenId: string) => `/${at.slug}/citizens/${citizenId}/number/show`,
+  citizenNumberBack: (at: At, citizenId: string) => `/${at.slug}/citizens/${citizenId}/number/back`,
+  citizenClose: (at: At, citizenId: string) => `/${at.slug}/citizens/${citizenId}/close`,
+  citizenReopen: (at: At, citizenId: string) => `/${at.slug}/citizens/${citizenId}/reopen`,
+  citizenEverything: (at: At, citizenId: string) => `/${at.slug}/citizens/${citizenId}/everything`,
+  citizenEverythingFile: (at: At, citizenId: string) => `/${at.slug}/citizens/${citizenId}/everything/file`,
+  retention: (at: At) => `/${at.slug}/retention`,
+  retentionRule: (at: At, controllerId: string, recordKind: string) =>
+    `/${at.slug}/retention/${controllerId}/${recordKind}`,
 
   hours: (at: At) => `/${at.slug}/hours`,
   hoursOf: (at: At, personId: string) => `/${at.slug}/hours/${personId}`,

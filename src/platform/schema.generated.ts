@@ -40,6 +40,7 @@ export interface AccessLog {
   municipality_id: string;
   person_id: string | null;
   purpose: string;
+  subjects_digest: Buffer | null;
   words: Buffer | null;
 }
 
@@ -63,6 +64,31 @@ export interface Accounts {
   totp_confirmed_at: Timestamp | null;
   totp_last_step: number | null;
   totp_secret: Buffer | null;
+}
+
+export interface Appointments {
+  address: string | null;
+  at_place: string;
+  bring: string | null;
+  citizen_id: string;
+  clock: string | null;
+  companion_id: string | null;
+  companion_words: string | null;
+  created_at: Generated<Timestamp>;
+  created_by: string;
+  day: string;
+  id: string;
+  meet_clock: string | null;
+  meet_place: string | null;
+  moved_from: string | null;
+  municipality_id: string;
+  owner_party_id: string;
+  state: Generated<string>;
+  state_at: Timestamp | null;
+  state_words: string | null;
+  topic: number | null;
+  version: Generated<number>;
+  words: string;
 }
 
 export interface Arrivals {
@@ -104,6 +130,17 @@ export interface Centres {
   slug: string;
 }
 
+export interface CitizenActs {
+  act: string;
+  acted_at: Generated<Timestamp>;
+  citizen_id: string;
+  how: string;
+  id: string;
+  municipality_id: string;
+  owner_party_id: string;
+  recorded_by: string;
+}
+
 export interface CitizenLinks {
   citizen_id: string;
   ended_at: Timestamp | null;
@@ -117,13 +154,30 @@ export interface CitizenLinks {
   owner_party_id: string;
 }
 
-export interface Citizens {
-  alias: string;
-  created_at: Generated<Timestamp>;
-  id: string;
+export interface CitizenNumbers {
+  blind: Buffer;
+  citizen_id: string;
+  key_version: number;
   municipality_id: string;
   owner_party_id: string;
+  sealed: Buffer;
+}
+
+export interface Citizens {
+  alias: string;
+  closed_at: Timestamp | null;
+  created_at: Generated<Timestamp>;
+  id: string;
+  introduced_by: string | null;
+  locked_at: Timestamp | null;
+  municipality_id: string;
+  name: string | null;
+  needs: Generated<number>;
+  owner_party_id: string;
   person_key: Buffer | null;
+  phone: string | null;
+  safe_times: string | null;
+  version: Generated<number>;
 }
 
 export interface Consents {
@@ -131,6 +185,7 @@ export interface Consents {
   given_how: string;
   ground: string;
   id: string;
+  known_person_id: string | null;
   municipality_id: string;
   owner_party_id: string;
   receiving_party_id: string | null;
@@ -147,6 +202,7 @@ export interface Consents {
 export interface Contacts {
   advice_was_enough: Generated<boolean>;
   agenda: string | null;
+  at: Generated<Timestamp>;
   birth_year: number | null;
   came: string | null;
   centre_id: string | null;
@@ -177,6 +233,7 @@ export interface Contacts {
   topics: Generated<number>;
   venue: string;
   version: Generated<number>;
+  worker_agenda: string | null;
   worker_id: string;
 }
 
@@ -234,6 +291,19 @@ export interface GlassOpenings {
   until: Timestamp;
 }
 
+export interface Handovers {
+  citizen_id: string;
+  contact_id: string | null;
+  handed_over_at: Generated<Timestamp>;
+  handed_over_by: string;
+  id: string;
+  municipality_id: string;
+  note_id: string | null;
+  number: number;
+  owner_party_id: string;
+  version: number;
+}
+
 export interface Imports {
   created_at: Generated<Timestamp>;
   id: string;
@@ -264,6 +334,20 @@ export interface LogBatches {
   segment: string;
 }
 
+export interface LogChecks {
+  checked_at: Timestamp | null;
+  checked_by: string | null;
+  draw_id: string;
+  drawn_at: Generated<Timestamp>;
+  drawn_by: string;
+  first_day: string;
+  last_day: string;
+  log_id: number;
+  municipality_id: string;
+  remark: string | null;
+  result: string | null;
+}
+
 export interface Memberships {
   effort: string | null;
   id: string;
@@ -277,6 +361,7 @@ export interface Memberships {
 }
 
 export interface Municipalities {
+  backup_days: Generated<number>;
   breaks_glass: Generated<boolean>;
   child_concern_text: string | null;
   contact_text: string | null;
@@ -291,6 +376,19 @@ export interface Municipalities {
   name: string;
   names_staff_in_log: Generated<boolean>;
   slug: string;
+}
+
+export interface Notes {
+  citizen_id: string;
+  id: string;
+  kind: string;
+  municipality_id: string;
+  owner_party_id: string;
+  topic: number | null;
+  version: Generated<number>;
+  words: string;
+  written_at: Generated<Timestamp>;
+  written_by: string;
 }
 
 export interface OneTimeLinks {
@@ -340,6 +438,65 @@ export interface PersonPhotos {
   person_id: string;
 }
 
+export interface PlanParts {
+  areas: Generated<number>;
+  citizen_id: string;
+  created_at: Generated<Timestamp>;
+  created_by: string;
+  id: string;
+  kind: string;
+  municipality_id: string;
+  owner_party_id: string;
+  put_away_at: Timestamp | null;
+  topic: number | null;
+  version: Generated<number>;
+  words: string;
+}
+
+export interface PlanPeople {
+  citizen_id: string;
+  created_at: Generated<Timestamp>;
+  id: string;
+  municipality_id: string;
+  owner_party_id: string;
+  person_id: string;
+  put_away_at: Timestamp | null;
+  topic: number | null;
+  version: Generated<number>;
+  words: string;
+}
+
+export interface Plans {
+  citizen_id: string;
+  closed_at: Timestamp | null;
+  id: string;
+  kept_by: string;
+  municipality_id: string;
+  opened_at: Generated<Timestamp>;
+  owner_party_id: string;
+  version: Generated<number>;
+  weeks: Generated<number>;
+}
+
+export interface PowersOfAttorney {
+  citizen_id: string;
+  given_how: string;
+  id: string;
+  municipality_id: string;
+  owner_party_id: string;
+  recorded_at: Generated<Timestamp>;
+  recorded_by: string;
+  scope: string;
+  to_kind: string;
+  to_name: string;
+  topics: number;
+  valid_from: string;
+  valid_until: string;
+  withdrawn_at: Timestamp | null;
+  withdrawn_by: string | null;
+  witness: string | null;
+}
+
 export interface PresenceChanges {
   called_off: Generated<boolean>;
   centre_id: string | null;
@@ -369,6 +526,41 @@ export interface PresenceTimes {
   weeks: Generated<string>;
 }
 
+export interface RecordVersions {
+  citizen_id: string;
+  municipality_id: string;
+  owner_party_id: string;
+  record_id: string;
+  record_kind: string;
+  replaced_at: Generated<Timestamp>;
+  replaced_by: string | null;
+  stood: Json;
+  version: number;
+}
+
+export interface RetentionRules {
+  act: string;
+  checked_by: string | null;
+  checked_on: string | null;
+  controller_id: string;
+  kle: string;
+  months: number;
+  municipality_id: string;
+  record_kind: string;
+  version: Generated<number>;
+}
+
+export interface RetentionRuns {
+  act: string;
+  controller_id: string;
+  done: number;
+  due: number;
+  id: string;
+  municipality_id: string;
+  ran_at: Generated<Timestamp>;
+  record_kind: string;
+}
+
 export interface Rooms {
   centre_id: string;
   confidential: Generated<boolean>;
@@ -394,16 +586,65 @@ export interface SignInTries {
   municipality_id: string;
 }
 
+export interface Steps {
+  citizen_id: string;
+  created_at: Generated<Timestamp>;
+  created_by: string;
+  day: string | null;
+  done_on: string | null;
+  done_words: string | null;
+  id: string;
+  municipality_id: string;
+  owner_party_id: string;
+  person_id: string | null;
+  put_away_at: Timestamp | null;
+  rest_words: string | null;
+  state: Generated<string>;
+  topic: number | null;
+  version: Generated<number>;
+  waits_for: string | null;
+  whose: string | null;
+  whose_at: Generated<Timestamp>;
+  words: string;
+}
+
+export interface Tasks {
+  accepted_at: Timestamp | null;
+  citizen_id: string | null;
+  created_at: Generated<Timestamp>;
+  created_by: string;
+  day: string;
+  done_at: Timestamp | null;
+  given_at: Generated<Timestamp>;
+  given_by: string;
+  held_by: Generated<string>;
+  id: string;
+  list: Generated<string>;
+  municipality_id: string;
+  owner_party_id: string;
+  party_id: string;
+  person_id: string;
+  refused_at: Timestamp | null;
+  refused_words: string | null;
+  ticked: Generated<number>;
+  topic: number | null;
+  version: Generated<number>;
+  words: string;
+}
+
 export interface DB {
   absences: Absences;
   access_log: AccessLog;
   access_log_subjects: AccessLogSubjects;
   accounts: Accounts;
+  appointments: Appointments;
   arrivals: Arrivals;
   centre_days: CentreDays;
   centre_hours: CentreHours;
   centres: Centres;
+  citizen_acts: CitizenActs;
   citizen_links: CitizenLinks;
+  citizen_numbers: CitizenNumbers;
   citizens: Citizens;
   consents: Consents;
   contact_versions: ContactVersions;
@@ -413,20 +654,32 @@ export interface DB {
   figure_months: FigureMonths;
   figure_sums: FigureSums;
   glass_openings: GlassOpenings;
+  handovers: Handovers;
   imports: Imports;
   known_devices: KnownDevices;
   log_batches: LogBatches;
+  log_checks: LogChecks;
   memberships: Memberships;
   municipalities: Municipalities;
+  notes: Notes;
   one_time_links: OneTimeLinks;
   outbox: Outbox;
   parties: Parties;
   people: People;
   person_photos: PersonPhotos;
+  plan_parts: PlanParts;
+  plan_people: PlanPeople;
+  plans: Plans;
+  powers_of_attorney: PowersOfAttorney;
   presence_changes: PresenceChanges;
   presence_times: PresenceTimes;
+  record_versions: RecordVersions;
+  retention_rules: RetentionRules;
+  retention_runs: RetentionRuns;
   rooms: Rooms;
   sessions: Sessions;
   sign_in_tries: SignInTries;
+  steps: Steps;
+  tasks: Tasks;
 }
 

@@ -1,6 +1,6 @@
 import { html } from 'hono/html'
 import { paths } from '../../paths.ts'
-import { lockBlock } from '../../platform/html/blocks.ts'
+import { details, lockBlock, note } from '../../platform/html/blocks.ts'
 import { button } from '../../platform/html/buttons.ts'
 import { checkbox, selectField } from '../../platform/html/choices.ts'
 import { searchField, textField } from '../../platform/html/fields.ts'
@@ -18,28 +18,29 @@ import { framed } from '../frame.ts'
 import { standing } from '../frame-texts.da.ts'
 import type { Actor } from '../people/rules.ts'
 import type { Municipality } from '../routing.ts'
-import type { Citizen } from './queries.ts'
+import { closeTexts } from './card-texts.da.ts'
+import type { Citizen, OwnParty } from './queries.ts'
+import { displayName } from './rules.ts'
 import { texts as t } from './texts.da.ts'
 
 /** Search first; then those whom one met last. */
 export function citizensPage(shown: CitizensShown): Html {
-  const { municipality, typed, errors } = shown
-  const search = form({ href: paths.citizens(municipality), search: true, offline: false }, [
-    searchField({
-      name: 'alias',
-      label: t.alias,
-      hint: t.aliasHint,
-      value: typedIn({ typed }, 'alias'),
-      error: errorOf(errors, 'alias'),
-    }),
-    html`<p class="button-row">${button({ label: t.find, icon: 'search', variant: 'secondary' })}</p>`,
-  ])
+  const { municipality, errors, done } = shown
+  const said = Object.entries(closeTexts.done).find(([name]) => name === done)?.[1]
+  const numberAsked = shown.byNumber === true || errors.some(error => error.field === 'number')
   return framed(shown, {
     title: t.title,
     heading: t.title,
     lead: t.lead,
     errors,
-    main: html`${search} ${shown.found === undefined ? recent(shown) : found(shown, shown.found)} ${lockBlock(standing)}`,
+    main: html`${said !== undefined && note(html`<p role="status">${said}</p>`)} ${search(shown)}
+    ${shown.found === undefined ? recent(shown) : found(shown, shown.found)}
+    ${
+      shown.parties.some(party => party.isPublic) &&
+      details({ summary: t.byNumber, open: numberAsked }, numberSearch(shown))
+    }
+    <p><a class="row-action" href="${paths.citizensDue(municipality)}">${t.due}</a></p>
+    ${lockBlock(standing)}`,
     menu: 'citizens',
     styles: ['forms', 'lists', 'people', 'drawings'],
   })
@@ -70,6 +71,36 @@ export function newCitizenPage(shown: NewCitizenShown): Html {
   })
 }
 
+function search({ municipality, typed, errors }: CitizensShown): Html {
+  return form({ href: paths.citizens(municipality), search: true, offline: false }, [
+    searchField({
+      name: 'alias',
+      label: t.sought,
+      hint: t.soughtHint,
+      value: typedIn({ typed }, 'alias'),
+      error: errorOf(errors, 'alias'),
+    }),
+    checkbox({ name: 'closed', label: t.searchClosed, checked: typedIn({ typed }, 'closed') !== undefined }),
+    html`<p class="button-row">${button({ label: t.find, icon: 'search', variant: 'secondary' })}</p>`,
+  ])
+}
+
+function numberSearch({ municipality, typed, errors }: CitizensShown): Html {
+  return form({ href: paths.citizensByNumber(municipality), offline: false }, [
+    textField({
+      name: 'number',
+      label: t.number,
+      hint: t.numberHint,
+      value: typedIn({ typed }, 'number'),
+      error: errorOf(errors, 'number'),
+      width: 'medium',
+      inputmode: 'numeric',
+      autocomplete: 'off',
+    }),
+    html`<p class="button-row">${button({ label: t.numberFind, icon: 'search', variant: 'secondary' })}</p>`,
+  ])
+}
+
 function recent({ municipality, recent: met, now }: CitizensShown): Content {
   if (met.length === 0) return html`<section>${emptyState({ title: t.noneYet, text: t.noneYetText })}</section>`
   const rows = met.map(citizen => ({ ...citizenRow(municipality, citizen), text: t.metOn(metWords(citizen.day, now)) }))
@@ -80,24 +111,31 @@ function recent({ municipality, recent: met, now }: CitizensShown): Content {
 }
 
 // To make a record is a post too: the alias never stands in an address.
-function found({ municipality, typed, fresh }: CitizensShown, citizens: readonly Citizen[]): Html {
-  const alias = (typedIn({ typed }, 'alias') ?? '').trim()
+function found(shown: CitizensShown, citizens: readonly Citizen[]): Html {
+  const { municipality, typed, fresh, byNumber = false } = shown
+  const words = (typedIn({ typed }, 'alias') ?? '').trim()
   const rows = citizens.map(citizen => citizenRow(municipality, citizen))
+  const none = byNumber ? t.foundNoneByNumber : t.foundNone(words)
   return html`<section>
     <h2>${t.found}</h2>
-    ${rows.length === 0 ? html`<p>${t.foundNone(alias)}</p>` : rowList(rows)}
+    ${rows.length === 0 ? html`<p>${none}</p>` : rowList(rows)}
     ${rows.length >= 20 && html`<p class="quiet">${t.many}</p>`}
-    ${form({ href: paths.newCitizen(municipality) }, [
-      hiddenField('id', fresh),
-      hiddenField('alias', alias),
-      html`<p class="button-row">${button({ label: t.create(alias), icon: 'add', variant: 'secondary' })}</p>`,
-    ])}
+    ${
+      !byNumber &&
+      form({ href: paths.newCitizen(municipality) }, [
+        hiddenField('id', fresh),
+        hiddenField('alias', words),
+        html`<p class="button-row">${button({ label: t.create(words), icon: 'add', variant: 'secondary' })}</p>`,
+      ])
+    }
   </section>`
 }
 
 function citizenRow(municipality: Municipality, citizen: Citizen) {
-  const face = portrait({ shape: 'silhouette' })
-  return { start: face, title: citizen.alias, text: citizen.partyName, href: paths.citizen(municipality, citizen.id) }
+  const href = (citizen.closed ? paths.citizenClose : paths.citizen)(municipality, citizen.id)
+  const known = citizen.name === null ? [] : [citizen.alias]
+  const text = [...known, citizen.partyName, ...(citizen.closed ? [t.closed] : [])].join(' · ')
+  return { start: portrait({ shape: 'silhouette' }), title: displayName(citizen), text, href }
 }
 
 function metWords(met: string, now: Instant): string {
@@ -117,12 +155,17 @@ interface CitizensShown extends Common {
   recent: readonly (Citizen & { day: string })[]
   /** Those who were found; undefined when nobody has searched. */
   found?: readonly Citizen[]
+  /** They were sought by number. */
+  byNumber?: boolean
   /** The id of the record that one may make now. */
   fresh: string
+  parties: readonly OwnParty[]
+  /** What was just done, as the address says. */
+  done?: string | undefined
 }
 
 interface NewCitizenShown extends Common {
-  parties: readonly { id: string; name: string }[]
+  parties: readonly OwnParty[]
   /** Those whom the party already calls so. */
   same: readonly Citizen[]
 }

@@ -7,6 +7,9 @@ export interface Citizen {
   partyId: string
   partyName: string
   alias: string
+  name: string | null
+  /** Out of the daily work, and kept until its date. */
+  closed: boolean
 }
 
 export interface OwnParties {
@@ -14,14 +17,20 @@ export interface OwnParties {
   parties: readonly string[]
 }
 
-/** Those whom one's own party calls so, or something that holds it; the nearest first. */
-export async function searchCitizens(tx: Read, mine: OwnParties, alias: string): Promise<Citizen[]> {
-  const sought = alias.toLowerCase()
+/** Those whom one's own party calls so, by alias or name, or something that holds it; the nearest first. All: the closed ones too. */
+export async function searchCitizens(
+  tx: Read,
+  mine: OwnParties,
+  sought: { words: string; among?: 'open' | 'all' },
+): Promise<Citizen[]> {
+  const words = sought.words.toLowerCase()
+  const place = sql<number>`least(nullif(strpos(lower(z.alias), ${words}), 0), nullif(strpos(lower(z.name), ${words}), 0))`
   return await citizens(tx, mine)
-    .where(sql<boolean>`strpos(lower(z.alias), ${sought}) > 0`)
-    .orderBy(sql`lower(z.alias) <> ${sought}`)
-    .orderBy(sql`strpos(lower(z.alias), ${sought})`)
-    .orderBy('z.alias')
+    .$if(sought.among !== 'all', query => query.where('z.closed_at', 'is', null))
+    .where(place, 'is not', null)
+    .orderBy(sql`${words} not in (lower(z.alias), coalesce(lower(z.name), ''))`)
+    .orderBy(place)
+    .orderBy(sql`coalesce(z.name, z.alias)`)
     .limit(20)
     .execute()
 }
@@ -30,13 +39,36 @@ export async function findCitizen(tx: Read, mine: OwnParties, citizenId: string)
   return await citizens(tx, mine).where('z.id', '=', citizenId).executeTakeFirst()
 }
 
+/** Those of one's own parties with these ids. */
+export async function citizensWith(tx: Read, mine: OwnParties, ids: readonly string[]): Promise<Citizen[]> {
+  if (ids.length === 0) return []
+  return await citizens(tx, mine)
+    .where('z.id', 'in', [...ids])
+    .execute()
+}
+
+/** One's own parties; with `isPublic` where CPR numbers may exist. */
+export async function ownParties(tx: Read, mine: OwnParties): Promise<OwnParty[]> {
+  return await tx
+    .selectFrom('parties as y')
+    .innerJoin('controllers as k', join =>
+      join.onRef('k.municipality_id', '=', 'y.municipality_id').onRef('k.id', '=', 'y.controller_id'),
+    )
+    .select(['y.id', 'y.name'])
+    .select(sql<boolean>`k.kind = 'public'`.as('isPublic'))
+    .where('y.municipality_id', '=', mine.municipalityId)
+    .where('y.id', 'in', [...mine.parties])
+    .orderBy('y.name')
+    .execute()
+}
+
 /** Those whom one's own party met last, each once. */
 export async function recentCitizens(
   tx: Read,
   mine: OwnParties & { personId: string },
 ): Promise<(Citizen & { day: string })[]> {
   const { rows } = await sql<Citizen & { day: string }>`
-    select z.id, z.owner_party_id as "partyId", y.name as "partyName", z.alias, met.day
+    select z.id, z.owner_party_id as "partyId", y.name as "partyName", z.alias, z.name, false as closed, met.day
     from (
       select distinct on (latest.citizen_id) latest.owner_party_id, latest.citizen_id, latest.day
       from (
@@ -46,10 +78,17 @@ export async function recentCitizens(
         order by c.day desc, c.id desc limit 200
       ) latest order by latest.citizen_id, latest.day desc
     ) met
-    join citizens z on z.municipality_id = ${mine.municipalityId}::uuid and z.owner_party_id = met.owner_party_id and z.id = met.citizen_id
+    join citizens z on z.municipality_id = ${mine.municipalityId}::uuid and z.owner_party_id = met.owner_party_id
+      and z.id = met.citizen_id and z.closed_at is null
     join parties y on y.municipality_id = z.municipality_id and y.id = z.owner_party_id
-    order by met.day desc, z.alias limit 50`.execute(tx)
+    order by met.day desc, coalesce(z.name, z.alias) limit 50`.execute(tx)
   return rows
+}
+
+export interface OwnParty {
+  id: string
+  name: string
+  isPublic: boolean
 }
 
 export function subjectOfCitizen({ id, partyId }: { id: string; partyId: string }): Subject {
@@ -62,7 +101,8 @@ function citizens(tx: Read, mine: OwnParties) {
     .innerJoin('parties as y', join =>
       join.onRef('y.municipality_id', '=', 'z.municipality_id').onRef('y.id', '=', 'z.owner_party_id'),
     )
-    .select(['z.id', 'z.owner_party_id as partyId', 'y.name as partyName', 'z.alias'])
+    .select(['z.id', 'z.owner_party_id as partyId', 'y.name as partyName', 'z.alias', 'z.name'])
+    .select(sql<boolean>`z.closed_at is not null`.as('closed'))
     .where('z.municipality_id', '=', mine.municipalityId)
     .where('z.owner_party_id', 'in', [...mine.parties])
 }

@@ -8,6 +8,8 @@ export interface CitizenRecord {
   partyName: string
   id: string
   alias: string
+  /** Said by the citizen; what pages call them is `displayName` of citizens/rules.ts. */
+  name: string | null
   /** Of a party of the asker's own; else it is seen by the citizen's yes, or behind broken glass. */
   own: boolean
 }
@@ -32,7 +34,7 @@ export async function recordsOf(tx: Read, mine: OwnParties, citizenId: string): 
       select l.owner_party_id, l.citizen_id, 1 from citizen_links l join asked on l.other_party_id = asked.party and l.other_citizen_id = asked.id
         where l.municipality_id = ${mine.municipalityId}::uuid and l.ended_at is null
     )
-    select z.owner_party_id as "partyId", y.name as "partyName", z.id, z.alias, z.owner_party_id in (${sql.join(mine.parties)}) as own
+    select z.owner_party_id as "partyId", y.name as "partyName", z.id, z.alias, z.name, z.owner_party_id in (${sql.join(mine.parties)}) as own
     from shown
     join citizens z on z.municipality_id = ${mine.municipalityId}::uuid and z.owner_party_id = shown.party and z.id = shown.id
     join parties y on y.municipality_id = z.municipality_id and y.id = z.owner_party_id

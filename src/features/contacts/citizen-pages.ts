@@ -8,6 +8,7 @@ import { emptyState } from '../../platform/html/messages.ts'
 import { portrait } from '../../platform/html/people.ts'
 import type { Instant } from '../../platform/time.ts'
 import type { Citizen } from '../citizens/queries.ts'
+import { displayName } from '../citizens/rules.ts'
 import { framed } from '../frame.ts'
 import { standing } from '../frame-texts.da.ts'
 import type { Actor } from '../people/rules.ts'
@@ -23,11 +24,11 @@ import { rowWords } from './sentence-rules.ts'
 export function citizenPage(shown: CitizenShown): Html {
   const { municipality, citizen } = shown
   return framed(shown, {
-    title: citizen.alias,
-    heading: citizen.alias,
+    title: displayName(citizen),
+    heading: displayName(citizen),
     lead: t.knownBy(citizen.partyName),
     face: portrait({ shape: 'silhouette' }),
-    crumbs: breadcrumbs([{ label: t.citizens, href: paths.citizens(municipality) }, { label: citizen.alias }]),
+    crumbs: breadcrumbs([{ label: t.citizens, href: paths.citizens(municipality) }, { label: displayName(citizen) }]),
     dock: linkButton({ href: paths.recordWith(municipality, citizen.id), label: listTexts.record, icon: 'add' }),
     main: html`<p><a class="row-action" href="${paths.agreementWith(municipality, citizen.id)}">${t.makeAgreement}</a></p>
       <section>

@@ -37,6 +37,14 @@ export const topicBits: Record<Topic, number> = {
 }
 export const courtBit = 32
 
+/** Every topic that a record or a yes can have, in the order in which a citizen always meets them: court comes last. */
+export const shownTopics = ['economyAndHousing', 'health', 'mentalHealth', 'substanceUse', 'work', 'court'] as const
+export type AnyTopic = (typeof shownTopics)[number]
+export const anyTopicBits: Record<AnyTopic, number> = { ...topicBits, court: courtBit }
+export const anyTopicMask = (chosen: Iterable<AnyTopic>): number =>
+  [...chosen].reduce((mask, one) => mask | anyTopicBits[one], 0)
+export const anyTopicsOf = (mask: number): AnyTopic[] => shownTopics.filter(topic => (mask & anyTopicBits[topic]) !== 0)
+
 export const topicMask = (chosen: Iterable<Topic>): number =>
   [...chosen].reduce((mask, one) => mask | topicBits[one], 0)
 export const topicsOf = (mask: number): Topic[] => topics.filter(topic => (mask & topicBits[topic]) !== 0)

@@ -150,6 +150,7 @@ function columnsOf(content: ContactContent) {
     next_day: content.nextDay,
     next_owner_id: content.nextOwnerId,
     agenda: content.agenda,
+    worker_agenda: content.workerAgenda,
     known_before: content.knownBefore,
     income: content.income,
   }

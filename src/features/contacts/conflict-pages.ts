@@ -27,7 +27,8 @@ export function conflictBlock(at: {
     title: why === 'taken' ? t.takenTitle : t.changedTitle,
     lead: t.standsNow,
     stands: html`${factsList(factsOf(contact, now))}
-    ${contact.agenda !== null && html`<p><b>${t.agenda}:</b> ${contact.agenda}</p>`}`,
+    ${contact.agenda !== null && html`<p><b>${t.agenda}:</b> ${contact.agenda}</p>`}
+    ${contact.workerAgenda !== null && html`<p><b>${t.workerAgenda}:</b> ${contact.workerAgenda}</p>`}`,
     yours: t.yours,
     letItStand: { href: paths.contact(municipality, contact.id), label: t.letItStand },
   })

@@ -22,7 +22,7 @@ export function contactPage(shown: ContactShown): Html {
   const { municipality, contact, now } = shown
   const title = contact.outcome === 'open' ? t.agreementTitle : t.title
   const main = html`${tell(shown)}
-    ${contact.agenda !== null && html`<section>${quote(contact.agenda, t.agenda)}</section>`}
+    ${agendas(contact)}
     <section>${factsList(factsOf(contact, now).slice(1))}</section>
     ${buttonRow(linkButton({ href: paths.correctContact(municipality, contact.id), label: t.correct, icon: 'edit', variant: 'secondary' }))}
     ${former(shown)}`
@@ -35,6 +35,14 @@ export function contactPage(shown: ContactShown): Html {
     menu: 'today',
     styles: ['lists', 'record'],
   })
+}
+
+// The citizen's own agenda and the worker's, side by side: one sees whether they wanted the same.
+function agendas({ agenda, workerAgenda }: FullContact): Content {
+  if (agenda === null && workerAgenda === null) return undefined
+  return html`<section class="two-columns">
+    ${agenda !== null && quote(agenda, t.agenda)} ${workerAgenda !== null && quote(workerAgenda, t.workerAgenda)}
+  </section>`
 }
 
 /** Pairs of words under each other. */

@@ -84,7 +84,7 @@ async function isCorrected(
   try {
     return await given.db.write(given.asker, 'contacts.correct', async tx => {
       const mine = mineOf(given)
-      if (newCitizen) await addCitizen(tx, { municipalityId: mine.municipalityId, partyId, ...newCitizen })
+      if (newCitizen) await addCitizen(tx, { ...mine, partyId, id: newCitizen.id }, newCitizen.alias)
       const corrected = await correctContact(tx, mine, { contactId, partyId, content, version })
       if (corrected === undefined) throw new Outdated()
       return { value: true, about: [subjectOf({ id: contactId, partyId, citizenId: content.citizenId })] }
@@ -95,8 +95,8 @@ async function isCorrected(
   }
 }
 
-function citizenOf({ citizenId, partyId, partyName, alias }: FullContact) {
-  return { id: citizenId ?? '', partyId, partyName, alias: alias ?? '' }
+function citizenOf({ citizenId, partyId, partyName, alias, name }: FullContact) {
+  return { id: citizenId ?? '', partyId, partyName, alias: alias ?? '', name, closed: false }
 }
 
 /** Thrown so that the transaction stores nothing, not even a new citizen. */

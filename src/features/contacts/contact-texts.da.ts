@@ -37,6 +37,7 @@ export const contactTexts = {
   adviceYes: 'Ja. Det er løst.',
   done: 'Gjort.',
   agenda: 'Det ville borgeren selv',
+  workerAgenda: 'Det ville vi',
   former: 'Sådan stod der før',
   replaced: (when: string, name: string) => `Rettet ${when} af ${name}`,
   someone: 'en, der ikke er her mere',

@@ -2,6 +2,7 @@
 
 import { clock, day, formatClock, formatDayField } from '../../platform/time.ts'
 import type { Instant } from '../../platform/time.ts'
+import { displayName } from '../citizens/rules.ts'
 import { helpFormsOf, topicsOf } from './codes.ts'
 import { contactTexts } from './contact-texts.da.ts'
 import type { FullContact } from './queries.ts'
@@ -15,7 +16,7 @@ export function factsOf(contact: FullContact, now: Instant): Fact[] {
   const t = contactTexts.facts
   return [
     fact(t.when, whenWords(contact, now)),
-    fact(t.who, contact.alias ?? contactTexts.withoutName),
+    fact(t.who, displayName(contact) ?? contactTexts.withoutName),
     fact(t.worker, contact.workerName),
     fact(t.how, words.kind[contact.kind]),
     fact(t.where, contact.centreName ?? words.venue[contact.venue]),
@@ -66,6 +67,7 @@ export function columnsOfContact(contact: FullContact): Record<string, unknown> 
     income: contact.income,
     effort: contact.effort,
     agenda: contact.agenda,
+    worker_agenda: contact.workerAgenda,
     citizen_id: contact.citizenId,
   }
 }
@@ -110,5 +112,6 @@ const readers: Record<string, { label: string; read: (value: unknown) => string 
   income: { label: t.income, read: oneOf(words.income) },
   effort: { label: t.effort, read: oneOf(words.effort) },
   agenda: { label: contactTexts.agenda, read: text },
+  worker_agenda: { label: contactTexts.workerAgenda, read: text },
   citizen_id: { label: t.who, read: () => recordTexts.otherCitizen },
 }

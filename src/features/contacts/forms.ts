@@ -47,6 +47,7 @@ export const recordForm = z.object({
   nextDay: dayInput(),
   nextOwner: idInput(),
   agenda: textInput({ max: 500 }),
+  workerAgenda: textInput({ max: 500 }),
   came: choiceInput(comers),
   introducedBy: choiceInput(introducers),
   known: choiceInput(['yes', 'no']),

@@ -15,6 +15,7 @@ import type { Typed } from '../../platform/form.ts'
 import { typedIn } from '../../platform/form.ts'
 import { capitalised, clock, day, formatClockFull, formatDateShort, today } from '../../platform/time.ts'
 import type { Day, Instant } from '../../platform/time.ts'
+import { displayName } from '../citizens/rules.ts'
 import { framed } from '../frame.ts'
 import { standing } from '../frame-texts.da.ts'
 import type { Actor } from '../people/rules.ts'
@@ -59,7 +60,7 @@ export function contactRow(at: RowReader, contact: ContactRow): Row {
   const worker = contact.workerId === actor.personId ? '' : ` ${t.withWorker(contact.workerName)}`
   return {
     start: html`${dayLabel(contact.day, now)}${time && html`<br /><span class="quiet">${time}</span>`}`,
-    title: contact.alias ?? t.withoutName,
+    title: displayName(contact) ?? t.withoutName,
     text: rowWords(contact, now) + worker,
     href: paths.contact(municipality, contact.id),
   }

@@ -14,7 +14,9 @@ export interface ContactRow {
   id: string
   partyId: string
   citizenId: string | null
+  /** What a page calls the citizen is `displayName` of both. */
   alias: string | null
+  name: string | null
   workerId: string
   workerName: string
   effort: Effort
@@ -43,6 +45,7 @@ export interface FullContact extends ContactRow {
   nextOwnerName: string | null
   nextDoneAt: Date | null
   agenda: string | null
+  workerAgenda: string | null
   knownBefore: boolean | null
   income: Income | null
   createdAt: Date
@@ -62,7 +65,9 @@ export interface Promised {
   id: string
   partyId: string
   citizenId: string | null
+  /** What a page calls the citizen is `displayName` of both. */
   alias: string | null
+  name: string | null
   thing: string
   day: string | null
   done: boolean
@@ -79,7 +84,7 @@ export function contactRows(tx: Read, mine: Mine) {
         from =>
           from
             .selectFrom('citizens')
-            .select('alias')
+            .select(['alias', 'name'])
             .whereRef('citizens.municipality_id', '=', 'c.municipality_id')
             .whereRef('citizens.owner_party_id', '=', 'c.owner_party_id')
             .whereRef('citizens.id', '=', 'c.citizen_id')
@@ -227,7 +232,14 @@ function promises(tx: Read, mine: Mine) {
         .onRef('z.owner_party_id', '=', 'c.owner_party_id')
         .onRef('z.id', '=', 'c.citizen_id'),
     )
-    .select(['c.id', 'c.owner_party_id as partyId', 'c.citizen_id as citizenId', 'z.alias', 'c.next_day as day'])
+    .select([
+      'c.id',
+      'c.owner_party_id as partyId',
+      'c.citizen_id as citizenId',
+      'z.alias',
+      'z.name',
+      'c.next_day as day',
+    ])
     .select([sql<string>`c.next_thing`.as('thing'), sql<boolean>`c.next_done_at is not null`.as('done')])
     .where('c.municipality_id', '=', mine.municipalityId)
     .where('c.owner_party_id', 'in', [...mine.parties])
@@ -240,6 +252,7 @@ const listed = [
   'c.owner_party_id as partyId',
   'c.citizen_id as citizenId',
   'z.alias',
+  'z.name',
   'c.worker_id as workerId',
   'p.public_name as workerName',
   'c.effort',
@@ -267,6 +280,7 @@ const shownAlone = [
   'n.public_name as nextOwnerName',
   'c.next_done_at as nextDoneAt',
   'c.agenda',
+  'c.worker_agenda as workerAgenda',
   'c.known_before as knownBefore',
   'c.income',
   'c.created_at as createdAt',

@@ -94,6 +94,7 @@ export function typedOfContact(contact: FullContact): Typed {
     nextDay: nextDay === null ? '' : formatDayField(day(nextDay)),
     nextOwner: contact.nextOwnerId ?? '',
     agenda: contact.agenda ?? '',
+    workerAgenda: contact.workerAgenda ?? '',
     came: contact.came ?? '',
     introducedBy: contact.introducedBy ?? '',
     known: contact.knownBefore === null ? '' : contact.knownBefore ? 'yes' : 'no',

@@ -136,23 +136,21 @@ function handOver({ typed, actor, colleagues }: Shown): Content {
 
 function folded(shown: Shown): Html {
   const { typed, errors, mode } = shown
-  const agenda = typedIn({ typed }, 'agenda') ?? ''
-  const wrong = errorOf(errors, 'agenda')
-  const field = textArea({
-    name: 'agenda',
-    label: t.agenda,
-    hint: t.agendaHint,
-    value: agenda,
-    rows: 3,
-    maxlength: 500,
-    ...(wrong === undefined ? {} : { error: wrong }),
-  })
+  const agendas = ['agenda', 'workerAgenda'] as const
+  const written = agendas.some(name => (typedIn({ typed }, name) ?? '') !== '')
+  const wrong = agendas.some(name => errorOf(errors, name) !== undefined)
   return html`<div class="folds">
-    <div class="when-known${wrong === undefined ? '' : ' stays'}">
-      ${details({ summary: t.agendaFold, open: agenda !== '' || wrong !== undefined }, field)}
+    <div class="when-known${wrong ? ' stays' : ''}">
+      ${details({ summary: t.agendaFold, open: written || wrong }, agendas.map(name => agendaField(shown, name)))}
     </div>
     ${mode !== 'agree' && details({ summary: t.moreFold }, seldom(shown))}
   </div>`
+}
+
+function agendaField({ typed, errors }: Shown, name: 'agenda' | 'workerAgenda'): Html {
+  const hint = name === 'agenda' ? t.agendaHint : t.workerAgendaHint
+  const value = typedIn({ typed }, name) ?? ''
+  return textArea({ name, label: t[name], hint, value, rows: 3, maxlength: 500, error: errorOf(errors, name) })
 }
 
 function seldom(shown: Shown): Html {

@@ -56,7 +56,7 @@ async function isStored(
   try {
     return await given.db.write(given.asker, 'contacts.record', async tx => {
       const mine = mineOf(given)
-      if (newCitizen) await addCitizen(tx, { municipalityId: mine.municipalityId, partyId, ...newCitizen })
+      if (newCitizen) await addCitizen(tx, { ...mine, partyId, id: newCitizen.id }, newCitizen.alias)
       const outcome = await recordContact(tx, mine, { contactId, partyId, content })
       if (outcome === 'taken') throw new Taken()
       return { value: true, about: [subjectOf({ id: contactId, partyId, citizenId: content.citizenId })], kind: 'add' }

@@ -31,6 +31,7 @@ export interface ContactContent {
   nextDay: string | null
   nextOwnerId: string | null
   agenda: string | null
+  workerAgenda: string | null
   knownBefore: boolean | null
   income: Income | null
 }
@@ -117,12 +118,14 @@ function refusedNextThing({ nextThing, nextWhen, nextDay }: RecordForm, now: Ins
   return when(compareDays(nextDay, today(now)) < 0, 'nextDay', recordSays.nextPast)
 }
 
-function refusedWords({ who, alias, nextThing, agenda }: RecordForm): Refusal[] {
+function refusedWords({ who, alias, nextThing, agenda, workerAgenda }: RecordForm): Refusal[] {
   return [
     ...when(who === 'known' && hasCpr(alias), 'alias', recordSays.cpr),
     ...when(hasCpr(nextThing), 'nextThing', recordSays.cpr),
     ...when(hasCpr(agenda), 'agenda', recordSays.cpr),
+    ...when(hasCpr(workerAgenda), 'workerAgenda', recordSays.cpr),
     ...when(agenda !== '' && who === 'anonymous', 'agenda', recordSays.agendaNeedsCitizen),
+    ...when(workerAgenda !== '' && who === 'anonymous', 'workerAgenda', recordSays.workerAgendaNeedsCitizen),
   ]
 }
 
@@ -139,9 +142,15 @@ function nextThingOf(form: RecordForm, at: { now: Instant; personId: string }) {
 }
 
 function aboutCitizen(form: RecordForm, citizenId: string | null) {
-  if (citizenId === null) return { agenda: null, knownBefore: null, income: null }
+  if (citizenId === null) return { agenda: null, workerAgenda: null, knownBefore: null, income: null }
   const knownBefore = form.known === undefined ? null : form.known === 'yes'
-  return { agenda: form.agenda === '' ? null : form.agenda, knownBefore, income: form.income ?? null }
+  const written = (words: string) => (words === '' ? null : words)
+  return {
+    agenda: written(form.agenda),
+    workerAgenda: written(form.workerAgenda),
+    knownBefore,
+    income: form.income ?? null,
+  }
 }
 
 function when(wrong: boolean, field: string, message: string): Refusal[] {

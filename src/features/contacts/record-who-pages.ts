@@ -5,6 +5,7 @@ import { textField } from '../../platform/html/fields.ts'
 import { errorOf, hiddenField } from '../../platform/html/forms.ts'
 import type { Content, Html } from '../../platform/html/html.ts'
 import { typedIn } from '../../platform/form.ts'
+import { displayName } from '../citizens/rules.ts'
 import { chosenFrom } from './record-forms.ts'
 import type { Shown } from './record-forms.ts'
 import { recordTexts as t } from './texts.da.ts'
@@ -27,7 +28,7 @@ function thoseFound({ typed, errors, found }: Shown): Content {
   const parties = new Set(found.map(each => each.partyId)).size
   const known = found.map(each => ({
     value: each.id,
-    label: each.alias,
+    label: displayName(each),
     hint: parties > 1 ? each.partyName : undefined,
   }))
   const fresh = {

@@ -15,6 +15,7 @@ import {
   instantOf,
 } from '../../platform/time.ts'
 import type { Instant } from '../../platform/time.ts'
+import { displayName } from '../citizens/rules.ts'
 import { framed } from '../frame.ts'
 import type { Actor } from '../people/rules.ts'
 import type { Municipality } from '../routing.ts'
@@ -43,8 +44,9 @@ export function savedPage(shown: SavedShown): Html {
 }
 
 function facts({ contact, actor, now }: SavedShown): Html[] {
-  const { alias, partyName, nextThing, nextDay, nextOwnerId, nextOwnerName } = contact
-  const name = alias === null ? iconFact('hidden', t.noName) : iconFact('lock', t.nameKept(alias, partyName))
+  const { partyName, nextThing, nextDay, nextOwnerId, nextOwnerName } = contact
+  const called = displayName(contact)
+  const name = called === null ? iconFact('hidden', t.noName) : iconFact('lock', t.nameKept(called, partyName))
   const agenda = contact.agenda === null ? [] : [iconFact('chat', t.agendaKept)]
   if (nextThing === null) return [name, ...agenda]
   const where = nextOwnerId === actor.personId ? t.nextIsYours : t.nextIsOthers(nextOwnerName ?? t.someone)

@@ -13,6 +13,7 @@ import {
   weekdayName,
 } from '../../platform/time.ts'
 import type { Day, Instant } from '../../platform/time.ts'
+import { displayName } from '../citizens/rules.ts'
 import { topicsOf } from './codes.ts'
 import type { Topic } from './codes.ts'
 import type { ContactRow } from './queries.ts'
@@ -22,12 +23,13 @@ import { words } from './texts.da.ts'
 
 /** "En aftalt samtale uden navn på Fyrskuret, 30 minutter, om penge, bolig og psyken." */
 export function contactSentence(contact: ContactRow, now: Instant): string {
-  const { kind, outcome, alias, minutes } = contact
+  const { kind, outcome, minutes } = contact
   const meeting = outcome === 'open' ? sentences.agreement[kind] : sentences.talk[kind]
   const at = outcome === 'open' ? ` ${whenWords(contact, now)}` : ''
   const length = minutes === null ? '' : `, ${sentences.minutes(minutes)}`
   const about = aboutWords(contact.topics)
-  const whose = alias === null ? sentences.withoutName : sentences.with(alias)
+  const called = displayName(contact)
+  const whose = called === null ? sentences.withoutName : sentences.with(called)
   return `${meeting} ${whose}${placeWords(contact)}${at}${length}${about}.${outcomeWords(contact)}`
 }
 

@@ -17,6 +17,7 @@ import {
   today,
 } from '../../platform/time.ts'
 import type { Instant } from '../../platform/time.ts'
+import { displayName } from '../citizens/rules.ts'
 import { framed } from '../frame.ts'
 import type { Actor } from '../people/rules.ts'
 import type { Municipality } from '../routing.ts'
@@ -72,7 +73,7 @@ function agreementRow(shown: TodayShown, agreement: ContactRow) {
   const { municipality, now } = shown
   const isToday = compareDays(day(agreement.day), today(now)) === 0
   const at = agreement.clock === null ? t.noClock : formatClockFull(clock(agreement.clock))
-  const who = agreement.alias ?? t.withoutName
+  const who = displayName(agreement) ?? t.withoutName
   const before = isToday ? '' : `${capitalised(whenWords(agreement, now))}. `
   return {
     start: isToday ? at : undefined,
@@ -86,7 +87,7 @@ function agreementRow(shown: TodayShown, agreement: ContactRow) {
 
 function oneTap({ municipality, now }: TodayShown, agreement: ContactRow): Html {
   const at = { day: day(agreement.day), clock: agreement.clock === null ? null : clock(agreement.clock) }
-  const said = { who: agreement.alias ?? t.withoutName, when: whenWords(agreement, now) }
+  const said = { who: displayName(agreement) ?? t.withoutName, when: whenWords(agreement, now) }
   const buttons = outcomesToTell(at, now).map(outcome =>
     button({
       label: html`${t.tell[outcome]}<span class="sr-only">, ${said.who}, ${said.when}</span>`,
@@ -126,10 +127,12 @@ function tick({ municipality }: TodayShown, { id, thing, done }: Promised): Html
   </form>`
 }
 
-function promiseWords({ alias, day: on, done }: Promised, now: Instant): string {
+function promiseWords(promised: Promised, now: Instant): string {
+  const { day: on, done } = promised
+  const called = displayName(promised)
   const late = on !== null && !done && compareDays(day(on), today(now)) < 0
   const when = on === null ? t.noDay : late ? t.overdue(dayWords(day(on), now)) : dayWords(day(on), now)
-  const parts = [...(done ? [t.done] : []), ...(alias === null ? [] : [t.to(alias)]), when]
+  const parts = [...(done ? [t.done] : []), ...(called === null ? [] : [t.to(called)]), when]
   return capitalised(parts.join(', '))
 }
 
