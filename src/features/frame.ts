@@ -1,4 +1,5 @@
 import { paths } from '../paths.ts'
+import { drawnFor } from '../platform/html/forms.ts'
 import type { TabItem } from '../platform/html/page.ts'
 import { page } from '../platform/html/page.ts'
 import type { PageOptions } from '../platform/html/page.ts'
@@ -14,7 +15,12 @@ export type MenuName = 'today' | 'citizens' | 'board' | 'figures' | 'imports' | 
 const idleSeconds = 15 * 60
 
 /** A page of a municipality: the bar, the menu of the actor's roles, and what stands in between. */
-export function framed(at: { municipality: Municipality; actor: Actor | undefined }, options: FramedOptions): Html {
+export function framed(at: At, options: FramedOptions): Html {
+  const drawn = drawnPage(at, options)
+  return at.actor ? drawnFor(at.actor.accountId, drawn) : drawn
+}
+
+function drawnPage(at: At, options: FramedOptions): Html {
   const { municipality, actor } = at
   const { menu, ...rest } = options
   const common: PageOptions = {
@@ -57,6 +63,10 @@ function menuOf(municipality: Municipality, actor: Actor): MenuItem[] {
   ]
 }
 
+interface At {
+  municipality: Municipality
+  actor: Actor | undefined
+}
 type FramedOptions = Omit<PageOptions, 'user' | 'nav' | 'tabs' | 'idle' | 'home' | 'place' | 'notice'> & {
   menu?: MenuName
 }

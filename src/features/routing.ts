@@ -8,6 +8,7 @@ import type { Asker, Db } from '../platform/db.ts'
 import { NotFound } from '../platform/errors.ts'
 import { parse } from '../platform/form.ts'
 import type { Form, Typed } from '../platform/form.ts'
+import { drawnForField } from '../platform/html/forms.ts'
 import type { Keys } from '../platform/keys.ts'
 import type { Instant } from '../platform/time.ts'
 import { readNow } from '../platform/time.ts'
@@ -93,8 +94,16 @@ export class Routes {
   }
 }
 
-/** What to answer when nobody is signed in: `typed` is what a post brought, so that it can wait. */
-export type SignedOut = (c: Context, given: Given<undefined>, typed: Typed | undefined) => Response | Promise<Response>
+/** A post that cannot be taken from whoever is signed in now, so that what was typed has to wait. */
+export interface Late {
+  typed: Typed
+  /** The account that the page was drawn for, as its form says; whoever sends it may have written anything there. */
+  drawnFor: string | string[] | undefined
+  /** The name of the other person who is signed in now. */
+  now: string | undefined
+}
+/** What to answer when nobody is signed in, or somebody else than the form was drawn for. */
+export type SignedOut = (c: Context, given: Given<undefined>, late: Late | undefined) => Response | Promise<Response>
 
 /** Mounts the features' routes below `/{slug}`, each behind the one gate. */
 export function mount(house: House, features: readonly Routes[], signedOut: SignedOut): Hono {
@@ -113,9 +122,11 @@ async function answer(c: Context, at: { house: House; route: Route; signedOut: S
   const asker = { municipalityId: municipality.id, personId: actor?.personId ?? null }
   const given = { ...house, municipality, asker, now: readNow() }
   // The body is read before the database is opened: a slow phone must not hold a connection.
-  const typed = route.form && route.spec.upload !== true ? await readTyped(c) : {}
-  if (route.spec.who !== 'everybody' && !actor) {
-    return signedOut(c, { ...given, actor: undefined, form: undefined }, route.method === 'POST' ? typed : undefined)
+  const { [drawnForField]: drawnFor, ...typed } = route.form && route.spec.upload !== true ? await readTyped(c) : {}
+  // A form that one person left open must not go out as the next one who signs in.
+  if (route.spec.who !== 'everybody' && (!actor || (drawnFor !== undefined && drawnFor !== actor.accountId))) {
+    const late = { typed, drawnFor, now: actor?.personName }
+    return signedOut(c, { ...given, actor: undefined, form: undefined }, route.method === 'POST' ? late : undefined)
   }
   if (Array.isArray(route.spec.who) && !holds(actor, ...route.spec.who)) {
     await house.db.refused(asker, route.spec.purpose)

@@ -21,6 +21,10 @@ export const texts = {
   },
   waiting: 'Du var logget ud. Log ind igen, så er det, du skrev, her stadig.',
   notWaiting: 'Du var logget ud, så det, du sendte, er ikke gemt. Log ind, og gør det igen.',
+  otherSignedIn: (name: string) => ({
+    waiting: `${name} er logget ind her nu. Derfor er det, du sendte, ikke gemt. Log ind som dig selv, så er det, du skrev, her stadig.`,
+    notWaiting: `${name} er logget ind her nu. Derfor er det, du sendte, ikke gemt. Log ind som dig selv, og gør det igen.`,
+  }),
   resume: {
     title: 'Du er logget ind igen',
     text: 'Det, du skrev, er her stadig. Der er ikke gemt noget endnu.',

@@ -144,3 +144,53 @@ describe('what was typed when the session ended', () => {
     assert.equal(hiddenIn(await (await browser.post(note, { words })).text(), 'waiting'), '')
   })
 })
+
+describe('a form that one person left open', () => {
+  it('is not sent as the next one who signs in, and waits for who wrote it', async () => {
+    const browser = openBrowser(app)
+    await signIn(browser, 'projectLeader')
+    const drawnFor = world.as('leader').accountId
+    const answer = await browser.post(note, { words, 'drawn-for': drawnFor })
+    assert.equal(answer.status, 409)
+    const page = await answer.text()
+    assert.ok(page.includes(texts.otherSignedIn('Ib Prøve').waiting))
+    assert.ok(!page.includes('lejlighed'))
+    const waiting = hiddenIn(page, 'waiting')
+    const other = await signIn(browser, 'projectLeader', { waiting })
+    assert.ok(!(await other.text()).includes('lejlighed'))
+    const resumed = await (await signIn(browser, 'leader', { waiting })).text()
+    const sent = await browser.post(note, { words: hiddenIn(resumed, 'words'), 'drawn-for': drawnFor })
+    assert.deepEqual(await sent.json(), { from: drawnFor, typed: { words }, day: '2026-11-24' })
+  })
+
+  it('waits for who wrote it when the next one has left too', async () => {
+    const browser = openBrowser(app)
+    await signIn(browser, 'projectLeader')
+    await idle(browser)
+    const answer = await browser.post(note, { words, 'drawn-for': world.as('leader').accountId })
+    const waiting = hiddenIn(await answer.text(), 'waiting')
+    const other = await signIn(browser, 'projectLeader', { waiting })
+    assert.ok(!(await other.text()).includes('lejlighed'))
+    assert.ok((await (await signIn(browser, 'leader', { waiting })).text()).includes('lejlighed'))
+  })
+
+  it('waits for nobody when it does not say whose it is as we say it', async () => {
+    const browser = openBrowser(app)
+    await signIn(browser, 'projectLeader')
+    const page = await (await browser.post(note, { words, 'drawn-for': 'Leader' })).text()
+    assert.ok(page.includes(texts.otherSignedIn('Ib Prøve').notWaiting))
+    assert.equal(hiddenIn(page, 'waiting'), '')
+  })
+
+  it('says whose it is on every page of somebody who is signed in', async () => {
+    const { accountId } = world.as('colleague')
+    for (const path of [paths.recordContact(here), paths.citizens(here), paths.more(here)]) {
+      const page = await (await world.as('colleague').get(path)).text()
+      const forms =
+        page.match(/<form[^>]* method="post"[^>]*><input type="hidden" +name="drawn-for" value="[^"]*"/g) ?? []
+      assert.ok(forms.length > 0, path)
+      assert.equal(forms.length, page.match(/<form[^>]* method="post"/g)?.length)
+      assert.ok(forms.every(form => form.includes(accountId)))
+    }
+  })
+})
