@@ -5,6 +5,7 @@ import { contactRoutes } from './features/contacts/contact-routes.ts'
 import { listRoutes } from './features/contacts/list-routes.ts'
 import { recordRoutes } from './features/contacts/record-routes.ts'
 import { todayRoutes } from './features/contacts/today-routes.ts'
+import { lookedRoutes } from './features/access-log/looked-routes.ts'
 import { logRoutes } from './features/access-log/routes.ts'
 import { centreRoutes } from './features/centres/centre-routes.ts'
 import { placeRoutes } from './features/centres/place-routes.ts'
@@ -45,6 +46,7 @@ export const features: readonly Routes[] = [
   accessibilityRoutes,
   outboxRoutes,
   logRoutes,
+  lookedRoutes,
   todayRoutes,
   recordRoutes,
   listRoutes,

@@ -1,0 +1,152 @@
+-- Who has looked: what a citizen is told of the access log when they ask, and what the officer does with it.
+--
+-- The log stays the officer's. A worker who sits with the citizen gets the lines about that one record, and only of a
+-- record of the worker's own party, through the two functions below.
+
+grant select on access_log, access_log_subjects to brobygger_lookup;
+create policy looked on access_log for select to brobygger_lookup using (municipality_id = (select current_municipality()));
+create policy looked on access_log_subjects for select to brobygger_lookup using (municipality_id = (select current_municipality()));
+
+-- The officer asks for refused tries alone; they are few.
+create index access_log_refused on access_log (municipality_id, at) where kind = 'refused';
+
+-- How many lines there are about a record of a party of mine, a Danish month each, up to the line `upto`.
+create function looked_months(party uuid, citizen uuid, upto bigint) returns table (month date, times bigint, newest bigint)
+  language sql stable security definer set search_path = public
+  begin atomic
+    select date_trunc('month', l.at at time zone 'Europe/Copenhagen')::date, count(*), max(l.id)
+      from access_log_subjects s join access_log l on l.municipality_id = s.municipality_id and l.id = s.log_id
+      where s.municipality_id = current_municipality() and s.subject_id = citizen and s.subject = 'citizen'
+        and s.owner_party_id = party and s.log_id <= upto and party in (select my_record_parties())
+      group by 1;
+  end;
+
+-- The lines themselves. `roles` and `parties` are what the person held on that day: in the record's own party, else
+-- wherever records are seen, else whatever it was; a file is brought in by whoever administers. `who` tells people
+-- apart and says nothing more, `someone` that it was a person; the name comes where the municipality has chosen so. `ground` is the legal ground of
+-- broken glass: the person had opened a record that was tied to this one just then, and was not of this party.
+create function looks_at(party uuid, citizen uuid, first timestamptz, until timestamptz, upto bigint)
+  returns table (id bigint, at timestamptz, kind text, purpose text, who bigint, someone boolean, name text, roles text[], parties text[], ground text)
+  language sql stable security definer set search_path = public
+  begin atomic
+    with lines as (
+      select l.id, l.at, l.kind, l.purpose, l.person_id, (l.at at time zone 'Europe/Copenhagen')::date as day,
+          l.purpose like 'import.%' as brought
+        from access_log_subjects s join access_log l on l.municipality_id = s.municipality_id and l.id = s.log_id
+        where s.municipality_id = current_municipality() and s.subject_id = citizen and s.subject = 'citizen'
+          and s.owner_party_id = party and s.log_id <= upto and l.at >= first and l.at < until
+          and party in (select my_record_parties())
+    ), held as (
+      select d.person_id, d.day, d.brought, m.role, y.from_words, m.party_id is not distinct from party as own,
+          rank() over (partition by d.person_id, d.day, d.brought order by (d.brought and m.role = 'administrator') desc,
+            (m.party_id is not distinct from party) desc,
+            (m.role in ('outreach_worker', 'centre_staff', 'centre_manager', 'coordinator')) desc) as place
+        from (select distinct lines.person_id, lines.day, lines.brought from lines) d
+        join memberships m on m.municipality_id = current_municipality() and m.person_id = d.person_id
+          and m.valid_from <= d.day and (m.valid_until is null or m.valid_until >= d.day)
+        left join parties y on y.municipality_id = m.municipality_id and y.id = m.party_id
+    ), stood as (
+      select h.person_id, h.day, h.brought, bool_or(h.own) as own, array_agg(h.role order by h.from_words, h.role) as roles,
+          array_agg(h.from_words order by h.from_words, h.role) as parties
+        from held h where h.place = 1 group by h.person_id, h.day, h.brought
+    ), tied as (
+      select k.other_party_id as party_id, k.other_citizen_id as citizen_id, k.made_at, k.ended_at from citizen_links k
+        where k.municipality_id = current_municipality() and k.owner_party_id = party and k.citizen_id = citizen
+      union all
+      select k.owner_party_id, k.citizen_id, k.made_at, k.ended_at from citizen_links k
+        where k.municipality_id = current_municipality() and k.other_party_id = party and k.other_citizen_id = citizen
+    ), glass as (
+      select g.id, g.person_id, g.ground, greatest(g.opened_at, t.made_at) as first,
+          least(g.until, g.closed_at, t.ended_at) as until
+        from tied t join glass_openings g on g.municipality_id = current_municipality()
+          and g.owner_party_id = t.party_id and g.citizen_id = t.citizen_id
+    )
+    select l.id, l.at, l.kind, l.purpose, dense_rank() over (order by l.person_id), l.person_id is not null,
+        case when (select m.names_staff_in_log from municipalities m where m.id = current_municipality()) then p.public_name end,
+        s.roles, s.parties,
+        (select g.ground from glass g where g.person_id = l.person_id and l.at >= g.first and l.at < g.until
+           and not coalesce(s.own, false) order by g.first, g.id limit 1)
+      from lines l
+      left join people p on p.municipality_id = current_municipality() and p.id = l.person_id
+      left join stood s on s.person_id = l.person_id and s.day = l.day and s.brought = l.brought
+      order by l.id desc;
+  end;
+
+alter function looked_months(uuid, uuid, bigint) owner to brobygger_lookup;
+alter function looks_at(uuid, uuid, timestamptz, timestamptz, bigint) owner to brobygger_lookup;
+revoke all on function looked_months(uuid, uuid, bigint) from public;
+revoke all on function looks_at(uuid, uuid, timestamptz, timestamptz, bigint) from public;
+grant execute on function looked_months(uuid, uuid, bigint) to brobygger_web;
+grant execute on function looks_at(uuid, uuid, timestamptz, timestamptz, bigint) to brobygger_web;
+
+-- Looks at records that had lain still: whether somebody had talked with the citizen is all that the officer learns.
+-- A talk some days after the look counts too: whoever prepares a meeting looks first.
+create function quiet_looks(first timestamptz, until timestamptz, apart text[], quiet_days integer, ahead_days integer)
+  returns table (person_id uuid, day date, citizens bigint, times bigint)
+  language sql stable security definer set search_path = public
+  begin atomic
+    select l.person_id, l.day, count(distinct s.subject_id), count(distinct l.id)
+      from (
+        select a.id, a.person_id, a.at, (a.at at time zone 'Europe/Copenhagen')::date as day from access_log a
+          where a.municipality_id = current_municipality() and a.at >= first and a.at < until
+            and a.person_id is not null and a.kind <> 'refused' and a.purpose <> all (apart)
+      ) l
+      join access_log_subjects s on s.municipality_id = current_municipality() and s.log_id = l.id and s.subject = 'citizen'
+      join citizens z on z.municipality_id = current_municipality() and z.owner_party_id = s.owner_party_id and z.id = s.subject_id
+      where (select i_am('data_protection_officer')) and z.created_at < l.at - make_interval(days => quiet_days)
+        and not exists (select from contacts c where c.municipality_id = current_municipality()
+          and c.owner_party_id = s.owner_party_id and c.citizen_id = s.subject_id
+          and c.day >= l.day - quiet_days and c.day <= l.day + ahead_days)
+      group by l.person_id, l.day;
+  end;
+alter function quiet_looks(timestamptz, timestamptz, text[], integer, integer) owner to brobygger_lookup;
+revoke all on function quiet_looks(timestamptz, timestamptz, text[], integer, integer) from public;
+grant execute on function quiet_looks(timestamptz, timestamptz, text[], integer, integer) to brobygger_web;
+grant select (citizen_id) on contacts to brobygger_lookup;
+grant select (created_at) on citizens to brobygger_lookup;
+
+-- Spot checks: lines of the log that were drawn by lot, and what the officer found. They outlive the lines.
+create table log_checks (
+  municipality_id uuid not null,
+  -- One draw is one id, chosen by the form: the same post twice is one draw.
+  draw_id uuid not null,
+  log_id bigint not null,
+  first_day date not null,
+  last_day date not null,
+  drawn_by uuid not null,
+  drawn_at timestamptz not null default now(),
+  result text check (result in ('fine', 'asked', 'followUp')),
+  remark text check (length(btrim(remark)) between 1 and 300),
+  checked_by uuid,
+  checked_at timestamptz,
+  primary key (municipality_id, draw_id, log_id),
+  foreign key (municipality_id, drawn_by) references people on delete restrict,
+  foreign key (municipality_id, checked_by) references people on delete restrict,
+  check (first_day <= last_day),
+  check ((result is null) = (checked_at is null) and (result is null) = (checked_by is null)),
+  check (remark is null or result is not null)
+);
+create index log_checks_newest on log_checks (municipality_id, drawn_at desc);
+alter table log_checks enable row level security;
+alter table log_checks force row level security;
+
+-- Written once: what was found does not change afterwards, and the clock is the database's own.
+create function log_check_told() returns trigger language plpgsql as $$
+begin
+  new.checked_at := now();
+  return new;
+end $$;
+create trigger log_check_told before update on log_checks for each row execute function log_check_told();
+
+grant select, insert (municipality_id, draw_id, log_id, first_day, last_day, drawn_by),
+  update (result, remark, checked_by) on log_checks to brobygger_web;
+create policy read on log_checks for select to brobygger_web
+  using (municipality_id = (select current_municipality()) and (select i_am('data_protection_officer')));
+create policy draw on log_checks for insert to brobygger_web
+  with check (municipality_id = (select current_municipality()) and (select i_am('data_protection_officer'))
+    and drawn_by = (select current_person()));
+create policy tell on log_checks for update to brobygger_web
+  using (municipality_id = (select current_municipality()) and (select i_am('data_protection_officer')) and checked_at is null)
+  with check (municipality_id = (select current_municipality()) and checked_by = (select current_person()));
+grant select, insert, update, delete on log_checks to brobygger_operator;
+create policy operator on log_checks for all to brobygger_operator using (municipality_id = (select current_municipality()));

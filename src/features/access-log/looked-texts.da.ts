@@ -1,0 +1,75 @@
+import { formatNumber } from '../../platform/html/numbers.ts'
+import type { Role } from '../people/rules.ts'
+import type { GlassGround } from './looked-queries.ts'
+
+/** What the citizen reads about who has looked. */
+export const lookedTexts = {
+  title: 'Hvem har kigget?',
+  lead: (alias: string, from: string) =>
+    `${alias}, her kan du se, hver gang nogen har set, søgt eller skrevet i det, som ${from} ved om dig.`,
+  link: 'Se, hvem der har kigget',
+  citizens: 'Borgere',
+  since: (times: string, month: string) => `${times} siden ${month}.`,
+  times: (count: number) => (count === 1 ? '1 gang' : `${formatNumber(count)} gange`),
+  severalTimes: (times: string, first: string) => `${times}. Første gang ${first}.`,
+  newerMonths: 'Senere måneder',
+  olderMonths: 'Tidligere måneder',
+  older: 'Se flere i måneden',
+  newest: 'Tilbage til det nyeste',
+  print: 'Print',
+  file: 'Hent som fil',
+  none: 'Ingen har kigget endnu',
+  noneText: 'Når nogen ser det, der er skrevet om dig, kommer det til at stå her.',
+  about: 'Sådan læser du listen',
+  aboutLines: (names: boolean) => [
+    'Listen viser også, hvad andre fik lov at se, fordi du sagde ja.',
+    'Søger nogen efter dig, står det her. De ord, de søgte med, står her ikke.',
+    'Gør den samme det samme flere gange på en dag, står det på én linje.',
+    'Roller og steder er dem, der gjaldt den dag.',
+    names
+      ? 'Kommunen har valgt, at medarbejdernes navne står her.'
+      : 'Medarbejdernes navne står her ikke. Undrer noget dig, så spørg. Kommunen kan se, hvem det var.',
+    'Andre steder, der skriver om dig, har deres egen liste. Den kan du få hos dem.',
+  ],
+  wrong: (controller: string) =>
+    `Undrer noget dig? Spørg den, du taler med. Du kan også spørge ${controller}, der har ansvaret for det, vi skriver om dig.`,
+  glassTitle: 'Uden dit ja',
+  glassText: (ground: string) => `Medarbejderen åbnede det alligevel. Loven tillader det, når ${ground}.`,
+  grounds: {
+    danger: 'nogens liv eller helbred er i fare',
+    child: 'et barn kan være i fare',
+    law: 'en anden lov kræver det',
+  } satisfies Record<GlassGround, string>,
+  roles: {
+    outreach_worker: 'medarbejder',
+    centre_staff: 'medarbejder',
+    centre_manager: 'leder',
+    volunteer: 'frivillig',
+    coordinator: 'koordinator',
+    project_leader: 'projektleder',
+    leader: 'leder',
+    administrator: 'administrator',
+    data_protection_officer: 'databeskyttelsesrådgiver',
+  } satisfies Record<Role, string>,
+  a: (role: string) => `En ${role}`,
+  from: (parties: readonly string[]) => `fra ${parties.join(' og fra ')}`,
+  inMunicipality: 'i kommunen',
+  operator: 'Den, der passer systemet,',
+  noRole: 'En, der ikke havde en rolle den dag,',
+  nobody: 'En, der ikke var logget ind,',
+  unknownWhy: (purpose: string) => `gjorde noget, der ikke findes mere (${purpose})`,
+  paper: {
+    name: 'hvem-har-kigget',
+    printed: (day: string) => `Printet ${day}`,
+    day: (day: number, times: number) => (times === 1 ? `${day}.` : `${day}. (${times} gange)`),
+    and: ' og ',
+    glass: 'Åbnet uden dit ja',
+    glassLine: (when: string, what: string, ground: string) => `${when}: ${what} Loven tillader det, når ${ground}.`,
+    exact: 'Klokkeslæt for hver gang står på skærmen og i filen. Bed om dem, hvis du vil have dem.',
+    page: 'Side',
+  },
+  sheet: {
+    name: 'hvem-har-kigget',
+    head: ['linje', 'dag', 'klokken', 'hvem', 'hvorfor', 'hvad', 'uden dit ja'],
+  },
+}
