@@ -101,7 +101,7 @@ alter table glass_openings enable row level security;
 alter table glass_openings force row level security;
 
 grant select on consents, citizen_links, glass_openings, controllers, parties to brobygger_lookup;
-create policy lookup on consents for select to brobygger_lookup using (municipality_id = (select current_municipality()));
+create policy lookup on consents for all to brobygger_lookup using (municipality_id = (select current_municipality()));
 create policy lookup on citizen_links for all to brobygger_lookup using (municipality_id = (select current_municipality()));
 create policy lookup on glass_openings for select to brobygger_lookup using (municipality_id = (select current_municipality()));
 create policy lookup on controllers for select to brobygger_lookup using (municipality_id = (select current_municipality()));

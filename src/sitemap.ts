@@ -5,7 +5,8 @@ import { contactRoutes } from './features/contacts/contact-routes.ts'
 import { listRoutes } from './features/contacts/list-routes.ts'
 import { recordRoutes } from './features/contacts/record-routes.ts'
 import { todayRoutes } from './features/contacts/today-routes.ts'
-import { lookedRoutes } from './features/access-log/looked-routes.ts'
+import { consentRoutes } from './features/consents/consent-routes.ts'
+import { giveRoutes } from './features/consents/give-routes.ts'
 import { logRoutes } from './features/access-log/routes.ts'
 import { centreRoutes } from './features/centres/centre-routes.ts'
 import { placeRoutes } from './features/centres/place-routes.ts'
@@ -46,7 +47,6 @@ export const features: readonly Routes[] = [
   accessibilityRoutes,
   outboxRoutes,
   logRoutes,
-  lookedRoutes,
   todayRoutes,
   recordRoutes,
   listRoutes,
@@ -54,6 +54,8 @@ export const features: readonly Routes[] = [
   centreDayRoutes,
   citizenRoutes,
   citizenPageRoutes,
+  giveRoutes,
+  consentRoutes,
   evaluationRoutes,
   importRoutes,
   childRoutes,

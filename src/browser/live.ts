@@ -4,12 +4,18 @@ import { parsePage } from './trusted.ts'
 const parts = [...document.querySelectorAll<HTMLElement>('[data-live][id]')]
 const addresses = new Set(parts.map(part => part.dataset['live'] ?? ''))
 const refresh = oneAtATime(replaceParts)
+const sources = new Set<EventSource>()
 for (const address of addresses) follow(address)
 document.addEventListener('visibilitychange', refresh)
+// A page about a citizen closes when it is shared no more: at once, also behind another window, and when the browser
+// brings it back from its memory.
+const closed = document.querySelector<HTMLTemplateElement>('template[data-closed]')
+window.addEventListener('pageshow', event => event.persisted && refresh())
 
 /** The browser itself connects anew after a break; what was missed meanwhile is fetched when it is through again. */
 function follow(address: string): void {
   const source = new EventSource(address)
+  sources.add(source)
   let opened = false
   source.addEventListener('open', () => {
     if (opened) refresh()
@@ -22,8 +28,11 @@ function follow(address: string): void {
 }
 
 async function replaceParts(): Promise<void> {
-  if (document.hidden) return
+  if (document.hidden && !closed) return
   const answer = await fetch(location.href, { headers: { accept: 'text/html' } })
+  if (closed && answer.status === 404) return closePage(closed)
+  // Signed out meanwhile: whether the page may still be seen nobody can say, and what is typed beside it stays.
+  if (closed && answer.redirected) return parts.forEach(part => part.replaceWith(closed.content.cloneNode(true)))
   if (!answer.ok || answer.redirected) return
   const fresh = parsePage(await answer.text())
   for (const { id } of parts) {
@@ -32,6 +41,17 @@ async function replaceParts(): Promise<void> {
     if (old && !next) return location.reload()
     if (old && next && !isBeingUsed(old)) swap(old, document.importNode(next, true))
   }
+}
+
+/** Nothing of what stood here is left in the page; the streams and scripts end with it. */
+function closePage(said: HTMLTemplateElement): void {
+  for (const source of sources) source.close()
+  const main = document.createElement('main')
+  main.append(said.content.cloneNode(true))
+  document.body.replaceChildren(main)
+  document.title = main.querySelector('h1')?.textContent ?? ''
+  main.tabIndex = -1
+  main.focus()
 }
 
 /** Puts the fresh part in place and leaves fold-outs, focus and scrolling as they were. */

@@ -1,6 +1,6 @@
 import { paths } from '../paths.ts'
 import { drawnFor } from '../platform/html/forms.ts'
-import type { TabItem } from '../platform/html/page.ts'
+import type { BarLink, TabItem } from '../platform/html/page.ts'
 import { page } from '../platform/html/page.ts'
 import type { PageOptions } from '../platform/html/page.ts'
 import type { Html } from '../platform/html/html.ts'
@@ -22,21 +22,29 @@ export function framed(at: At, options: FramedOptions): Html {
 
 function drawnPage(at: At, options: FramedOptions): Html {
   const { municipality, actor } = at
-  const { menu, ...rest } = options
+  const { menu, beside, ...rest } = options
   const common: PageOptions = {
     home: paths.board(municipality),
     ...(municipality.demo ? { notice: frameTexts.demo } : {}),
     ...rest,
   }
   if (!actor) return page({ place: { name: municipality.name, href: paths.board(municipality) }, ...common })
+  const idle = {
+    seconds: idleSeconds,
+    renewHref: paths.stay(municipality),
+    signInHref: paths.signIn(municipality),
+  }
+  const scripts = [...new Set([...(rest.scripts ?? []), 'idle' as const])]
+  if (beside)
+    return page({ ...common, home: paths.today(municipality), user: beside, audience: 'together', idle, scripts })
   const items = menuOf(municipality, actor).map(item => ({ ...item, current: item.name === menu }))
   return page({
     ...common,
     user: { name: actor.personName, href: paths.more(municipality) },
     nav: items.filter(item => item.name !== 'more'),
     tabs: [...items.filter(item => item.name !== 'more').slice(0, 3), ...items.filter(item => item.name === 'more')],
-    idle: { seconds: idleSeconds, renewHref: paths.stay(municipality), signInHref: paths.signIn(municipality) },
-    scripts: [...new Set([...(rest.scripts ?? []), 'idle' as const])],
+    idle,
+    scripts,
   })
 }
 
@@ -69,6 +77,8 @@ interface At {
 }
 type FramedOptions = Omit<PageOptions, 'user' | 'nav' | 'tabs' | 'idle' | 'home' | 'place' | 'notice'> & {
   menu?: MenuName
+  /** A page that a citizen reads at the worker's side: no menu, and the citizen's name leads back to their page. */
+  beside?: BarLink
 }
 interface MenuItem extends TabItem {
   name: MenuName

@@ -1,20 +1,28 @@
-// An open board hears that something changed, also when another process changed it, and fetches itself anew.
+// An open page hears that something changed, also when another process changed it, and fetches itself anew.
 
-import type { Db } from '../../platform/db.ts'
+import type { Db } from './db.ts'
 
-type Tell = () => void
-type Hub = { followers: Map<string, Set<Tell>>; listening: Promise<() => Promise<void>> | null }
+/** What a page waits for: NOTIFY on a channel whose payload it wants to hear of. */
+export interface Wanted {
+  channel: string
+  wants: (payload: string) => boolean
+  /** What the page shows changes with the clock too: it looks anew at full five minutes. */
+  ticks?: boolean
+}
 
-const hubs = new WeakMap<Db, Hub>()
+type Follower = Wanted & { tell: () => void }
+type Hub = { followers: Set<Follower>; listening: Promise<() => Promise<void>> | null }
 
-/** Tells of every change to the presence of one municipality until the returned function is called. */
-async function followBoard(db: Db, municipalityId: string, tell: Tell): Promise<() => void> {
-  const hub: Hub = hubs.get(db) ?? { followers: new Map(), listening: null }
-  hubs.set(db, hub)
-  const followers = hub.followers.get(municipalityId) ?? new Set()
-  hub.followers.set(municipalityId, followers.add(tell))
-  hub.listening ??= db.listen('board', changed => hub.followers.get(changed)?.forEach(own => own()))
-  const leave = () => void stopFollowing(hub, municipalityId, tell)
+const hubs = new WeakMap<Db, Map<string, Hub>>()
+
+/** Tells of every change that is wanted until the returned function is called. */
+async function follow(db: Db, follower: Follower): Promise<() => void> {
+  const hub = hubOf(db, follower.channel)
+  hub.followers.add(follower)
+  hub.listening ??= db.listen(follower.channel, payload => {
+    for (const each of hub.followers) if (each.wants(payload)) each.tell()
+  })
+  const leave = () => void stopFollowing(hub, follower)
   await hub.listening.catch((error: unknown) => {
     hub.listening = null
     leave()
@@ -23,11 +31,17 @@ async function followBoard(db: Db, municipalityId: string, tell: Tell): Promise<
   return leave
 }
 
-/** One connection listens for all; when the last board is closed it is given back. */
-async function stopFollowing(hub: Hub, municipalityId: string, tell: Tell): Promise<void> {
-  const followers = hub.followers.get(municipalityId)
-  followers?.delete(tell)
-  if (followers?.size === 0) hub.followers.delete(municipalityId)
+function hubOf(db: Db, channel: string): Hub {
+  const ofDb = hubs.get(db) ?? new Map<string, Hub>()
+  hubs.set(db, ofDb)
+  const hub = ofDb.get(channel) ?? { followers: new Set<Follower>(), listening: null }
+  ofDb.set(channel, hub)
+  return hub
+}
+
+/** One connection listens for all; when the last page is closed it is given back. */
+async function stopFollowing(hub: Hub, follower: Follower): Promise<void> {
+  hub.followers.delete(follower)
   if (hub.followers.size > 0) return
   const listening = hub.listening
   hub.listening = null
@@ -35,29 +49,29 @@ async function stopFollowing(hub: Hub, municipalityId: string, tell: Tell): Prom
 }
 
 const openStreams = { count: 0 }
-/** Beyond this many open boards in one process the next one is asked to come back later; it is complete without. */
+/** Beyond this many open pages in one process the next one is asked to come back later; it is complete without. */
 const mostStreams = 2_000
-/** A hundred open boards do not fetch at the same moment. */
+/** A hundred open pages do not fetch at the same moment. */
 const spreadMs = 600
 const aliveMs = 25_000
-/** The lamps change with the clock too: a board looks anew at full five minutes. */
 const tickMs = 5 * 60_000
 
-export async function liveStream(db: Db, municipalityId: string): Promise<Response> {
+/** Events that say "changed" and no more, for as long as the page is open. */
+export async function liveStream(db: Db, wanted: Wanted): Promise<Response> {
   if (openStreams.count >= mostStreams) return new Response(null, { status: 503, headers: { 'retry-after': '60' } })
   const stop = new AbortController()
   const stream = new ReadableStream<Uint8Array>({
     async start(controller) {
       const send = (text: string) => stop.signal.aborted || controller.enqueue(new TextEncoder().encode(text))
       const changed = () => void setTimeout(() => send('data: changed\n\n'), Math.random() * spreadMs)
-      const leave = await followBoard(db, municipalityId, changed)
+      const leave = await follow(db, { ...wanted, tell: changed })
       const alive = setInterval(() => send(': here\n\n'), aliveMs)
-      const tick = everyFiveMinutes(changed)
+      const tick = wanted.ticks ? everyFiveMinutes(changed) : undefined
       openStreams.count += 1
       stop.signal.addEventListener('abort', () => {
         openStreams.count -= 1
         clearInterval(alive)
-        tick.stop()
+        tick?.stop()
         leave()
       })
       send('retry: 3000\n\n')
@@ -68,7 +82,7 @@ export async function liveStream(db: Db, municipalityId: string): Promise<Respon
   return new Response(stream, { headers })
 }
 
-function everyFiveMinutes(tell: Tell): { stop: () => void } {
+function everyFiveMinutes(tell: () => void): { stop: () => void } {
   let timer: NodeJS.Timeout
   const wait = () => {
     timer = setTimeout(

@@ -16,7 +16,16 @@ export async function idsOf(world: World, place: Place, owner: 'worker' | 'socia
     place.id,
     party,
   ])
+  const ofCitizen = [place.id, party, citizenId]
   return {
+    consentId: await one(
+      'select id from consents where municipality_id = $1 and owner_party_id = $2 and citizen_id = $3',
+      ofCitizen,
+    ),
+    powerId: await one(
+      'select id from powers_of_attorney where municipality_id = $1 and owner_party_id = $2 and citizen_id = $3 and withdrawn_at is null',
+      ofCitizen,
+    ),
     contactId,
     citizenId,
     id: contactId,

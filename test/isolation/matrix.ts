@@ -149,6 +149,7 @@ async function canInsert(
 // Where a change of nothing would be refused for what it says, and not for whose row it is.
 const changes: Record<string, string> = {
   consents: 'withdrawn_by = current_person()',
+  powers_of_attorney: 'withdrawn_by = current_person()',
   glass_openings: 'closed_at = now()',
 }
 

@@ -126,6 +126,11 @@ const web: Record<string, Rules> = {
     insert: both(same, mine, ownParty, breaksGlass, withinTheHour),
     update: both(same, mine, stillOpen),
   },
+  powers_of_attorney: {
+    read: both(same, either(ownParty, sharedByTopics)),
+    insert: both(same, ownParty, (who, row) => row['recorded_by'] === who.personId),
+    update: both(same, ownParty, standing),
+  },
   imports: { read: both(same, admin) },
   outbox: { read: both(same, admin) },
 }
@@ -181,7 +186,7 @@ const lookup: Record<string, Rules> = {
   municipalities: { read: (who, row) => row['listed'] === true || row['id'] === who.place.id },
   controllers: { read: same },
   parties: { read: same },
-  consents: { read: same },
+  consents: { read: same, update: same },
   citizen_links: { read: same, update: same },
   glass_openings: { read: same },
   memberships: { read: same },

@@ -68,7 +68,7 @@ const mayUse = (route: Route, name: PersonName) => {
   return who === 'everybody' || who === 'signedIn' || (role !== undefined && who.includes(role))
 }
 // A stream has no end to wait for; its own test reads it.
-const isStream = (route: Route) => route.path === '/live'
+const isStream = (route: Route) => route.path.endsWith('/live')
 
 async function assertNoSecret(answer: Response, who: PersonName | 'visitor', asked: string): Promise<void> {
   const text = await answer.text()

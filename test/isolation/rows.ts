@@ -1,5 +1,6 @@
 import type { World, Place } from '../world.ts'
 import { newId } from '../../src/platform/id.ts'
+import { fillPowers } from './power-rows.ts'
 
 /** Puts at least one row into every table, in both municipalities, and into two parties of each. */
 export async function fillEveryTable(world: World): Promise<void> {
@@ -24,6 +25,20 @@ export async function fillEveryTable(world: World): Promise<void> {
     await world.truth(
       `insert into outbox (municipality_id, id, recipient, subject, body) values ($1, $2, 'x@y.example', 's', 'b')`,
       [place.id, newId()],
+    )
+  }
+  await fillOwnYeses(world)
+  await fillPowers(world)
+}
+
+/** A yes that shares nothing with anybody, so that every record has one to show. */
+async function fillOwnYeses(world: World): Promise<void> {
+  for (const place of [world.here, world.there]) {
+    await world.truth(
+      `insert into consents (municipality_id, id, owner_party_id, citizen_id, topics, ground, valid_from, valid_until, given_how, recorded_by)
+       select municipality_id, gen_random_uuid(), owner_party_id, id, 0, 'sms', current_date, current_date + 300, 'oral', $2
+       from citizens where municipality_id = $1`,
+      [place.id, place.people.worker.personId],
     )
   }
 }

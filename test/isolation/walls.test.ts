@@ -4,12 +4,14 @@ import pg from 'pg'
 import { openWorld } from '../world.ts'
 import { differences, factsOf, personas, tables } from './matrix.ts'
 import type { Table } from './matrix.ts'
+import { fillPowers } from './power-rows.ts'
 import { fillEveryTable } from './rows.ts'
 import { fillSharing } from './sharing-rows.ts'
 
 const world = await openWorld()
 await fillEveryTable(world)
 await fillSharing(world)
+await fillPowers(world)
 const client = new pg.Client({ connectionString: world.superuserUrl })
 // The world drops the database before this connection is closed.
 client.on('error', () => undefined)

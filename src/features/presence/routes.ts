@@ -3,6 +3,7 @@
 import { paths } from '../../paths.ts'
 import { NotFound } from '../../platform/errors.ts'
 import { isId } from '../../platform/id.ts'
+import { liveStream } from '../../platform/live.ts'
 import { drawn, sendPacked } from '../../platform/packed.ts'
 import {
   addDays,
@@ -23,7 +24,6 @@ import { calendarDays, calendarOf } from './calendar.ts'
 import { centrePage, takeAlongPage } from './centre-pages.ts'
 import { findCentreProfile, type CentreProfile } from './centre-queries.ts'
 import { keptPage } from './kept-pages.ts'
-import { liveStream } from './live.ts'
 import { daysAhead } from './next-rules.ts'
 import { personPage } from './person-pages.ts'
 import { personBoard } from './person-rules.ts'
@@ -57,7 +57,9 @@ export const presenceRoutes = new Routes()
     c.header('cache-control', 'no-cache')
     return c.json(boardJson({ ...given, board, week, urlOf }))
   })
-  .get('/live', everybody, (_c, given) => liveStream(given.db, given.municipality.id))
+  .get('/live', everybody, (_c, given) =>
+    liveStream(given.db, { channel: 'board', wants: changed => changed === given.municipality.id, ticks: true }),
+  )
   .get('/posters', everybody, async (c, given) => {
     const { centres } = await readSpan(given, boardSpan(given))
     return c.html(takeAlongPage(given, centres))

@@ -18,7 +18,7 @@ import {
 import { button, buttonRow, linkButton, postButton, telephoneLink } from './buttons.ts'
 import { lineChart } from './charts.ts'
 import { checkbox, checkChips, checkRows, minutesGrid, radioChips, radioRows, selectField } from './choices.ts'
-import { doorCell, doorRow } from './doors.ts'
+import { doorKey, doorTable } from './doors.ts'
 import { barList, bigNumbers, figure } from './figures.ts'
 import * as fields from './fields.ts'
 import { errorSummary, fieldId, form, hiddenField } from './forms.ts'
@@ -116,11 +116,23 @@ function everything(words: string): Record<string, Content> {
         { state: 'next', word: words, title: words, href: `/${words}` },
         { state: 'waiting', word: words, title: words },
       ]),
-      doorRow([
-        { open: true, label: words, said: words },
-        { open: false, label: words, said: words },
-      ]),
-      doorCell({ open: true, said: words }),
+      doorKey(words, words),
+      doorTable({
+        caption: words,
+        who: words,
+        topics: [words, words],
+        until: words,
+        rows: [
+          {
+            who: words,
+            doors: [
+              { open: true, said: words },
+              { open: false, said: words },
+            ],
+            end: words,
+          },
+        ],
+      }),
     ],
     figures: [
       figure({

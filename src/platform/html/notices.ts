@@ -1,6 +1,6 @@
 import { html } from 'hono/html'
 import { button } from './buttons.ts'
-import { attributes, type Html } from './html.ts'
+import { attributes, type Content, type Html } from './html.ts'
 import { texts } from './texts.da.ts'
 
 /** When a page signs out by itself, and where one stays signed in. */
@@ -43,4 +43,18 @@ export function idleNotice({ seconds, warnSeconds = 120, renewHref, signInHref }
 /** A part of the page that `live` fetches anew whenever the address `events` sends something. */
 export function livePart(options: { id: string; events: string }, content: Html): Html {
   return html`<div${attributes({ id: options.id, 'data-live': options.events })}>${content}</div>`
+}
+
+/** What stands in the place of a page whose live parts may be seen no more. Not shown until then. */
+export function closedNotice(options: { title: Content; text: Content; href: string; label: Content }): Html {
+  const { title, text, href, label } = options
+  return html`<template data-closed>
+    <div class="container content">
+      <div class="message">
+        <h1>${title}</h1>
+        <p class="message-text" role="status">${text}</p>
+        <p class="button-row"><a class="button button-secondary" href="${href}">${label}</a></p>
+      </div>
+    </div>
+  </template>`
 }

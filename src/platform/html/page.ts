@@ -72,8 +72,8 @@ export type PageOptions = HeadOptions & {
   /** The breadcrumbs over the heading. */
   crumbs?: Content
   main: Content
-  /** `citizen` has larger text. */
-  audience?: 'staff' | 'citizen'
+  /** `citizen` has larger text; `together`, read by a citizen at a worker's side, still larger. */
+  audience?: 'staff' | 'citizen' | 'together'
   place?: BarLink
   user?: BarLink
   nav?: readonly NavItem[]
