@@ -140,6 +140,10 @@ async function fillLog(world: World, place: Place): Promise<void> {
     newId(),
   ])
   await world.truth(
+    `insert into access_log (municipality_id, purpose, kind, batch) values ($1, 'contacts.list', 'read', 1)`,
+    [place.id],
+  )
+  await world.truth(
     `insert into log_batches (municipality_id, segment, number, rows, previous, seal) values ($1, '2026-11-01', 1, 1, 'a', 'b')`,
     [place.id],
   )
