@@ -9,6 +9,7 @@ import { features } from './sitemap.ts'
 import { health } from './health.ts'
 import { inFlightLimit } from './platform/overload.ts'
 import { assetsApp } from './platform/html/assets.ts'
+import { wholePages } from './platform/html/whole.ts'
 import { front } from './features/municipalities/front.ts'
 import { onlyFromOurPages } from './platform/same-origin.ts'
 
@@ -17,6 +18,7 @@ export function createApp(house: House, routes: readonly Routes[] = features): H
   const app = new Hono()
   app.use(inFlightLimit(300))
   app.use(secureHeaders(house.config))
+  app.use(wholePages())
   app.use(onlyFromOurPages())
   app.route('/assets', assetsApp)
   app.route('/', health(house))

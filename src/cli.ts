@@ -12,6 +12,7 @@ const commands: Record<string, () => Promise<Command>> = {
   import: async () => (await import('./cli/import.ts')).importCommand,
   export: async () => (await import('./cli/export.ts')).exportCommand,
   evaluate: async () => (await import('./cli/evaluate.ts')).evaluate,
+  log: async () => (await import('./cli/log.ts')).log,
 }
 
 /** Exit code 0: done; 1: failed; 2: refused because of the input, and nothing was stored. */

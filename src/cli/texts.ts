@@ -10,6 +10,9 @@ export const cliTexts = {
   import presence FILE --municipality SLUG       fixed weekly times from a spreadsheet
   export registrations --municipality SLUG --from DAY --to DAY
   evaluate --municipality SLUG --from DAY --to DAY [--raw]
+  log verify [--municipality SLUG] [--checkpoint FILE]
+                                                 is the access log as it was sealed?
+  log checkpoint [--municipality SLUG]           how far it is sealed, to be kept elsewhere
 
 brobygger COMMAND --help says more. Exit code 0: done; 1: failed; 2: refused because of the input.`,
 }

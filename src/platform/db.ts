@@ -5,7 +5,7 @@ import type { PersonsPurpose, PlainPurpose, Purpose } from '../purposes.ts'
 import { NotFound, isDatabaseAway } from './errors.ts'
 import { isId } from './id.ts'
 import type { Keys } from './keys.ts'
-import { connect, kyselyOn, listenOn, openPool } from './pool.ts'
+import { connect, inOnePacket, kyselyOn, listenOn, openPool } from './pool.ts'
 import type { DB } from './schema.generated.ts'
 
 declare const mode: unique symbol
@@ -110,8 +110,9 @@ async function transaction(pools: Pools, at: Entry & { writes: boolean }, work: 
   if (!pool) throw new Error(`${at.purpose} needs the owner's login: set MIGRATION_DATABASE_URL`)
   const client = await connect(pool)
   let failed: Error | undefined
-  // Sent ahead of the first query of the work, and not waited for before it: one round trip less. Where it fails, the
-  // transaction refuses everything that was sent behind it, and a login without a role may do nothing.
+  // Sent in one packet with what the work asks first, and not waited for before it: one round trip less. Where it
+  // fails, the transaction refuses everything that was sent behind it, and a login without a role may do nothing.
+  inOnePacket(client)
   const entered = client.query(entering(at))
   entered.catch(() => undefined)
   try {
@@ -147,11 +148,18 @@ async function logRefused(pools: Pools, at: Entry): Promise<void> {
 function logging(keys: Keys, { asker, writes }: Entry & { writes: boolean }, told: Told<unknown>): string {
   const at = { municipalityId: asker.municipalityId, use: 'search-words', boundTo: 'access_log.words' } as const
   const words = told.words === undefined ? 'null' : `'\\x${keys.encrypt(at, told.words).toString('hex')}'::bytea`
-  const subjects = told.about.map(each => each.subject).join(',')
-  const ids = told.about.map(each => uuid(each.id)).join(',')
-  const parties = told.about.map(each => (each.partyId === null ? 'null' : uuid(each.partyId))).join(',')
+  const about = inOrder(told.about)
+  const subjects = about.map(each => each.subject).join(',')
+  const ids = about.map(each => uuid(each.id)).join(',')
+  const parties = about.map(each => (each.partyId === null ? 'null' : uuid(each.partyId))).join(',')
   const kind = told.kind ?? (writes ? 'change' : 'read')
   return `select log_access('${kind}', '{${subjects}}', '{${ids}}', '{${parties}}', ${words})`
+}
+
+// Each subject once, in the order of the ids: the log's digest of them is made in the order in which they come.
+function inOrder(about: readonly Subject[]): Subject[] {
+  const once = new Map(about.map(each => [each.id.toLowerCase(), each]))
+  return [...once].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, subject]) => subject)
 }
 
 function entering({ asker, purpose }: Entry): string {

@@ -9,6 +9,7 @@ export type KeyUse =
   | 'second-factor-set-up'
   | 'person-key'
   | 'log-seal'
+  | 'log-checkpoint'
   | 'upload'
   | 'resume'
   | 'throttle'

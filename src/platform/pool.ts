@@ -1,3 +1,4 @@
+import type { Socket } from 'node:net'
 import { Kysely, PostgresAdapter, PostgresIntrospector, PostgresQueryCompiler } from 'kysely'
 import type { CompiledQuery, DatabaseConnection, Driver, QueryResult } from 'kysely'
 import pg from 'pg'
@@ -42,6 +43,14 @@ export async function connect(pool: pg.Pool): Promise<pg.PoolClient> {
       await new Promise(resolve => setTimeout(resolve, 100))
     }
   }
+}
+
+/** What is asked of a connection until the running step is over goes out in one write: each wakes the server once. */
+export function inOnePacket(client: pg.PoolClient): void {
+  // The types of pg leave out the connection, which is documented.
+  const { stream } = (client as pg.PoolClient & { connection: { stream: Socket } }).connection
+  stream.cork()
+  process.nextTick(() => stream.uncork())
 }
 
 const builders = new WeakMap<pg.PoolClient, Kysely<DB>>()

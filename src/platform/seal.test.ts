@@ -13,18 +13,20 @@ const look = () =>
     about: [{ subject: 'contact', id: here.id, partyId: here.parties.jobcentre }],
   }))
 
-async function batches(): Promise<{ number: number; rows: number; previous: Buffer; seal: Buffer }[]> {
+async function batches(): Promise<{ number: number; rows: number; previous: Buffer; at: string; seal: Buffer }[]> {
   return await world.truth(
-    'select number, rows, previous, seal from log_batches where municipality_id = $1 order by number',
+    `select number, rows, previous, to_char(sealed_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US') as at, seal
+     from log_batches where municipality_id = $1 order by number`,
     [here.id],
   )
 }
 
 async function rowsOf(batch: number): Promise<LogRow[]> {
   return await world.truth(
-    `select l.id, to_char(l.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US') as at, '' as segment, l.person_id, l.purpose, l.kind, encode(l.words, 'hex') as words,
-       coalesce((select string_agg(concat_ws(':', s.subject, s.subject_id, s.owner_party_id), ',' order by s.subject_id)
-         from access_log_subjects s where s.municipality_id = l.municipality_id and s.log_id = l.id), '') as subjects
+    `select l.id, to_char(l.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US') as at, l.person_id, l.purpose, l.kind, encode(l.words, 'hex') as words,
+       (select encode(digest_of(array_agg(s.subject_id order by s.subject_id), array_agg(s.subject order by s.subject_id),
+           array_agg(s.owner_party_id order by s.subject_id)), 'hex')
+         from access_log_subjects s where s.municipality_id = l.municipality_id and s.log_id = l.id) as subjects
      from access_log l where l.municipality_id = $1 and l.batch = $2 order by l.id`,
     [here.id, batch],
   )
@@ -48,12 +50,13 @@ describe('the seal of the access log', () => {
     assert.ok(first)
     const rows = await rowsOf(1)
     const key = keys.key(here.id, 'log-seal')
-    assert.deepEqual(sealOf(key, first.previous, rows), first.seal)
+    assert.deepEqual(sealOf(key, first, rows), first.seal)
     const [row] = rows
     assert.ok(row)
-    assert.notDeepEqual(sealOf(key, first.previous, [{ ...row, kind: 'change' }, ...rows.slice(1)]), first.seal)
-    assert.notDeepEqual(sealOf(key, first.previous, rows.toReversed()), first.seal)
-    assert.notDeepEqual(sealOf(keys.key(there.id, 'log-seal'), first.previous, rows), first.seal)
+    assert.notDeepEqual(sealOf(key, first, [{ ...row, kind: 'change' }, ...rows.slice(1)]), first.seal)
+    assert.notDeepEqual(sealOf(key, first, [{ ...row, subjects: null }, ...rows.slice(1)]), first.seal)
+    assert.notDeepEqual(sealOf(key, first, rows.toReversed()), first.seal)
+    assert.notDeepEqual(sealOf(keys.key(there.id, 'log-seal'), first, rows), first.seal)
   })
 
   it('cannot be taken off again: a sealed row does not change', async () => {

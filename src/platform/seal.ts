@@ -5,7 +5,7 @@ import { sqlState } from './errors.ts'
 import type { Keys } from './keys.ts'
 
 const most = 2_000
-/** No municipality: the jobs ask for the list of them all. */
+/** No municipality: the jobs ask which of them have something to seal. */
 const everywhere = { municipalityId: '00000000-0000-0000-0000-000000000000', personId: null }
 
 /**
@@ -38,8 +38,10 @@ export function startSealing(db: Db, keys: Keys): { alive(): boolean; stop(): Pr
 }
 
 async function sealEverywhere(db: Db, keys: Keys): Promise<void> {
-  const all = await db.read(everywhere, 'operator.jobs', tx => tx.selectFrom('municipalities').select('id').execute())
-  for (const { id } of all) await sealLog(db, keys, id)
+  const { rows } = await db.read(everywhere, 'operator.jobs', tx =>
+    sql<{ id: string }>`select unsealed_municipalities() as id`.execute(tx),
+  )
+  for (const { id } of rows) await sealLog(db, keys, id)
 }
 
 /** Seals what one municipality's log holds unsealed; returns how many rows. Runs beside writers and other sealers. */
@@ -60,11 +62,8 @@ async function sealBatch(tx: Write, keys: Keys, municipalityId: string): Promise
     got: boolean
   }>`select pg_try_advisory_xact_lock(hashtext('seal'), hashtext(${municipalityId})) as got`.execute(tx)
   if (lock.rows[0]?.got !== true) return 0
-  const { rows } = await sql<LogRow>`
-    select l.id, to_char(l.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US') as at, date_trunc('month', l.at at time zone 'UTC')::date as segment,
-      l.person_id, l.purpose, l.kind, encode(l.words, 'hex') as words,
-      coalesce((select string_agg(concat_ws(':', s.subject, s.subject_id, s.owner_party_id), ',' order by s.subject_id)
-        from access_log_subjects s where s.municipality_id = l.municipality_id and s.log_id = l.id), '') as subjects
+  const { rows } = await sql<LogRow & { segment: string }>`
+    select ${sealedColumns}, ${segmentOf} as segment
     from access_log l where l.municipality_id = ${municipalityId} and l.batch is null order by l.id limit ${most}`.execute(
     tx,
   )
@@ -84,8 +83,11 @@ async function sealSegment(tx: Write, given: Segment): Promise<void> {
     .orderBy('number', 'desc')
     .limit(1)
     .executeTakeFirst()
-  const previous = last?.seal ?? Buffer.from(`${municipalityId} ${segment}`)
+  const previous = last?.seal ?? firstSeal(municipalityId, segment)
   const number = (last?.number ?? 0) + 1
+  const sealedAt = new Date()
+  const at = `${sealedAt.toISOString().slice(0, -1)}000`
+  const seal = sealOf(keys.key(municipalityId, 'log-seal'), { previous, at }, rows)
   await tx
     .insertInto('log_batches')
     .values({
@@ -94,7 +96,8 @@ async function sealSegment(tx: Write, given: Segment): Promise<void> {
       number,
       rows: rows.length,
       previous,
-      seal: sealOf(keys.key(municipalityId, 'log-seal'), previous, rows),
+      seal,
+      sealed_at: sealedAt,
     })
     .execute()
   const ids = rows.map(row => row.id)
@@ -103,24 +106,41 @@ async function sealSegment(tx: Write, given: Segment): Promise<void> {
   )
 }
 
-/** The keyed hash over the seal before and every field of every row, in order. */
-export function sealOf(key: Buffer, previous: Buffer, rows: readonly LogRow[]): Buffer {
-  const hash = createHmac('sha256', key).update(previous)
+/** What stands before the first seal of a chain: whose it is and which month. */
+export function firstSeal(municipalityId: string, segment: string): Buffer {
+  return Buffer.from(`${municipalityId} ${segment}`)
+}
+
+/** The keyed hash over the seal before, the time of sealing and every field of every row, in order. */
+export function sealOf(key: Buffer, batch: { previous: Buffer; at: string }, rows: readonly LogRow[]): Buffer {
+  const hash = createHmac('sha256', key).update(batch.previous).update(batch.at)
   for (const row of rows) {
     hash.update(JSON.stringify([row.id, row.at, row.person_id, row.purpose, row.kind, row.words, row.subjects]))
   }
   return hash.digest()
 }
 
+/** A row of the log as its seal reads it, from `access_log l`. Its subjects stand for themselves by their digest. */
+export const sealedColumns = sql.raw(
+  `l.id, ${microseconds('l.at')} as at, l.person_id, l.purpose, l.kind,
+   encode(l.words, 'hex') as words, encode(l.subjects_digest, 'hex') as subjects`,
+)
+/** The month to which a row of `access_log l` belongs. */
+export const segmentOf = sql.raw(`date_trunc('month', l.at at time zone 'UTC')::date`)
+
+/** A time as the seals have it: '2026-11-22T05:55:00.123456', in UTC. */
+export function microseconds(column: string): string {
+  return `to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US')`
+}
+
 export interface LogRow {
   id: number
   at: string
-  segment: string
   person_id: string | null
   purpose: string
   kind: string
   words: string | null
-  subjects: string
+  subjects: string | null
 }
 
 interface Segment {

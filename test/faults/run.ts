@@ -1,7 +1,10 @@
 import { spawnSync } from 'node:child_process'
 import { crashRun } from './crash.ts'
 
-/** `npm run faults`: the long runs. 200 kills under writers that retry, and every bad input on every route. */
+/**
+ * `npm run faults`: the long runs. 200 kills under writers that retry, every bad input on every route, and 1,000
+ * changes to a sealed log.
+ */
 const seed = Number(process.argv[2] ?? Number.NaN) || undefined
 const crash = await crashRun(200, seed)
 console.log(
@@ -11,10 +14,11 @@ console.log(
   `lost ${crash.lost}, stored twice ${crash.twice}, without log line ${crash.withoutLog}, app died by itself ${crash.diedByItself}`,
 )
 
-const bad = spawnSync(process.execPath, ['--disable-warning=ExperimentalWarning', '--test', 'test/bad-input.test.ts'], {
+const files = ['test/bad-input.test.ts', 'test/faults/tamper.test.ts']
+const whole = spawnSync(process.execPath, ['--disable-warning=ExperimentalWarning', '--test', ...files], {
   stdio: 'inherit',
   env: { ...process.env, BROBYGGER_WHOLE: 'on' },
 })
-const failed = crash.lost + crash.twice + crash.withoutLog + crash.diedByItself + (bad.status === 0 ? 0 : 1)
+const failed = crash.lost + crash.twice + crash.withoutLog + crash.diedByItself + (whole.status === 0 ? 0 : 1)
 console.log(failed === 0 ? 'No fault was found.' : 'Faults were found.')
 process.exit(failed === 0 ? 0 : 1)
