@@ -108,6 +108,9 @@ export const paths = {
   consentsSaid: (at: At, citizenId: string, said: string) => `/${at.slug}/citizens/${citizenId}/consents?said=${said}`,
   newConsent: (at: At, citizenId: string, to?: 'sms' | 'story') =>
     `/${at.slug}/citizens/${citizenId}/consents/new${to === undefined ? '' : `?to=${to}`}`,
+  sharedWithUs: (at: At, page?: number) => `/${at.slug}/shared${page === undefined || page < 2 ? '' : `?page=${page}`}`,
+  linkCitizen: (at: At, citizenId: string) => `/${at.slug}/citizens/${citizenId}/link`,
+  linkSearch: (at: At, citizenId: string) => `/${at.slug}/citizens/${citizenId}/link/search`,
   untieCitizen: (at: At, citizenId: string) => `/${at.slug}/citizens/${citizenId}/untie`,
   saidNo: (at: At, citizenId: string) => `/${at.slug}/citizens/${citizenId}/consents/no`,
   consentsPdf: (at: At, citizenId: string) => `/${at.slug}/citizens/${citizenId}/consents/mit-ja.pdf`,

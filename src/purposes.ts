@@ -68,6 +68,18 @@ export const purposes = {
   },
   'consents.give': { about: 'persons', role: 'web', words: 'skrev et ja ned', toCitizen: 'skrev dit ja ned' },
   'consents.withdraw': { about: 'persons', role: 'web', words: 'tog et ja tilbage', toCitizen: 'tog dit ja tilbage' },
+  'links.tie': {
+    about: 'persons',
+    role: 'web',
+    words: 'bandt to kort sammen',
+    toCitizen: 'bandt to steders kort om dig sammen',
+  },
+  'links.untie': {
+    about: 'persons',
+    role: 'web',
+    words: 'bandt et kort op',
+    toCitizen: 'bandt dit kort op fra andre steders',
+  },
   'consents.print': {
     about: 'persons',
     role: 'web',

@@ -7,6 +7,7 @@ import { recordRoutes } from './features/contacts/record-routes.ts'
 import { todayRoutes } from './features/contacts/today-routes.ts'
 import { consentRoutes } from './features/consents/consent-routes.ts'
 import { giveRoutes } from './features/consents/give-routes.ts'
+import { linkRoutes } from './features/consents/link-routes.ts'
 import { lookedRoutes } from './features/access-log/looked-routes.ts'
 import { logRoutes } from './features/access-log/routes.ts'
 import { centreRoutes } from './features/centres/centre-routes.ts'
@@ -56,6 +57,7 @@ export const features: readonly Routes[] = [
   centreDayRoutes,
   citizenRoutes,
   citizenPageRoutes,
+  linkRoutes,
   giveRoutes,
   consentRoutes,
   evaluationRoutes,

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { choicesInput, dayInput, idInput, requiredChoice, textInput } from '../../platform/form.ts'
 import { shownTopics } from '../contacts/codes.ts'
+import { linkTexts } from './link-texts.da.ts'
 import { giveTexts } from './texts.da.ts'
 
 const { wrong } = giveTexts
@@ -19,6 +20,21 @@ export const consentForm = z.object({
   witness: textInput({ max: 120 }),
 })
 export type ConsentForm = z.output<typeof consentForm>
+
+/** Tying a shared record to one's own, with the choice to say yes back. */
+export const linkForm = z.object({
+  link: idInput(wrong.noId),
+  citizen: idInput(wrong.noId),
+  consent: idInput(wrong.noId),
+  own: textInput({ max: 40, required: linkTexts.which }),
+  alias: textInput({ max: 80 }),
+  party: idInput(),
+  topics: choicesInput(shownTopics),
+  witness: textInput({ max: 120 }),
+  words: textInput({ max: 80 }),
+})
+export type LinkForm = z.output<typeof linkForm>
+export const linkSearchForm = z.object({ words: textInput({ max: 80, required: linkTexts.noWords }) })
 
 /** A button and nothing more. */
 export const tapForm = z.object({})

@@ -11,6 +11,7 @@ import type { FieldError } from '../../platform/html/forms.ts'
 import type { Content, Html } from '../../platform/html/html.ts'
 import { emptyState } from '../../platform/html/messages.ts'
 import { shownTopics } from '../contacts/codes.ts'
+import { displayName } from '../citizens/rules.ts'
 import { framed } from '../frame.ts'
 import type { Actor } from '../people/rules.ts'
 import type { Municipality } from '../routing.ts'
@@ -35,7 +36,7 @@ export function givePage(shown: GiveShown): Html {
       hiddenField('id', typedIn(shown, 'id') ?? ''),
       ...(isShared(ground) ? sharedFields(shown) : [hiddenField('ground', ground)]),
       ...commonFields(shown),
-      html`<div class="button-row">
+      html`<div class="equal-choice">
         ${button({ label: changing ? t.saveChange : t.save })}
         ${linkButton({ href: paths.saidNo(municipality, asked.id), label: t.no, variant: 'secondary' })}
       </div>`,
@@ -44,8 +45,8 @@ export function givePage(shown: GiveShown): Html {
     title,
     main,
     errors: shown.errors,
-    beside: { name: asked.alias, href: paths.citizen(municipality, asked.id) },
-    styles: ['forms', 'people'],
+    beside: { name: displayName(asked), href: paths.citizen(municipality, asked.id) },
+    styles: ['forms', 'doors'],
     scripts: ['form-once'],
   })
 }
@@ -57,7 +58,7 @@ export function noPage(shown: OwnRecords & { municipality: Municipality; actor: 
   return framed(shown, {
     title: t.noTitle,
     main: emptyState({ title: t.noTitle, text: t.noText, level: 1, actions: back }),
-    beside: { name: asked.alias, href: paths.citizen(municipality, asked.id) },
+    beside: { name: displayName(asked), href: paths.citizen(municipality, asked.id) },
     styles: ['drawings'],
   })
 }

@@ -8,6 +8,7 @@ import { rowList } from '../../platform/html/lists.ts'
 import { emptyState } from '../../platform/html/messages.ts'
 import { day, dayOf, formatDateYear, instantOf } from '../../platform/time.ts'
 import { shownTopics } from '../contacts/codes.ts'
+import { displayName } from '../citizens/rules.ts'
 import { framed } from '../frame.ts'
 import type { Actor } from '../people/rules.ts'
 import type { Municipality } from '../routing.ts'
@@ -21,14 +22,14 @@ import { texts as t, topicWords } from './texts.da.ts'
 /** Who may see what about a citizen, read by the citizen at the worker's side. */
 export function matrixPage(shown: MatrixShown): Html {
   const { municipality, asked, rows, said } = shown
-  const main = html`${said && note(html`<p role="status">${said}</p>`)} ${head(asked.alias)}
+  const main = html`${said && note(html`<p role="status">${said}</p>`)} ${head(displayName(asked))}
     ${rows.length > 0 ? matrix(shown) : emptyState({ title: t.noneTitle, text: t.noneText })} ${actions(shown)}
     <div class="two-columns">${others(shown)} ${bases(shown)}</div>
     ${former(shown)}`
   return framed(shown, {
     title: t.title,
     main: openPart(municipality, main),
-    beside: { name: asked.alias, href: paths.citizen(municipality, asked.id) },
+    beside: { name: displayName(asked), href: paths.citizen(municipality, asked.id) },
     styles: ['doors', 'people', 'lists', ...(rows.length === 0 ? (['drawings'] as const) : [])],
     scripts: ['live'],
   })
@@ -97,16 +98,14 @@ function takeBack({ municipality, asked, own }: MatrixShown, { consents, face }:
 
 function actions(shown: MatrixShown): Html {
   const { municipality, asked, own } = shown
-  if (own.length === 0) return html`<p>${t.sharedOnly}</p>`
-  return html`${buttonRow(
-    linkButton({ href: paths.newConsent(municipality, asked.id), label: t.give, icon: 'add' }),
-    linkButton({
-      href: paths.consentsPdf(municipality, asked.id),
-      label: t.print,
-      icon: 'print',
-      variant: 'secondary',
-    }),
-  )}
+  if (own.length === 0)
+    return html`<p>${t.sharedOnly}</p>
+      <p><a href="${paths.linkCitizen(municipality, asked.id)}">${t.sameAsOurs}</a></p>`
+  const give = linkButton({ href: paths.newConsent(municipality, asked.id), label: t.give, icon: 'add' })
+  const href = paths.consentsPdf(municipality, asked.id)
+  return html`<div class="equal-choice">
+      ${give} ${linkButton({ href, label: t.print, icon: 'print', variant: 'secondary' })}
+    </div>
     <p>${t.ownAlways}</p>
     <p><a href="${paths.looked(municipality, asked.id)}">${t.looked}</a></p>`
 }

@@ -60,6 +60,7 @@ export const texts = {
     over: (day: string) => `Gjaldt til ${day}`,
   },
   sharedOnly: 'Her kan du se det ja, der er givet til os. Det er skrevet ned et andet sted.',
+  sameAsOurs: 'Er det samme menneske, som I selv kender?',
   basisTitle: 'Derfor må de skrive noget ned',
   basisHint: 'Det her er ikke et ja, du giver. Det er reglerne. Du kan altid få at se, hvad der står.',
   basis: {
@@ -121,7 +122,7 @@ export const giveTexts = {
   } satisfies Record<Ground, string>,
   fromDay: 'Fra hvilken dag?',
   untilDay: 'Til og med hvilken dag?',
-  untilHint: 'Et år, hvis du ikke vil noget andet. Så spørger vi dig igen.',
+  untilHint: 'Et år, hvis du ikke vil noget andet.',
   how: 'Hvordan siger du ja?',
   hows: { oral: 'Jeg siger det', writing: 'Jeg skriver under' } satisfies Record<GivenHow, string>,
   witness: 'Hvem er med, når du siger ja?',

@@ -1,8 +1,9 @@
 import { html } from 'hono/html'
 import { paths } from '../../paths.ts'
-import { buttonRow, linkButton, postButton } from '../../platform/html/buttons.ts'
+import { linkButton, postButton } from '../../platform/html/buttons.ts'
 import type { Html } from '../../platform/html/html.ts'
 import { anyTopicsOf } from '../contacts/codes.ts'
+import { displayName } from '../citizens/rules.ts'
 import { framed } from '../frame.ts'
 import type { Actor } from '../people/rules.ts'
 import type { Municipality } from '../routing.ts'
@@ -25,14 +26,15 @@ export function withdrawPage(shown: WithdrawShown): Html {
       html`<p><b>${t.topics}:</b> ${topics.map(topic => topicWords[topic].toLocaleLowerCase('da')).join(', ')}.</p>`
     }
     <p>${t.stays}</p>
-    ${buttonRow(
-      postButton({ href: paths.withdrawConsent(municipality, asked.id, consent.id), label: t.confirm }),
-      linkButton({ href: paths.consents(municipality, asked.id), label: t.keep, variant: 'secondary' }),
-    )}`
+    <div class="equal-choice">
+      ${postButton({ href: paths.withdrawConsent(municipality, asked.id, consent.id), label: t.confirm })}
+      ${linkButton({ href: paths.consents(municipality, asked.id), label: t.keep, variant: 'secondary' })}
+    </div>`
   return framed(shown, {
     title: t.title,
     main: openPart(municipality, main),
-    beside: { name: asked.alias, href: paths.citizen(municipality, asked.id) },
+    beside: { name: displayName(asked), href: paths.citizen(municipality, asked.id) },
+    styles: ['doors'],
     scripts: ['live'],
   })
 }
