@@ -32,6 +32,21 @@ COMMENT ON SCHEMA public IS 'standard public schema';
 
 
 --
+-- Name: agenda_goes_with_citizen(); Type: FUNCTION; Schema: public; Owner: brobygger_owner
+--
+
+CREATE FUNCTION public.agenda_goes_with_citizen() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+begin
+  new.worker_agenda := null;
+  return new;
+end $$;
+
+
+ALTER FUNCTION public.agenda_goes_with_citizen() OWNER TO brobygger_owner;
+
+--
 -- Name: current_municipality(); Type: FUNCTION; Schema: public; Owner: brobygger_owner
 --
 
@@ -222,6 +237,8 @@ CREATE TABLE public.contacts (
     created_by uuid,
     created_at timestamp with time zone DEFAULT now() NOT NULL,
     version integer DEFAULT 1 NOT NULL,
+    worker_agenda text,
+    at timestamp with time zone GENERATED ALWAYS AS (timezone('Europe/Copenhagen'::text, (day + COALESCE(clock, '12:00:00'::time without time zone)))) STORED NOT NULL,
     CONSTRAINT contacts_agenda_check CHECK (((length(agenda) >= 1) AND (length(agenda) <= 500))),
     CONSTRAINT contacts_birth_year_check CHECK (((birth_year >= 1880) AND (birth_year <= 2100))),
     CONSTRAINT contacts_came_check CHECK ((came = ANY (ARRAY['citizen'::text, 'worker'::text]))),
@@ -230,6 +247,7 @@ CREATE TABLE public.contacts (
     CONSTRAINT contacts_check2 CHECK (((agenda IS NULL) OR (citizen_id IS NOT NULL))),
     CONSTRAINT contacts_check3 CHECK (((next_thing IS NULL) = (next_owner_id IS NULL))),
     CONSTRAINT contacts_check4 CHECK (((next_thing IS NOT NULL) OR ((next_day IS NULL) AND (next_done_at IS NULL)))),
+    CONSTRAINT contacts_check5 CHECK (((worker_agenda IS NULL) OR (citizen_id IS NOT NULL))),
     CONSTRAINT contacts_effort_check CHECK ((effort = ANY (ARRAY['casework'::text, 'substanceUse'::text, 'contactPerson'::text, 'health'::text, 'employment'::text]))),
     CONSTRAINT contacts_gender_check CHECK ((gender = ANY (ARRAY['woman'::text, 'man'::text, 'other'::text]))),
     CONSTRAINT contacts_help_forms_check CHECK (((help_forms >= 0) AND (help_forms <= 255))),
@@ -242,7 +260,8 @@ CREATE TABLE public.contacts (
     CONSTRAINT contacts_next_thing_check CHECK (((length(next_thing) >= 1) AND (length(next_thing) <= 200))),
     CONSTRAINT contacts_outcome_check CHECK ((outcome = ANY (ARRAY['held'::text, 'excused'::text, 'calledOff'::text, 'noShow'::text, 'moved'::text, 'open'::text]))),
     CONSTRAINT contacts_topics_check CHECK (((topics >= 0) AND (topics <= 63))),
-    CONSTRAINT contacts_venue_check CHECK ((venue = ANY (ARRAY['centre'::text, 'townHall'::text, 'home'::text, 'street'::text, 'phone'::text, 'other'::text])))
+    CONSTRAINT contacts_venue_check CHECK ((venue = ANY (ARRAY['centre'::text, 'townHall'::text, 'home'::text, 'street'::text, 'phone'::text, 'other'::text]))),
+    CONSTRAINT contacts_worker_agenda_check CHECK (((length(worker_agenda) >= 1) AND (length(worker_agenda) <= 500)))
 );
 
 ALTER TABLE ONLY public.contacts FORCE ROW LEVEL SECURITY;
@@ -1108,13 +1127,16 @@ CREATE FUNCTION public.keep_version() RETURNS trigger
     AS $$
 declare
   stood jsonb := to_jsonb(old);
+  citizen uuid := case when stood ? 'citizen_id' then (stood ->> 'citizen_id')::uuid else old.id end;
 begin
   if to_jsonb(new) = stood then return new; end if;
   new.version := old.version + 1;
-  insert into record_versions (municipality_id, owner_party_id, citizen_id, record_kind, record_id, version, replaced_by, stood)
-    values (old.municipality_id, old.owner_party_id, coalesce((stood ->> 'citizen_id')::uuid, old.id), tg_argv[0], old.id,
-      old.version, current_person(),
-      stood - '{municipality_id,owner_party_id,citizen_id,id,version}'::text[] - tg_argv[1:]);
+  -- What is about nobody has nobody to tell it to.
+  if citizen is not null then
+    insert into record_versions (municipality_id, owner_party_id, citizen_id, record_kind, record_id, version, replaced_by, stood)
+      values (old.municipality_id, old.owner_party_id, citizen, tg_argv[0], old.id, old.version, current_person(),
+        stood - '{municipality_id,owner_party_id,citizen_id,id,version}'::text[] - tg_argv[1:]);
+  end if;
   return new;
 end $$;
 
@@ -1365,11 +1387,34 @@ CREATE FUNCTION public.looks_at(party uuid, citizen uuid, first timestamp with t
     FROM ((lines l
       LEFT JOIN public.people p ON (((p.municipality_id = public.current_municipality()) AND (p.id = l.person_id))))
       LEFT JOIN stood s ON (((s.person_id = l.person_id) AND (s.day = l.day) AND (s.brought = l.brought))))
-   ORDER BY l.id DESC;
+   ORDER BY l.at DESC, l.id DESC;
 END;
 
 
 ALTER FUNCTION public.looks_at(party uuid, citizen uuid, first timestamp with time zone, until timestamp with time zone, upto bigint) OWNER TO brobygger_lookup;
+
+--
+-- Name: may_follow(text, text, text); Type: FUNCTION; Schema: public; Owner: brobygger_owner
+--
+
+CREATE FUNCTION public.may_follow(record text, former text, later text) RETURNS boolean
+    LANGUAGE sql IMMUTABLE
+    RETURN ((former = later) OR ((((((((((((((((((((((((((record = 'step'::text) AND (former = 'open'::text) AND (later = 'next'::text)) OR ((record = 'step'::text) AND (former = 'open'::text) AND (later = 'waiting'::text))) OR ((record = 'step'::text) AND (former = 'open'::text) AND (later = 'resting'::text))) OR ((record = 'step'::text) AND (former = 'open'::text) AND (later = 'done'::text))) OR ((record = 'step'::text) AND (former = 'next'::text) AND (later = 'open'::text))) OR ((record = 'step'::text) AND (former = 'next'::text) AND (later = 'waiting'::text))) OR ((record = 'step'::text) AND (former = 'next'::text) AND (later = 'resting'::text))) OR ((record = 'step'::text) AND (former = 'next'::text) AND (later = 'done'::text))) OR ((record = 'step'::text) AND (former = 'waiting'::text) AND (later = 'open'::text))) OR ((record = 'step'::text) AND (former = 'waiting'::text) AND (later = 'next'::text))) OR ((record = 'step'::text) AND (former = 'waiting'::text) AND (later = 'resting'::text))) OR ((record = 'step'::text) AND (former = 'waiting'::text) AND (later = 'done'::text))) OR ((record = 'step'::text) AND (former = 'resting'::text) AND (later = 'open'::text))) OR ((record = 'step'::text) AND (former = 'resting'::text) AND (later = 'next'::text))) OR ((record = 'step'::text) AND (former = 'resting'::text) AND (later = 'waiting'::text))) OR ((record = 'step'::text) AND (former = 'resting'::text) AND (later = 'done'::text))) OR ((record = 'step'::text) AND (former = 'done'::text) AND (later = 'next'::text))) OR ((record = 'step'::text) AND (former = 'done'::text) AND (later = 'open'::text))) OR ((record = 'appointment'::text) AND (former = 'planned'::text) AND (later = 'held'::text))) OR ((record = 'appointment'::text) AND (former = 'planned'::text) AND (later = 'missed'::text))) OR ((record = 'appointment'::text) AND (former = 'planned'::text) AND (later = 'calledOff'::text))) OR ((record = 'appointment'::text) AND (former = 'planned'::text) AND (later = 'moved'::text))) OR ((record = 'appointment'::text) AND (former = 'held'::text) AND (later = 'planned'::text))) OR ((record = 'appointment'::text) AND (former = 'missed'::text) AND (later = 'planned'::text))) OR ((record = 'appointment'::text) AND (former = 'calledOff'::text) AND (later = 'planned'::text))));
+
+
+ALTER FUNCTION public.may_follow(record text, former text, later text) OWNER TO brobygger_owner;
+
+--
+-- Name: may_hand_to(uuid, uuid, smallint, uuid); Type: FUNCTION; Schema: public; Owner: brobygger_lookup
+--
+
+CREATE FUNCTION public.may_hand_to(party uuid, citizen uuid, asked_topic smallint, receiver uuid) RETURNS boolean
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'public'
+    RETURN ((party IN (SELECT public.my_record_parties() AS my_record_parties)) AND (EXISTS (SELECT FROM public.consents c WHERE ((c.municipality_id = public.current_municipality()) AND (c.owner_party_id = may_hand_to.party) AND (c.citizen_id = may_hand_to.citizen) AND (c.receiving_party_id = may_hand_to.receiver) AND (c.ground = ANY (ARRAY['obtain'::text, 'disclose'::text])) AND (c.withdrawn_at IS NULL) AND (c.valid_from <= public.danish_today()) AND (c.valid_until >= public.danish_today())) HAVING ((bit_or(c.topics) & may_hand_to.asked_topic) = may_hand_to.asked_topic))));
+
+
+ALTER FUNCTION public.may_hand_to(party uuid, citizen uuid, asked_topic smallint, receiver uuid) OWNER TO brobygger_lookup;
 
 --
 -- Name: may_manage_accounts(); Type: FUNCTION; Schema: public; Owner: brobygger_lookup
@@ -1564,7 +1609,7 @@ ALTER FUNCTION public.open_request(asked text, presented bytea) OWNER TO brobygg
 
 CREATE FUNCTION public.opens_locked() RETURNS boolean
     LANGUAGE sql STABLE
-    RETURN COALESCE((public.current_purpose() = ANY (ARRAY['citizens.search-closed'::text, 'citizens.everything'::text, 'citizens.reopen'::text])), false);
+    RETURN COALESCE((public.current_purpose() = ANY (ARRAY['citizens.search-closed'::text, 'citizens.everything'::text, 'citizens.close'::text, 'citizens.reopen'::text])), false);
 
 
 ALTER FUNCTION public.opens_locked() OWNER TO brobygger_owner;
@@ -1663,20 +1708,215 @@ END;
 ALTER FUNCTION public.packed_month(municipality uuid, of_month date) OWNER TO brobygger_owner;
 
 --
--- Name: parties_standing_still(); Type: FUNCTION; Schema: public; Owner: brobygger_lookup
+-- Name: appointments; Type: TABLE; Schema: public; Owner: brobygger_owner
 --
 
-CREATE FUNCTION public.parties_standing_still() RETURNS SETOF uuid
+CREATE TABLE public.appointments (
+    municipality_id uuid NOT NULL,
+    owner_party_id uuid NOT NULL,
+    id uuid NOT NULL,
+    citizen_id uuid NOT NULL,
+    topic smallint,
+    at_place text NOT NULL,
+    words text NOT NULL,
+    address text,
+    bring text,
+    day date NOT NULL,
+    clock time without time zone,
+    companion_id uuid,
+    companion_words text,
+    meet_place text,
+    meet_clock time without time zone,
+    state text DEFAULT 'planned'::text NOT NULL,
+    state_words text,
+    state_at timestamp with time zone,
+    moved_from uuid,
+    created_by uuid NOT NULL,
+    created_at timestamp with time zone DEFAULT now() NOT NULL,
+    version integer DEFAULT 1 NOT NULL,
+    CONSTRAINT appointments_address_check CHECK (((length(btrim(address)) >= 1) AND (length(btrim(address)) <= 120))),
+    CONSTRAINT appointments_at_place_check CHECK ((at_place = ANY (ARRAY['court'::text, 'police'::text, 'doctor'::text, 'hospital'::text, 'bank'::text, 'jobCentre'::text, 'townHall'::text, 'insurer'::text, 'other'::text]))),
+    CONSTRAINT appointments_bring_check CHECK (((length(btrim(bring)) >= 1) AND (length(btrim(bring)) <= 200))),
+    CONSTRAINT appointments_check CHECK (((at_place <> ALL (ARRAY['court'::text, 'police'::text])) OR (NOT (topic IS DISTINCT FROM 32)))),
+    CONSTRAINT appointments_check1 CHECK (((companion_id IS NULL) OR (companion_words IS NULL))),
+    CONSTRAINT appointments_check2 CHECK (((state = 'planned'::text) = (state_at IS NULL))),
+    CONSTRAINT appointments_check3 CHECK (((state_words IS NULL) OR (state <> 'planned'::text))),
+    CONSTRAINT appointments_companion_words_check CHECK (((length(btrim(companion_words)) >= 1) AND (length(btrim(companion_words)) <= 80))),
+    CONSTRAINT appointments_meet_place_check CHECK (((length(btrim(meet_place)) >= 1) AND (length(btrim(meet_place)) <= 120))),
+    CONSTRAINT appointments_state_check CHECK ((state = ANY (ARRAY['planned'::text, 'held'::text, 'missed'::text, 'calledOff'::text, 'moved'::text]))),
+    CONSTRAINT appointments_state_words_check CHECK (((length(btrim(state_words)) >= 1) AND (length(btrim(state_words)) <= 200))),
+    CONSTRAINT appointments_topic_check CHECK ((topic = ANY (ARRAY[1, 2, 4, 8, 16, 32]))),
+    CONSTRAINT appointments_words_check CHECK (((length(btrim(words)) >= 1) AND (length(btrim(words)) <= 120)))
+);
+
+ALTER TABLE ONLY public.appointments FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE public.appointments OWNER TO brobygger_owner;
+
+--
+-- Name: plans; Type: TABLE; Schema: public; Owner: brobygger_owner
+--
+
+CREATE TABLE public.plans (
+    municipality_id uuid NOT NULL,
+    owner_party_id uuid NOT NULL,
+    id uuid NOT NULL,
+    citizen_id uuid NOT NULL,
+    kept_by uuid NOT NULL,
+    weeks smallint DEFAULT 4 NOT NULL,
+    opened_at timestamp with time zone DEFAULT now() NOT NULL,
+    closed_at timestamp with time zone,
+    version integer DEFAULT 1 NOT NULL,
+    CONSTRAINT plans_weeks_check CHECK (((weeks >= 1) AND (weeks <= 52)))
+);
+
+ALTER TABLE ONLY public.plans FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE public.plans OWNER TO brobygger_owner;
+
+--
+-- Name: steps; Type: TABLE; Schema: public; Owner: brobygger_owner
+--
+
+CREATE TABLE public.steps (
+    municipality_id uuid NOT NULL,
+    owner_party_id uuid NOT NULL,
+    id uuid NOT NULL,
+    citizen_id uuid NOT NULL,
+    topic smallint,
+    words text NOT NULL,
+    day date,
+    whose text,
+    person_id uuid,
+    whose_at timestamp with time zone DEFAULT now() NOT NULL,
+    state text DEFAULT 'open'::text NOT NULL,
+    waits_for uuid,
+    rest_words text,
+    done_words text,
+    done_on date,
+    put_away_at timestamp with time zone,
+    created_by uuid NOT NULL,
+    created_at timestamp with time zone DEFAULT now() NOT NULL,
+    version integer DEFAULT 1 NOT NULL,
+    CONSTRAINT steps_check CHECK ((COALESCE((whose = ANY (ARRAY['worker'::text, 'together'::text])), false) = (person_id IS NOT NULL))),
+    CONSTRAINT steps_check1 CHECK (((state <> 'waiting'::text) OR (waits_for IS NOT NULL))),
+    CONSTRAINT steps_check2 CHECK (((state = 'resting'::text) = (rest_words IS NOT NULL))),
+    CONSTRAINT steps_check3 CHECK (((state = 'done'::text) = (done_on IS NOT NULL))),
+    CONSTRAINT steps_check4 CHECK (((done_words IS NULL) OR (state = 'done'::text))),
+    CONSTRAINT steps_check5 CHECK ((waits_for <> id)),
+    CONSTRAINT steps_check6 CHECK (((put_away_at IS NULL) OR (state <> 'done'::text))),
+    CONSTRAINT steps_done_words_check CHECK (((length(btrim(done_words)) >= 1) AND (length(btrim(done_words)) <= 200))),
+    CONSTRAINT steps_rest_words_check CHECK (((length(btrim(rest_words)) >= 1) AND (length(btrim(rest_words)) <= 200))),
+    CONSTRAINT steps_state_check CHECK ((state = ANY (ARRAY['open'::text, 'next'::text, 'waiting'::text, 'resting'::text, 'done'::text]))),
+    CONSTRAINT steps_topic_check CHECK ((topic = ANY (ARRAY[1, 2, 4, 8, 16, 32]))),
+    CONSTRAINT steps_whose_check CHECK ((whose = ANY (ARRAY['citizen'::text, 'worker'::text, 'together'::text]))),
+    CONSTRAINT steps_words_check CHECK (((length(btrim(words)) >= 1) AND (length(btrim(words)) <= 120)))
+);
+
+ALTER TABLE ONLY public.steps FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE public.steps OWNER TO brobygger_owner;
+
+--
+-- Name: tasks; Type: TABLE; Schema: public; Owner: brobygger_owner
+--
+
+CREATE TABLE public.tasks (
+    municipality_id uuid NOT NULL,
+    owner_party_id uuid NOT NULL,
+    id uuid NOT NULL,
+    citizen_id uuid,
+    topic smallint,
+    words text NOT NULL,
+    day date NOT NULL,
+    person_id uuid NOT NULL,
+    party_id uuid NOT NULL,
+    given_by uuid NOT NULL,
+    given_at timestamp with time zone DEFAULT now() NOT NULL,
+    accepted_at timestamp with time zone,
+    refused_at timestamp with time zone,
+    refused_words text,
+    held_by uuid GENERATED ALWAYS AS (
+CASE
+    WHEN (accepted_at IS NULL) THEN given_by
+    ELSE person_id
+END) STORED NOT NULL,
+    list text DEFAULT ''::text NOT NULL,
+    ticked integer DEFAULT 0 NOT NULL,
+    done_at timestamp with time zone,
+    created_by uuid NOT NULL,
+    created_at timestamp with time zone DEFAULT now() NOT NULL,
+    version integer DEFAULT 1 NOT NULL,
+    CONSTRAINT tasks_check CHECK (((citizen_id IS NOT NULL) OR (topic IS NULL))),
+    CONSTRAINT tasks_check1 CHECK (((party_id = owner_party_id) OR (citizen_id IS NULL) OR (topic IS NOT NULL))),
+    CONSTRAINT tasks_check2 CHECK (((accepted_at IS NULL) OR (refused_at IS NULL))),
+    CONSTRAINT tasks_check3 CHECK (((refused_at IS NULL) = (refused_words IS NULL))),
+    CONSTRAINT tasks_check4 CHECK (((done_at IS NULL) OR (accepted_at IS NOT NULL))),
+    CONSTRAINT tasks_list_check CHECK ((length(list) <= 2000)),
+    CONSTRAINT tasks_refused_words_check CHECK (((length(btrim(refused_words)) >= 1) AND (length(btrim(refused_words)) <= 200))),
+    CONSTRAINT tasks_ticked_check CHECK ((ticked >= 0)),
+    CONSTRAINT tasks_topic_check CHECK ((topic = ANY (ARRAY[1, 2, 4, 8, 16, 32]))),
+    CONSTRAINT tasks_words_check CHECK (((length(btrim(words)) >= 1) AND (length(btrim(words)) <= 200)))
+);
+
+ALTER TABLE ONLY public.tasks FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE public.tasks OWNER TO brobygger_owner;
+
+--
+-- Name: parties_standing_still(date); Type: FUNCTION; Schema: public; Owner: brobygger_lookup
+--
+
+CREATE FUNCTION public.parties_standing_still(unanswered_before date) RETURNS SETOF uuid
     LANGUAGE sql STABLE SECURITY DEFINER
     SET search_path TO 'public'
     BEGIN ATOMIC
- SELECT DISTINCT c.owner_party_id
+ SELECT c.owner_party_id
     FROM public.contacts c
-   WHERE ((c.municipality_id = public.current_municipality()) AND public.i_am(VARIADIC ARRAY['coordinator'::text]) AND (((c.outcome = 'open'::text) AND (c.day < (public.danish_today() - 3))) OR ((c.next_thing IS NOT NULL) AND (c.next_done_at IS NULL) AND (c.next_day < (public.danish_today() - 3)))));
+   WHERE ((c.municipality_id = public.current_municipality()) AND public.i_am(VARIADIC ARRAY['coordinator'::text]) AND (((c.outcome = 'open'::text) AND (c.day < (public.danish_today() - 3))) OR ((c.next_thing IS NOT NULL) AND (c.next_done_at IS NULL) AND (c.next_day < (public.danish_today() - 3)))))
+ UNION
+  SELECT t.owner_party_id
+    FROM public.tasks t
+   WHERE ((t.municipality_id = public.current_municipality()) AND public.i_am(VARIADIC ARRAY['coordinator'::text]) AND (t.done_at IS NULL) AND ((t.day < (public.danish_today() - 3)) OR ((t.accepted_at IS NULL) AND (t.refused_at IS NULL) AND (((t.given_at AT TIME ZONE 'Europe/Copenhagen'::text))::date < LEAST(parties_standing_still.unanswered_before, (public.danish_today() - 6))))))
+ UNION
+  SELECT s.owner_party_id
+    FROM public.steps s
+   WHERE ((s.municipality_id = public.current_municipality()) AND public.i_am(VARIADIC ARRAY['coordinator'::text]) AND (s.state = ANY (ARRAY['open'::text, 'next'::text, 'waiting'::text])) AND (s.put_away_at IS NULL) AND (s.whose IS DISTINCT FROM 'citizen'::text) AND (((s.whose_at AT TIME ZONE 'Europe/Copenhagen'::text))::date < LEAST(parties_standing_still.unanswered_before, (public.danish_today() - 6))) AND (NOT (EXISTS ( SELECT
+            FROM public.memberships m
+           WHERE ((m.municipality_id = s.municipality_id) AND (m.person_id = s.person_id) AND (m.valid_from <= public.danish_today()) AND (COALESCE(m.valid_until, public.danish_today()) >= LEAST(parties_standing_still.unanswered_before, (public.danish_today() - 6))))))))
+ UNION
+  SELECT p.owner_party_id
+    FROM public.plans p
+   WHERE ((p.municipality_id = public.current_municipality()) AND public.i_am(VARIADIC ARRAY['coordinator'::text]) AND (p.closed_at IS NULL) AND (((p.opened_at AT TIME ZONE 'Europe/Copenhagen'::text))::date < (public.danish_today() - (14 * p.weeks))) AND (NOT (EXISTS ( SELECT
+            FROM public.contacts c
+           WHERE ((c.municipality_id = p.municipality_id) AND (c.owner_party_id = p.owner_party_id) AND (c.citizen_id = p.citizen_id) AND (c.outcome = 'held'::text) AND (c.day >= (public.danish_today() - (14 * p.weeks))))))) AND (NOT (EXISTS ( SELECT
+            FROM public.appointments a
+           WHERE ((a.municipality_id = p.municipality_id) AND (a.owner_party_id = p.owner_party_id) AND (a.citizen_id = p.citizen_id) AND (a.companion_id IS NOT NULL) AND (a.state = 'held'::text) AND (a.day >= (public.danish_today() - (14 * p.weeks))))))));
 END;
 
 
-ALTER FUNCTION public.parties_standing_still() OWNER TO brobygger_lookup;
+ALTER FUNCTION public.parties_standing_still(unanswered_before date) OWNER TO brobygger_lookup;
+
+--
+-- Name: parties_with_journal(); Type: FUNCTION; Schema: public; Owner: brobygger_lookup
+--
+
+CREATE FUNCTION public.parties_with_journal() RETURNS SETOF uuid
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'public'
+    BEGIN ATOMIC
+ SELECT p.id
+    FROM (public.parties p
+      JOIN public.controllers k ON (((k.municipality_id = p.municipality_id) AND (k.id = p.controller_id))))
+   WHERE ((p.municipality_id = public.current_municipality()) AND (k.kind = 'public'::text));
+END;
+
+
+ALTER FUNCTION public.parties_with_journal() OWNER TO brobygger_lookup;
 
 --
 -- Name: pass_second_factor(uuid, bytea, bytea, bigint, bytea, bytea); Type: FUNCTION; Schema: public; Owner: brobygger_lookup
@@ -1991,6 +2231,75 @@ END;
 ALTER FUNCTION public.shared_topics() OWNER TO brobygger_lookup;
 
 --
+-- Name: state_follows(); Type: FUNCTION; Schema: public; Owner: brobygger_owner
+--
+
+CREATE FUNCTION public.state_follows() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+begin
+  if not may_follow(tg_argv[0], old.state, new.state) then
+    raise exception '% does not follow %', new.state, old.state using errcode = 'check_violation';
+  end if;
+  return new;
+end $$;
+
+
+ALTER FUNCTION public.state_follows() OWNER TO brobygger_owner;
+
+--
+-- Name: step_done(); Type: FUNCTION; Schema: public; Owner: brobygger_owner
+--
+
+CREATE FUNCTION public.step_done() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+begin
+  update steps s set state = case when s.id = first.id and not exists (select from steps n
+        where n.municipality_id = new.municipality_id and n.owner_party_id = new.owner_party_id
+          and n.citizen_id = new.citizen_id and n.state = 'next' and n.put_away_at is null) then 'next' else 'open' end
+    from (select w.id from steps w where w.municipality_id = new.municipality_id and w.owner_party_id = new.owner_party_id
+        and w.waits_for = new.id and w.state = 'waiting' and w.put_away_at is null order by w.day nulls last, w.id limit 1) first
+    where s.municipality_id = new.municipality_id and s.owner_party_id = new.owner_party_id
+      and s.citizen_id = new.citizen_id and s.waits_for = new.id and s.state = 'waiting';
+  return null;
+end $$;
+
+
+ALTER FUNCTION public.step_done() OWNER TO brobygger_owner;
+
+--
+-- Name: step_written(); Type: FUNCTION; Schema: public; Owner: brobygger_owner
+--
+
+CREATE FUNCTION public.step_written() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+begin
+  if tg_op = 'INSERT' or (new.whose, new.person_id) is distinct from (old.whose, old.person_id) then new.whose_at := now(); end if;
+  if new.waits_for is null then return new; end if;
+  perform pg_advisory_xact_lock(hashtextextended(new.citizen_id::text, 15));
+  if exists (
+    with recursive way as (
+      select s.id, s.waits_for from steps s
+        where s.municipality_id = new.municipality_id and s.owner_party_id = new.owner_party_id and s.id = new.waits_for
+      union
+      select s.id, s.waits_for from steps s join way on s.id = way.waits_for
+        where s.municipality_id = new.municipality_id and s.owner_party_id = new.owner_party_id
+    ) select from way where id = new.id) then
+    raise exception 'a step that waits for itself' using errcode = 'check_violation', constraint = 'steps_no_ring';
+  end if;
+  if new.state = 'waiting' and exists (select from steps s where s.municipality_id = new.municipality_id
+      and s.owner_party_id = new.owner_party_id and s.id = new.waits_for and s.state = 'done') then
+    new.state := 'open';
+  end if;
+  return new;
+end $$;
+
+
+ALTER FUNCTION public.step_written() OWNER TO brobygger_owner;
+
+--
 -- Name: subjects_go_too(); Type: FUNCTION; Schema: public; Owner: brobygger_owner
 --
 
@@ -2051,6 +2360,35 @@ END;
 
 
 ALTER FUNCTION public.talks_at(centre uuid, on_day date) OWNER TO brobygger_lookup;
+
+--
+-- Name: task_handed(); Type: FUNCTION; Schema: public; Owner: brobygger_owner
+--
+
+CREATE FUNCTION public.task_handed() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+declare said text[] := array['accepted_at', 'refused_at', 'refused_words', 'ticked', 'done_at', 'held_by', 'version'];
+begin
+  -- A task about nobody has no citizen's shelf for what stood.
+  if tg_op = 'UPDATE' and old.citizen_id is null then new.version := old.version + 1; end if;
+  if current_user <> 'brobygger_web' then return new; end if;
+  if tg_op = 'UPDATE' and old.owner_party_id not in (select my_record_parties()) then
+    if to_jsonb(new) - said <> to_jsonb(old) - said then
+      raise exception 'a task that was handed over is answered and ticked, and not rewritten' using errcode = 'insufficient_privilege';
+    end if;
+    return new;
+  end if;
+  if new.party_id <> new.owner_party_id and new.citizen_id is not null
+    and (tg_op = 'INSERT' or (new.party_id, new.person_id, new.citizen_id, new.topic) is distinct from (old.party_id, old.person_id, old.citizen_id, old.topic))
+    and not may_hand_to(new.owner_party_id, new.citizen_id, new.topic, new.party_id) then
+    raise exception 'no yes in force covers this' using errcode = 'check_violation', constraint = 'tasks_by_consent';
+  end if;
+  return new;
+end $$;
+
+
+ALTER FUNCTION public.task_handed() OWNER TO brobygger_owner;
 
 --
 -- Name: unsealed_municipalities(); Type: FUNCTION; Schema: public; Owner: brobygger_lookup
@@ -2339,6 +2677,30 @@ ALTER TABLE ONLY public.figure_sums FORCE ROW LEVEL SECURITY;
 ALTER TABLE public.figure_sums OWNER TO brobygger_owner;
 
 --
+-- Name: handovers; Type: TABLE; Schema: public; Owner: brobygger_owner
+--
+
+CREATE TABLE public.handovers (
+    municipality_id uuid NOT NULL,
+    owner_party_id uuid NOT NULL,
+    id uuid NOT NULL,
+    citizen_id uuid NOT NULL,
+    note_id uuid,
+    contact_id uuid,
+    version integer NOT NULL,
+    number smallint NOT NULL,
+    handed_over_at timestamp with time zone DEFAULT now() NOT NULL,
+    handed_over_by uuid NOT NULL,
+    CONSTRAINT handovers_check CHECK ((num_nonnulls(note_id, contact_id) = 1)),
+    CONSTRAINT handovers_number_check CHECK (((number >= 1) AND (number <= 999)))
+);
+
+ALTER TABLE ONLY public.handovers FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE public.handovers OWNER TO brobygger_owner;
+
+--
 -- Name: imports; Type: TABLE; Schema: public; Owner: brobygger_owner
 --
 
@@ -2425,6 +2787,32 @@ ALTER TABLE ONLY public.log_checks FORCE ROW LEVEL SECURITY;
 ALTER TABLE public.log_checks OWNER TO brobygger_owner;
 
 --
+-- Name: notes; Type: TABLE; Schema: public; Owner: brobygger_owner
+--
+
+CREATE TABLE public.notes (
+    municipality_id uuid NOT NULL,
+    owner_party_id uuid NOT NULL,
+    id uuid NOT NULL,
+    citizen_id uuid NOT NULL,
+    kind text NOT NULL,
+    topic smallint,
+    words text NOT NULL,
+    written_by uuid NOT NULL,
+    written_at timestamp with time zone DEFAULT now() NOT NULL,
+    version integer DEFAULT 1 NOT NULL,
+    CONSTRAINT notes_check CHECK (((kind <> 'shared'::text) OR (topic IS NOT NULL))),
+    CONSTRAINT notes_kind_check CHECK ((kind = ANY (ARRAY['own'::text, 'shared'::text, 'citizens'::text]))),
+    CONSTRAINT notes_topic_check CHECK ((topic = ANY (ARRAY[1, 2, 4, 8, 16, 32]))),
+    CONSTRAINT notes_words_check CHECK (((length(btrim(words)) >= 1) AND (length(btrim(words)) <= 10000)))
+);
+
+ALTER TABLE ONLY public.notes FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE public.notes OWNER TO brobygger_owner;
+
+--
 -- Name: one_time_links; Type: TABLE; Schema: public; Owner: brobygger_owner
 --
 
@@ -2458,6 +2846,59 @@ ALTER TABLE ONLY public.person_photos FORCE ROW LEVEL SECURITY;
 
 
 ALTER TABLE public.person_photos OWNER TO brobygger_owner;
+
+--
+-- Name: plan_parts; Type: TABLE; Schema: public; Owner: brobygger_owner
+--
+
+CREATE TABLE public.plan_parts (
+    municipality_id uuid NOT NULL,
+    owner_party_id uuid NOT NULL,
+    id uuid NOT NULL,
+    citizen_id uuid NOT NULL,
+    topic smallint,
+    kind text NOT NULL,
+    areas smallint DEFAULT 0 NOT NULL,
+    words text NOT NULL,
+    put_away_at timestamp with time zone,
+    created_by uuid NOT NULL,
+    created_at timestamp with time zone DEFAULT now() NOT NULL,
+    version integer DEFAULT 1 NOT NULL,
+    CONSTRAINT plan_parts_areas_check CHECK (((areas >= 0) AND (areas <= 127))),
+    CONSTRAINT plan_parts_check CHECK (((areas = 0) OR (kind = 'goal'::text))),
+    CONSTRAINT plan_parts_kind_check CHECK ((kind = ANY (ARRAY['goal'::text, 'goodAt'::text, 'help'::text, 'justHere'::text]))),
+    CONSTRAINT plan_parts_topic_check CHECK ((topic = ANY (ARRAY[1, 2, 4, 8, 16, 32]))),
+    CONSTRAINT plan_parts_words_check CHECK (((length(btrim(words)) >= 1) AND (length(btrim(words)) <= 1000)))
+);
+
+ALTER TABLE ONLY public.plan_parts FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE public.plan_parts OWNER TO brobygger_owner;
+
+--
+-- Name: plan_people; Type: TABLE; Schema: public; Owner: brobygger_owner
+--
+
+CREATE TABLE public.plan_people (
+    municipality_id uuid NOT NULL,
+    owner_party_id uuid NOT NULL,
+    id uuid NOT NULL,
+    citizen_id uuid NOT NULL,
+    topic smallint,
+    person_id uuid NOT NULL,
+    words text NOT NULL,
+    put_away_at timestamp with time zone,
+    created_at timestamp with time zone DEFAULT now() NOT NULL,
+    version integer DEFAULT 1 NOT NULL,
+    CONSTRAINT plan_people_topic_check CHECK ((topic = ANY (ARRAY[1, 2, 4, 8, 16, 32]))),
+    CONSTRAINT plan_people_words_check CHECK (((length(btrim(words)) >= 1) AND (length(btrim(words)) <= 80)))
+);
+
+ALTER TABLE ONLY public.plan_people FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE public.plan_people OWNER TO brobygger_owner;
 
 --
 -- Name: powers_of_attorney; Type: TABLE; Schema: public; Owner: brobygger_owner
@@ -2724,6 +3165,22 @@ ALTER TABLE ONLY public.accounts
 
 
 --
+-- Name: appointments appointments_municipality_id_owner_party_id_citizen_id_id_key; Type: CONSTRAINT; Schema: public; Owner: brobygger_owner
+--
+
+ALTER TABLE ONLY public.appointments
+    ADD CONSTRAINT appointments_municipality_id_owner_party_id_citizen_id_id_key UNIQUE (municipality_id, owner_party_id, citizen_id, id);
+
+
+--
+-- Name: appointments appointments_pkey; Type: CONSTRAINT; Schema: public; Owner: brobygger_owner
+--
+
+ALTER TABLE ONLY public.appointments
+    ADD CONSTRAINT appointments_pkey PRIMARY KEY (municipality_id, owner_party_id, id);
+
+
+--
 -- Name: arrivals arrivals_pkey; Type: CONSTRAINT; Schema: public; Owner: brobygger_owner
 --
 
@@ -2884,6 +3341,22 @@ ALTER TABLE ONLY public.glass_openings
 
 
 --
+-- Name: handovers handovers_municipality_id_owner_party_id_note_id_contact_id_key; Type: CONSTRAINT; Schema: public; Owner: brobygger_owner
+--
+
+ALTER TABLE ONLY public.handovers
+    ADD CONSTRAINT handovers_municipality_id_owner_party_id_note_id_contact_id_key UNIQUE NULLS NOT DISTINCT (municipality_id, owner_party_id, note_id, contact_id, number);
+
+
+--
+-- Name: handovers handovers_pkey; Type: CONSTRAINT; Schema: public; Owner: brobygger_owner
+--
+
+ALTER TABLE ONLY public.handovers
+    ADD CONSTRAINT handovers_pkey PRIMARY KEY (municipality_id, owner_party_id, id);
+
+
+--
 -- Name: imports imports_pkey; Type: CONSTRAINT; Schema: public; Owner: brobygger_owner
 --
 
@@ -2940,6 +3413,14 @@ ALTER TABLE ONLY public.municipalities
 
 
 --
+-- Name: notes notes_pkey; Type: CONSTRAINT; Schema: public; Owner: brobygger_owner
+--
+
+ALTER TABLE ONLY public.notes
+    ADD CONSTRAINT notes_pkey PRIMARY KEY (municipality_id, owner_party_id, id);
+
+
+--
 -- Name: one_time_links one_time_links_pkey; Type: CONSTRAINT; Schema: public; Owner: brobygger_owner
 --
 
@@ -2985,6 +3466,38 @@ ALTER TABLE ONLY public.people
 
 ALTER TABLE ONLY public.person_photos
     ADD CONSTRAINT person_photos_pkey PRIMARY KEY (municipality_id, person_id);
+
+
+--
+-- Name: plan_parts plan_parts_pkey; Type: CONSTRAINT; Schema: public; Owner: brobygger_owner
+--
+
+ALTER TABLE ONLY public.plan_parts
+    ADD CONSTRAINT plan_parts_pkey PRIMARY KEY (municipality_id, owner_party_id, id);
+
+
+--
+-- Name: plan_people plan_people_pkey; Type: CONSTRAINT; Schema: public; Owner: brobygger_owner
+--
+
+ALTER TABLE ONLY public.plan_people
+    ADD CONSTRAINT plan_people_pkey PRIMARY KEY (municipality_id, owner_party_id, id);
+
+
+--
+-- Name: plans plans_municipality_id_owner_party_id_citizen_id_key; Type: CONSTRAINT; Schema: public; Owner: brobygger_owner
+--
+
+ALTER TABLE ONLY public.plans
+    ADD CONSTRAINT plans_municipality_id_owner_party_id_citizen_id_key UNIQUE (municipality_id, owner_party_id, citizen_id);
+
+
+--
+-- Name: plans plans_pkey; Type: CONSTRAINT; Schema: public; Owner: brobygger_owner
+--
+
+ALTER TABLE ONLY public.plans
+    ADD CONSTRAINT plans_pkey PRIMARY KEY (municipality_id, owner_party_id, id);
 
 
 --
@@ -3084,6 +3597,30 @@ ALTER TABLE ONLY public.sign_in_tries
 
 
 --
+-- Name: steps steps_municipality_id_owner_party_id_citizen_id_id_key; Type: CONSTRAINT; Schema: public; Owner: brobygger_owner
+--
+
+ALTER TABLE ONLY public.steps
+    ADD CONSTRAINT steps_municipality_id_owner_party_id_citizen_id_id_key UNIQUE (municipality_id, owner_party_id, citizen_id, id);
+
+
+--
+-- Name: steps steps_pkey; Type: CONSTRAINT; Schema: public; Owner: brobygger_owner
+--
+
+ALTER TABLE ONLY public.steps
+    ADD CONSTRAINT steps_pkey PRIMARY KEY (municipality_id, owner_party_id, id);
+
+
+--
+-- Name: tasks tasks_pkey; Type: CONSTRAINT; Schema: public; Owner: brobygger_owner
+--
+
+ALTER TABLE ONLY public.tasks
+    ADD CONSTRAINT tasks_pkey PRIMARY KEY (municipality_id, owner_party_id, id);
+
+
+--
 -- Name: absences_by_day; Type: INDEX; Schema: public; Owner: brobygger_owner
 --
 
@@ -3116,6 +3653,41 @@ CREATE INDEX access_log_refused ON public.access_log USING btree (municipality_i
 --
 
 CREATE INDEX access_log_unsealed ON public.access_log USING btree (municipality_id, id) WHERE (batch IS NULL);
+
+
+--
+-- Name: appointments_happened; Type: INDEX; Schema: public; Owner: brobygger_owner
+--
+
+CREATE INDEX appointments_happened ON public.appointments USING btree (municipality_id, owner_party_id, citizen_id, day DESC, id DESC) WHERE (state = ANY (ARRAY['held'::text, 'missed'::text]));
+
+
+--
+-- Name: appointments_moved_once; Type: INDEX; Schema: public; Owner: brobygger_owner
+--
+
+CREATE UNIQUE INDEX appointments_moved_once ON public.appointments USING btree (municipality_id, owner_party_id, moved_from) WHERE (moved_from IS NOT NULL);
+
+
+--
+-- Name: appointments_of_citizen; Type: INDEX; Schema: public; Owner: brobygger_owner
+--
+
+CREATE INDEX appointments_of_citizen ON public.appointments USING btree (municipality_id, owner_party_id, citizen_id, day);
+
+
+--
+-- Name: appointments_of_companion; Type: INDEX; Schema: public; Owner: brobygger_owner
+--
+
+CREATE INDEX appointments_of_companion ON public.appointments USING btree (municipality_id, companion_id, day) WHERE (companion_id IS NOT NULL);
+
+
+--
+-- Name: appointments_undone; Type: INDEX; Schema: public; Owner: brobygger_owner
+--
+
+CREATE INDEX appointments_undone ON public.appointments USING btree (municipality_id, owner_party_id, citizen_id, state_at DESC, id DESC) WHERE (state = ANY (ARRAY['calledOff'::text, 'moved'::text]));
 
 
 --
@@ -3196,6 +3768,13 @@ CREATE INDEX consents_received ON public.consents USING btree (municipality_id, 
 
 
 --
+-- Name: consents_taken_back; Type: INDEX; Schema: public; Owner: brobygger_owner
+--
+
+CREATE INDEX consents_taken_back ON public.consents USING btree (municipality_id, owner_party_id, citizen_id, withdrawn_at DESC, id DESC) WHERE (withdrawn_at IS NOT NULL);
+
+
+--
 -- Name: contacts_by_import_key; Type: INDEX; Schema: public; Owner: brobygger_owner
 --
 
@@ -3220,7 +3799,7 @@ CREATE INDEX contacts_next ON public.contacts USING btree (municipality_id, next
 -- Name: contacts_of_citizen; Type: INDEX; Schema: public; Owner: brobygger_owner
 --
 
-CREATE INDEX contacts_of_citizen ON public.contacts USING btree (municipality_id, owner_party_id, citizen_id, day DESC, id DESC) WHERE (citizen_id IS NOT NULL);
+CREATE INDEX contacts_of_citizen ON public.contacts USING btree (municipality_id, owner_party_id, citizen_id, at DESC, id DESC) WHERE (citizen_id IS NOT NULL);
 
 
 --
@@ -3252,6 +3831,20 @@ CREATE INDEX glass_openings_of_person ON public.glass_openings USING btree (muni
 
 
 --
+-- Name: handovers_of_citizen; Type: INDEX; Schema: public; Owner: brobygger_owner
+--
+
+CREATE INDEX handovers_of_citizen ON public.handovers USING btree (municipality_id, owner_party_id, citizen_id);
+
+
+--
+-- Name: handovers_of_contact; Type: INDEX; Schema: public; Owner: brobygger_owner
+--
+
+CREATE INDEX handovers_of_contact ON public.handovers USING btree (municipality_id, owner_party_id, contact_id);
+
+
+--
 -- Name: log_checks_newest; Type: INDEX; Schema: public; Owner: brobygger_owner
 --
 
@@ -3270,6 +3863,13 @@ CREATE INDEX memberships_of_party ON public.memberships USING btree (municipalit
 --
 
 CREATE INDEX memberships_of_person ON public.memberships USING btree (municipality_id, person_id);
+
+
+--
+-- Name: notes_of_citizen; Type: INDEX; Schema: public; Owner: brobygger_owner
+--
+
+CREATE INDEX notes_of_citizen ON public.notes USING btree (municipality_id, owner_party_id, citizen_id, written_at DESC, id DESC);
 
 
 --
@@ -3298,6 +3898,27 @@ CREATE INDEX outbox_waiting ON public.outbox USING btree (municipality_id, creat
 --
 
 CREATE INDEX people_by_name ON public.people USING btree (municipality_id, public_name);
+
+
+--
+-- Name: plan_parts_of_citizen; Type: INDEX; Schema: public; Owner: brobygger_owner
+--
+
+CREATE INDEX plan_parts_of_citizen ON public.plan_parts USING btree (municipality_id, owner_party_id, citizen_id, id);
+
+
+--
+-- Name: plan_people_of_citizen; Type: INDEX; Schema: public; Owner: brobygger_owner
+--
+
+CREATE INDEX plan_people_of_citizen ON public.plan_people USING btree (municipality_id, owner_party_id, citizen_id);
+
+
+--
+-- Name: plans_kept_by; Type: INDEX; Schema: public; Owner: brobygger_owner
+--
+
+CREATE INDEX plans_kept_by ON public.plans USING btree (municipality_id, kept_by) WHERE (closed_at IS NULL);
 
 
 --
@@ -3347,6 +3968,76 @@ CREATE INDEX retention_runs_latest ON public.retention_runs USING btree (municip
 --
 
 CREATE INDEX sessions_of_account ON public.sessions USING btree (municipality_id, account_id);
+
+
+--
+-- Name: steps_happened; Type: INDEX; Schema: public; Owner: brobygger_owner
+--
+
+CREATE INDEX steps_happened ON public.steps USING btree (municipality_id, owner_party_id, citizen_id, done_on DESC, id DESC) WHERE (state = 'done'::text);
+
+
+--
+-- Name: steps_of_person; Type: INDEX; Schema: public; Owner: brobygger_owner
+--
+
+CREATE INDEX steps_of_person ON public.steps USING btree (municipality_id, person_id) WHERE ((state <> 'done'::text) AND (put_away_at IS NULL));
+
+
+--
+-- Name: steps_unowned; Type: INDEX; Schema: public; Owner: brobygger_owner
+--
+
+CREATE INDEX steps_unowned ON public.steps USING btree (municipality_id, owner_party_id) WHERE ((whose IS NULL) AND (state <> 'done'::text) AND (put_away_at IS NULL));
+
+
+--
+-- Name: tasks_happened; Type: INDEX; Schema: public; Owner: brobygger_owner
+--
+
+CREATE INDEX tasks_happened ON public.tasks USING btree (municipality_id, owner_party_id, citizen_id, done_at DESC, id DESC) WHERE (done_at IS NOT NULL);
+
+
+--
+-- Name: tasks_held; Type: INDEX; Schema: public; Owner: brobygger_owner
+--
+
+CREATE INDEX tasks_held ON public.tasks USING btree (municipality_id, held_by, day) WHERE (done_at IS NULL);
+
+
+--
+-- Name: tasks_of_citizen; Type: INDEX; Schema: public; Owner: brobygger_owner
+--
+
+CREATE INDEX tasks_of_citizen ON public.tasks USING btree (municipality_id, owner_party_id, citizen_id) WHERE (citizen_id IS NOT NULL);
+
+
+--
+-- Name: tasks_offered; Type: INDEX; Schema: public; Owner: brobygger_owner
+--
+
+CREATE INDEX tasks_offered ON public.tasks USING btree (municipality_id, person_id) WHERE ((accepted_at IS NULL) AND (refused_at IS NULL));
+
+
+--
+-- Name: tasks_to_party; Type: INDEX; Schema: public; Owner: brobygger_owner
+--
+
+CREATE INDEX tasks_to_party ON public.tasks USING btree (municipality_id, party_id);
+
+
+--
+-- Name: tasks_unanswered; Type: INDEX; Schema: public; Owner: brobygger_owner
+--
+
+CREATE INDEX tasks_unanswered ON public.tasks USING btree (municipality_id, given_at) WHERE ((accepted_at IS NULL) AND (refused_at IS NULL));
+
+
+--
+-- Name: contacts agenda_goes_with_citizen; Type: TRIGGER; Schema: public; Owner: brobygger_owner
+--
+
+CREATE TRIGGER agenda_goes_with_citizen BEFORE UPDATE ON public.contacts FOR EACH ROW WHEN ((new.citizen_id IS NULL)) EXECUTE FUNCTION public.agenda_goes_with_citizen();
 
 
 --
@@ -3455,10 +4146,59 @@ CREATE TRIGGER glass_stays_closed BEFORE UPDATE ON public.glass_openings FOR EAC
 
 
 --
+-- Name: appointments keep_version; Type: TRIGGER; Schema: public; Owner: brobygger_owner
+--
+
+CREATE TRIGGER keep_version BEFORE UPDATE ON public.appointments FOR EACH ROW EXECUTE FUNCTION public.keep_version('appointment');
+
+
+--
 -- Name: citizens keep_version; Type: TRIGGER; Schema: public; Owner: brobygger_owner
 --
 
 CREATE TRIGGER keep_version BEFORE UPDATE ON public.citizens FOR EACH ROW EXECUTE FUNCTION public.keep_version('citizen', 'person_key');
+
+
+--
+-- Name: notes keep_version; Type: TRIGGER; Schema: public; Owner: brobygger_owner
+--
+
+CREATE TRIGGER keep_version BEFORE UPDATE ON public.notes FOR EACH ROW EXECUTE FUNCTION public.keep_version('note');
+
+
+--
+-- Name: plan_parts keep_version; Type: TRIGGER; Schema: public; Owner: brobygger_owner
+--
+
+CREATE TRIGGER keep_version BEFORE UPDATE ON public.plan_parts FOR EACH ROW EXECUTE FUNCTION public.keep_version('plan_part');
+
+
+--
+-- Name: plan_people keep_version; Type: TRIGGER; Schema: public; Owner: brobygger_owner
+--
+
+CREATE TRIGGER keep_version BEFORE UPDATE ON public.plan_people FOR EACH ROW EXECUTE FUNCTION public.keep_version('plan_person');
+
+
+--
+-- Name: plans keep_version; Type: TRIGGER; Schema: public; Owner: brobygger_owner
+--
+
+CREATE TRIGGER keep_version BEFORE UPDATE ON public.plans FOR EACH ROW EXECUTE FUNCTION public.keep_version('plan');
+
+
+--
+-- Name: steps keep_version; Type: TRIGGER; Schema: public; Owner: brobygger_owner
+--
+
+CREATE TRIGGER keep_version BEFORE UPDATE ON public.steps FOR EACH ROW EXECUTE FUNCTION public.keep_version('step');
+
+
+--
+-- Name: tasks keep_version; Type: TRIGGER; Schema: public; Owner: brobygger_owner
+--
+
+CREATE TRIGGER keep_version BEFORE UPDATE ON public.tasks FOR EACH ROW WHEN ((old.citizen_id IS NOT NULL)) EXECUTE FUNCTION public.keep_version('task');
 
 
 --
@@ -3518,10 +4258,45 @@ CREATE TRIGGER sealed_stays_sealed BEFORE UPDATE ON public.access_log FOR EACH R
 
 
 --
+-- Name: appointments state_follows; Type: TRIGGER; Schema: public; Owner: brobygger_owner
+--
+
+CREATE TRIGGER state_follows BEFORE UPDATE ON public.appointments FOR EACH ROW EXECUTE FUNCTION public.state_follows('appointment');
+
+
+--
+-- Name: steps state_follows; Type: TRIGGER; Schema: public; Owner: brobygger_owner
+--
+
+CREATE TRIGGER state_follows BEFORE UPDATE ON public.steps FOR EACH ROW EXECUTE FUNCTION public.state_follows('step');
+
+
+--
+-- Name: steps step_done; Type: TRIGGER; Schema: public; Owner: brobygger_owner
+--
+
+CREATE TRIGGER step_done AFTER UPDATE ON public.steps FOR EACH ROW WHEN (((new.state = 'done'::text) AND (old.state <> 'done'::text))) EXECUTE FUNCTION public.step_done();
+
+
+--
+-- Name: steps step_written; Type: TRIGGER; Schema: public; Owner: brobygger_owner
+--
+
+CREATE TRIGGER step_written BEFORE INSERT OR UPDATE ON public.steps FOR EACH ROW EXECUTE FUNCTION public.step_written();
+
+
+--
 -- Name: access_log subjects_go_too; Type: TRIGGER; Schema: public; Owner: brobygger_owner
 --
 
 CREATE TRIGGER subjects_go_too AFTER DELETE ON public.access_log REFERENCING OLD TABLE AS gone FOR EACH STATEMENT EXECUTE FUNCTION public.subjects_go_too();
+
+
+--
+-- Name: tasks task_handed; Type: TRIGGER; Schema: public; Owner: brobygger_owner
+--
+
+CREATE TRIGGER task_handed BEFORE INSERT OR UPDATE ON public.tasks FOR EACH ROW EXECUTE FUNCTION public.task_handed();
 
 
 --
@@ -3546,6 +4321,38 @@ ALTER TABLE ONLY public.absences
 
 ALTER TABLE ONLY public.accounts
     ADD CONSTRAINT accounts_municipality_id_person_id_fkey FOREIGN KEY (municipality_id, person_id) REFERENCES public.people(municipality_id, id) ON DELETE CASCADE;
+
+
+--
+-- Name: appointments appointments_municipality_id_companion_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: brobygger_owner
+--
+
+ALTER TABLE ONLY public.appointments
+    ADD CONSTRAINT appointments_municipality_id_companion_id_fkey FOREIGN KEY (municipality_id, companion_id) REFERENCES public.people(municipality_id, id) ON DELETE RESTRICT;
+
+
+--
+-- Name: appointments appointments_municipality_id_created_by_fkey; Type: FK CONSTRAINT; Schema: public; Owner: brobygger_owner
+--
+
+ALTER TABLE ONLY public.appointments
+    ADD CONSTRAINT appointments_municipality_id_created_by_fkey FOREIGN KEY (municipality_id, created_by) REFERENCES public.people(municipality_id, id) ON DELETE RESTRICT;
+
+
+--
+-- Name: appointments appointments_municipality_id_owner_party_id_citizen_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: brobygger_owner
+--
+
+ALTER TABLE ONLY public.appointments
+    ADD CONSTRAINT appointments_municipality_id_owner_party_id_citizen_id_fkey FOREIGN KEY (municipality_id, owner_party_id, citizen_id) REFERENCES public.citizens(municipality_id, owner_party_id, id) ON DELETE CASCADE;
+
+
+--
+-- Name: appointments appointments_municipality_id_owner_party_id_citizen_id_mov_fkey; Type: FK CONSTRAINT; Schema: public; Owner: brobygger_owner
+--
+
+ALTER TABLE ONLY public.appointments
+    ADD CONSTRAINT appointments_municipality_id_owner_party_id_citizen_id_mov_fkey FOREIGN KEY (municipality_id, owner_party_id, citizen_id, moved_from) REFERENCES public.appointments(municipality_id, owner_party_id, citizen_id, id);
 
 
 --
@@ -3789,6 +4596,38 @@ ALTER TABLE ONLY public.glass_openings
 
 
 --
+-- Name: handovers handovers_municipality_id_handed_over_by_fkey; Type: FK CONSTRAINT; Schema: public; Owner: brobygger_owner
+--
+
+ALTER TABLE ONLY public.handovers
+    ADD CONSTRAINT handovers_municipality_id_handed_over_by_fkey FOREIGN KEY (municipality_id, handed_over_by) REFERENCES public.people(municipality_id, id) ON DELETE RESTRICT;
+
+
+--
+-- Name: handovers handovers_municipality_id_owner_party_id_citizen_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: brobygger_owner
+--
+
+ALTER TABLE ONLY public.handovers
+    ADD CONSTRAINT handovers_municipality_id_owner_party_id_citizen_id_fkey FOREIGN KEY (municipality_id, owner_party_id, citizen_id) REFERENCES public.citizens(municipality_id, owner_party_id, id) ON DELETE CASCADE;
+
+
+--
+-- Name: handovers handovers_municipality_id_owner_party_id_contact_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: brobygger_owner
+--
+
+ALTER TABLE ONLY public.handovers
+    ADD CONSTRAINT handovers_municipality_id_owner_party_id_contact_id_fkey FOREIGN KEY (municipality_id, owner_party_id, contact_id) REFERENCES public.contacts(municipality_id, owner_party_id, id) ON DELETE CASCADE;
+
+
+--
+-- Name: handovers handovers_municipality_id_owner_party_id_note_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: brobygger_owner
+--
+
+ALTER TABLE ONLY public.handovers
+    ADD CONSTRAINT handovers_municipality_id_owner_party_id_note_id_fkey FOREIGN KEY (municipality_id, owner_party_id, note_id) REFERENCES public.notes(municipality_id, owner_party_id, id) ON DELETE CASCADE;
+
+
+--
 -- Name: imports imports_municipality_id_person_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: brobygger_owner
 --
 
@@ -3837,6 +4676,22 @@ ALTER TABLE ONLY public.memberships
 
 
 --
+-- Name: notes notes_municipality_id_owner_party_id_citizen_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: brobygger_owner
+--
+
+ALTER TABLE ONLY public.notes
+    ADD CONSTRAINT notes_municipality_id_owner_party_id_citizen_id_fkey FOREIGN KEY (municipality_id, owner_party_id, citizen_id) REFERENCES public.citizens(municipality_id, owner_party_id, id) ON DELETE CASCADE;
+
+
+--
+-- Name: notes notes_municipality_id_written_by_fkey; Type: FK CONSTRAINT; Schema: public; Owner: brobygger_owner
+--
+
+ALTER TABLE ONLY public.notes
+    ADD CONSTRAINT notes_municipality_id_written_by_fkey FOREIGN KEY (municipality_id, written_by) REFERENCES public.people(municipality_id, id) ON DELETE RESTRICT;
+
+
+--
 -- Name: one_time_links one_time_links_municipality_id_account_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: brobygger_owner
 --
 
@@ -3874,6 +4729,54 @@ ALTER TABLE ONLY public.people
 
 ALTER TABLE ONLY public.person_photos
     ADD CONSTRAINT person_photos_municipality_id_person_id_fkey FOREIGN KEY (municipality_id, person_id) REFERENCES public.people(municipality_id, id) ON DELETE CASCADE;
+
+
+--
+-- Name: plan_parts plan_parts_municipality_id_created_by_fkey; Type: FK CONSTRAINT; Schema: public; Owner: brobygger_owner
+--
+
+ALTER TABLE ONLY public.plan_parts
+    ADD CONSTRAINT plan_parts_municipality_id_created_by_fkey FOREIGN KEY (municipality_id, created_by) REFERENCES public.people(municipality_id, id) ON DELETE RESTRICT;
+
+
+--
+-- Name: plan_parts plan_parts_municipality_id_owner_party_id_citizen_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: brobygger_owner
+--
+
+ALTER TABLE ONLY public.plan_parts
+    ADD CONSTRAINT plan_parts_municipality_id_owner_party_id_citizen_id_fkey FOREIGN KEY (municipality_id, owner_party_id, citizen_id) REFERENCES public.citizens(municipality_id, owner_party_id, id) ON DELETE CASCADE;
+
+
+--
+-- Name: plan_people plan_people_municipality_id_owner_party_id_citizen_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: brobygger_owner
+--
+
+ALTER TABLE ONLY public.plan_people
+    ADD CONSTRAINT plan_people_municipality_id_owner_party_id_citizen_id_fkey FOREIGN KEY (municipality_id, owner_party_id, citizen_id) REFERENCES public.citizens(municipality_id, owner_party_id, id) ON DELETE CASCADE;
+
+
+--
+-- Name: plan_people plan_people_municipality_id_person_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: brobygger_owner
+--
+
+ALTER TABLE ONLY public.plan_people
+    ADD CONSTRAINT plan_people_municipality_id_person_id_fkey FOREIGN KEY (municipality_id, person_id) REFERENCES public.people(municipality_id, id) ON DELETE RESTRICT;
+
+
+--
+-- Name: plans plans_municipality_id_kept_by_fkey; Type: FK CONSTRAINT; Schema: public; Owner: brobygger_owner
+--
+
+ALTER TABLE ONLY public.plans
+    ADD CONSTRAINT plans_municipality_id_kept_by_fkey FOREIGN KEY (municipality_id, kept_by) REFERENCES public.people(municipality_id, id) ON DELETE RESTRICT;
+
+
+--
+-- Name: plans plans_municipality_id_owner_party_id_citizen_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: brobygger_owner
+--
+
+ALTER TABLE ONLY public.plans
+    ADD CONSTRAINT plans_municipality_id_owner_party_id_citizen_id_fkey FOREIGN KEY (municipality_id, owner_party_id, citizen_id) REFERENCES public.citizens(municipality_id, owner_party_id, id) ON DELETE CASCADE;
 
 
 --
@@ -4013,6 +4916,86 @@ ALTER TABLE ONLY public.sign_in_tries
 
 
 --
+-- Name: steps steps_municipality_id_created_by_fkey; Type: FK CONSTRAINT; Schema: public; Owner: brobygger_owner
+--
+
+ALTER TABLE ONLY public.steps
+    ADD CONSTRAINT steps_municipality_id_created_by_fkey FOREIGN KEY (municipality_id, created_by) REFERENCES public.people(municipality_id, id) ON DELETE RESTRICT;
+
+
+--
+-- Name: steps steps_municipality_id_owner_party_id_citizen_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: brobygger_owner
+--
+
+ALTER TABLE ONLY public.steps
+    ADD CONSTRAINT steps_municipality_id_owner_party_id_citizen_id_fkey FOREIGN KEY (municipality_id, owner_party_id, citizen_id) REFERENCES public.citizens(municipality_id, owner_party_id, id) ON DELETE CASCADE;
+
+
+--
+-- Name: steps steps_municipality_id_owner_party_id_citizen_id_waits_for_fkey; Type: FK CONSTRAINT; Schema: public; Owner: brobygger_owner
+--
+
+ALTER TABLE ONLY public.steps
+    ADD CONSTRAINT steps_municipality_id_owner_party_id_citizen_id_waits_for_fkey FOREIGN KEY (municipality_id, owner_party_id, citizen_id, waits_for) REFERENCES public.steps(municipality_id, owner_party_id, citizen_id, id);
+
+
+--
+-- Name: steps steps_municipality_id_person_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: brobygger_owner
+--
+
+ALTER TABLE ONLY public.steps
+    ADD CONSTRAINT steps_municipality_id_person_id_fkey FOREIGN KEY (municipality_id, person_id) REFERENCES public.people(municipality_id, id) ON DELETE RESTRICT;
+
+
+--
+-- Name: tasks tasks_municipality_id_created_by_fkey; Type: FK CONSTRAINT; Schema: public; Owner: brobygger_owner
+--
+
+ALTER TABLE ONLY public.tasks
+    ADD CONSTRAINT tasks_municipality_id_created_by_fkey FOREIGN KEY (municipality_id, created_by) REFERENCES public.people(municipality_id, id) ON DELETE RESTRICT;
+
+
+--
+-- Name: tasks tasks_municipality_id_given_by_fkey; Type: FK CONSTRAINT; Schema: public; Owner: brobygger_owner
+--
+
+ALTER TABLE ONLY public.tasks
+    ADD CONSTRAINT tasks_municipality_id_given_by_fkey FOREIGN KEY (municipality_id, given_by) REFERENCES public.people(municipality_id, id) ON DELETE RESTRICT;
+
+
+--
+-- Name: tasks tasks_municipality_id_owner_party_id_citizen_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: brobygger_owner
+--
+
+ALTER TABLE ONLY public.tasks
+    ADD CONSTRAINT tasks_municipality_id_owner_party_id_citizen_id_fkey FOREIGN KEY (municipality_id, owner_party_id, citizen_id) REFERENCES public.citizens(municipality_id, owner_party_id, id) ON DELETE CASCADE;
+
+
+--
+-- Name: tasks tasks_municipality_id_owner_party_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: brobygger_owner
+--
+
+ALTER TABLE ONLY public.tasks
+    ADD CONSTRAINT tasks_municipality_id_owner_party_id_fkey FOREIGN KEY (municipality_id, owner_party_id) REFERENCES public.parties(municipality_id, id) ON DELETE RESTRICT;
+
+
+--
+-- Name: tasks tasks_municipality_id_party_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: brobygger_owner
+--
+
+ALTER TABLE ONLY public.tasks
+    ADD CONSTRAINT tasks_municipality_id_party_id_fkey FOREIGN KEY (municipality_id, party_id) REFERENCES public.parties(municipality_id, id) ON DELETE RESTRICT;
+
+
+--
+-- Name: tasks tasks_municipality_id_person_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: brobygger_owner
+--
+
+ALTER TABLE ONLY public.tasks
+    ADD CONSTRAINT tasks_municipality_id_person_id_fkey FOREIGN KEY (municipality_id, person_id) REFERENCES public.people(municipality_id, id) ON DELETE RESTRICT;
+
+
+--
 -- Name: absences; Type: ROW SECURITY; Schema: public; Owner: brobygger_owner
 --
 
@@ -4049,6 +5032,12 @@ CREATE POLICY add ON public.centres FOR INSERT TO brobygger_web WITH CHECK (((mu
 
 CREATE POLICY add ON public.memberships FOR INSERT TO brobygger_web WITH CHECK (((municipality_id = ( SELECT public.current_municipality() AS current_municipality)) AND ( SELECT public.i_am(VARIADIC ARRAY['administrator'::text]) AS i_am) AND (valid_from >= public.danish_today())));
 
+
+--
+-- Name: appointments; Type: ROW SECURITY; Schema: public; Owner: brobygger_owner
+--
+
+ALTER TABLE public.appointments ENABLE ROW LEVEL SECURITY;
 
 --
 -- Name: arrivals; Type: ROW SECURITY; Schema: public; Owner: brobygger_owner
@@ -4146,6 +5135,13 @@ CREATE POLICY change ON public.controllers TO brobygger_web USING (((municipalit
 --
 
 CREATE POLICY change ON public.municipalities FOR UPDATE TO brobygger_web USING (((id = ( SELECT public.current_municipality() AS current_municipality)) AND ( SELECT public.i_am(VARIADIC ARRAY['administrator'::text]) AS i_am))) WITH CHECK ((id = ( SELECT public.current_municipality() AS current_municipality)));
+
+
+--
+-- Name: notes change; Type: POLICY; Schema: public; Owner: brobygger_owner
+--
+
+CREATE POLICY change ON public.notes FOR UPDATE TO brobygger_web USING (((municipality_id = ( SELECT public.current_municipality() AS current_municipality)) AND (owner_party_id IN ( SELECT public.my_record_parties() AS my_record_parties))));
 
 
 --
@@ -4320,59 +5316,10 @@ CREATE POLICY figures ON public.parties FOR SELECT TO brobygger_figures USING ((
 
 
 --
--- Name: contact_versions find; Type: POLICY; Schema: public; Owner: brobygger_owner
---
-
-CREATE POLICY find ON public.contact_versions FOR SELECT TO brobygger_lookup USING ((municipality_id = ( SELECT public.current_municipality() AS current_municipality)));
-
-
---
--- Name: record_versions find; Type: POLICY; Schema: public; Owner: brobygger_owner
---
-
-CREATE POLICY find ON public.record_versions FOR SELECT TO brobygger_lookup USING ((municipality_id = ( SELECT public.current_municipality() AS current_municipality)));
-
-
---
 -- Name: memberships finish; Type: POLICY; Schema: public; Owner: brobygger_owner
 --
 
 CREATE POLICY finish ON public.memberships FOR UPDATE TO brobygger_web USING (((municipality_id = ( SELECT public.current_municipality() AS current_municipality)) AND ( SELECT public.i_am(VARIADIC ARRAY['administrator'::text]) AS i_am) AND ((valid_until IS NULL) OR (valid_until >= public.danish_today())))) WITH CHECK (((municipality_id = ( SELECT public.current_municipality() AS current_municipality)) AND ((valid_until IS NULL) OR (valid_until >= (public.danish_today() - 1)))));
-
-
---
--- Name: citizens forget; Type: POLICY; Schema: public; Owner: brobygger_owner
---
-
-CREATE POLICY forget ON public.citizens FOR DELETE TO brobygger_lookup USING ((municipality_id = ( SELECT public.current_municipality() AS current_municipality)));
-
-
---
--- Name: contact_versions forget; Type: POLICY; Schema: public; Owner: brobygger_owner
---
-
-CREATE POLICY forget ON public.contact_versions FOR DELETE TO brobygger_lookup USING ((municipality_id = ( SELECT public.current_municipality() AS current_municipality)));
-
-
---
--- Name: contacts forget; Type: POLICY; Schema: public; Owner: brobygger_owner
---
-
-CREATE POLICY forget ON public.contacts FOR UPDATE TO brobygger_lookup USING ((municipality_id = ( SELECT public.current_municipality() AS current_municipality)));
-
-
---
--- Name: record_versions forget; Type: POLICY; Schema: public; Owner: brobygger_owner
---
-
-CREATE POLICY forget ON public.record_versions FOR UPDATE TO brobygger_lookup USING ((municipality_id = ( SELECT public.current_municipality() AS current_municipality)));
-
-
---
--- Name: contacts forget_whole; Type: POLICY; Schema: public; Owner: brobygger_owner
---
-
-CREATE POLICY forget_whole ON public.contacts FOR DELETE TO brobygger_lookup USING ((municipality_id = ( SELECT public.current_municipality() AS current_municipality)));
 
 
 --
@@ -4394,6 +5341,26 @@ CREATE POLICY give ON public.powers_of_attorney FOR INSERT TO brobygger_web WITH
 --
 
 ALTER TABLE public.glass_openings ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: handovers hand_over; Type: POLICY; Schema: public; Owner: brobygger_owner
+--
+
+CREATE POLICY hand_over ON public.handovers FOR INSERT TO brobygger_web WITH CHECK (((municipality_id = ( SELECT public.current_municipality() AS current_municipality)) AND (owner_party_id IN ( SELECT public.my_record_parties() AS my_record_parties)) AND (owner_party_id IN ( SELECT public.parties_with_journal() AS parties_with_journal)) AND (handed_over_by = ( SELECT public.current_person() AS current_person))));
+
+
+--
+-- Name: tasks handed; Type: POLICY; Schema: public; Owner: brobygger_owner
+--
+
+CREATE POLICY handed ON public.tasks FOR SELECT TO brobygger_web USING (((municipality_id = ( SELECT public.current_municipality() AS current_municipality)) AND (party_id IN ( SELECT public.my_record_parties() AS my_record_parties)) AND (citizen_id IS NULL)));
+
+
+--
+-- Name: handovers; Type: ROW SECURITY; Schema: public; Owner: brobygger_owner
+--
+
+ALTER TABLE public.handovers ENABLE ROW LEVEL SECURITY;
 
 --
 -- Name: municipalities here; Type: POLICY; Schema: public; Owner: brobygger_owner
@@ -4546,6 +5513,13 @@ CREATE POLICY lookup ON public.accounts TO brobygger_lookup USING ((municipality
 
 
 --
+-- Name: appointments lookup; Type: POLICY; Schema: public; Owner: brobygger_owner
+--
+
+CREATE POLICY lookup ON public.appointments FOR SELECT TO brobygger_lookup USING ((municipality_id = ( SELECT public.current_municipality() AS current_municipality)));
+
+
+--
 -- Name: centres lookup; Type: POLICY; Schema: public; Owner: brobygger_owner
 --
 
@@ -4570,7 +5544,7 @@ CREATE POLICY lookup ON public.citizen_numbers FOR SELECT TO brobygger_lookup US
 -- Name: citizens lookup; Type: POLICY; Schema: public; Owner: brobygger_owner
 --
 
-CREATE POLICY lookup ON public.citizens FOR SELECT TO brobygger_lookup USING ((municipality_id = ( SELECT public.current_municipality() AS current_municipality)));
+CREATE POLICY lookup ON public.citizens TO brobygger_lookup USING ((municipality_id = ( SELECT public.current_municipality() AS current_municipality)));
 
 
 --
@@ -4584,14 +5558,14 @@ CREATE POLICY lookup ON public.consents TO brobygger_lookup USING ((municipality
 -- Name: contact_versions lookup; Type: POLICY; Schema: public; Owner: brobygger_owner
 --
 
-CREATE POLICY lookup ON public.contact_versions FOR INSERT TO brobygger_lookup WITH CHECK ((municipality_id = ( SELECT public.current_municipality() AS current_municipality)));
+CREATE POLICY lookup ON public.contact_versions TO brobygger_lookup USING ((municipality_id = ( SELECT public.current_municipality() AS current_municipality)));
 
 
 --
 -- Name: contacts lookup; Type: POLICY; Schema: public; Owner: brobygger_owner
 --
 
-CREATE POLICY lookup ON public.contacts FOR SELECT TO brobygger_lookup USING ((municipality_id = ( SELECT public.current_municipality() AS current_municipality)));
+CREATE POLICY lookup ON public.contacts TO brobygger_lookup USING ((municipality_id = ( SELECT public.current_municipality() AS current_municipality)));
 
 
 --
@@ -4665,10 +5639,17 @@ CREATE POLICY lookup ON public.people FOR SELECT TO brobygger_lookup USING ((mun
 
 
 --
+-- Name: plans lookup; Type: POLICY; Schema: public; Owner: brobygger_owner
+--
+
+CREATE POLICY lookup ON public.plans FOR SELECT TO brobygger_lookup USING ((municipality_id = ( SELECT public.current_municipality() AS current_municipality)));
+
+
+--
 -- Name: record_versions lookup; Type: POLICY; Schema: public; Owner: brobygger_owner
 --
 
-CREATE POLICY lookup ON public.record_versions FOR INSERT TO brobygger_lookup WITH CHECK (((municipality_id = ( SELECT public.current_municipality() AS current_municipality)) OR (( SELECT public.current_municipality() AS current_municipality) IS NULL)));
+CREATE POLICY lookup ON public.record_versions TO brobygger_lookup USING ((municipality_id = ( SELECT public.current_municipality() AS current_municipality))) WITH CHECK (((municipality_id = ( SELECT public.current_municipality() AS current_municipality)) OR (( SELECT public.current_municipality() AS current_municipality) IS NULL)));
 
 
 --
@@ -4690,6 +5671,20 @@ CREATE POLICY lookup ON public.sessions TO brobygger_lookup USING ((municipality
 --
 
 CREATE POLICY lookup ON public.sign_in_tries TO brobygger_lookup USING ((municipality_id = ( SELECT public.current_municipality() AS current_municipality)));
+
+
+--
+-- Name: steps lookup; Type: POLICY; Schema: public; Owner: brobygger_owner
+--
+
+CREATE POLICY lookup ON public.steps FOR SELECT TO brobygger_lookup USING ((municipality_id = ( SELECT public.current_municipality() AS current_municipality)));
+
+
+--
+-- Name: tasks lookup; Type: POLICY; Schema: public; Owner: brobygger_owner
+--
+
+CREATE POLICY lookup ON public.tasks FOR SELECT TO brobygger_lookup USING ((municipality_id = ( SELECT public.current_municipality() AS current_municipality)));
 
 
 --
@@ -4733,6 +5728,12 @@ CREATE POLICY mine ON public.person_photos TO brobygger_web USING (((municipalit
 ALTER TABLE public.municipalities ENABLE ROW LEVEL SECURITY;
 
 --
+-- Name: notes; Type: ROW SECURITY; Schema: public; Owner: brobygger_owner
+--
+
+ALTER TABLE public.notes ENABLE ROW LEVEL SECURITY;
+
+--
 -- Name: one_time_links; Type: ROW SECURITY; Schema: public; Owner: brobygger_owner
 --
 
@@ -4764,6 +5765,13 @@ CREATE POLICY operator ON public.access_log_subjects TO brobygger_operator USING
 --
 
 CREATE POLICY operator ON public.accounts TO brobygger_operator USING ((municipality_id = ( SELECT public.current_municipality() AS current_municipality)));
+
+
+--
+-- Name: appointments operator; Type: POLICY; Schema: public; Owner: brobygger_owner
+--
+
+CREATE POLICY operator ON public.appointments TO brobygger_operator USING ((municipality_id = ( SELECT public.current_municipality() AS current_municipality)));
 
 
 --
@@ -4879,6 +5887,13 @@ CREATE POLICY operator ON public.glass_openings TO brobygger_operator USING ((mu
 
 
 --
+-- Name: handovers operator; Type: POLICY; Schema: public; Owner: brobygger_owner
+--
+
+CREATE POLICY operator ON public.handovers TO brobygger_operator USING ((municipality_id = ( SELECT public.current_municipality() AS current_municipality)));
+
+
+--
 -- Name: imports operator; Type: POLICY; Schema: public; Owner: brobygger_owner
 --
 
@@ -4921,6 +5936,13 @@ CREATE POLICY operator ON public.municipalities TO brobygger_operator USING ((id
 
 
 --
+-- Name: notes operator; Type: POLICY; Schema: public; Owner: brobygger_owner
+--
+
+CREATE POLICY operator ON public.notes TO brobygger_operator USING ((municipality_id = ( SELECT public.current_municipality() AS current_municipality)));
+
+
+--
 -- Name: one_time_links operator; Type: POLICY; Schema: public; Owner: brobygger_owner
 --
 
@@ -4953,6 +5975,27 @@ CREATE POLICY operator ON public.people TO brobygger_operator USING ((municipali
 --
 
 CREATE POLICY operator ON public.person_photos TO brobygger_operator USING ((municipality_id = ( SELECT public.current_municipality() AS current_municipality)));
+
+
+--
+-- Name: plan_parts operator; Type: POLICY; Schema: public; Owner: brobygger_owner
+--
+
+CREATE POLICY operator ON public.plan_parts TO brobygger_operator USING ((municipality_id = ( SELECT public.current_municipality() AS current_municipality)));
+
+
+--
+-- Name: plan_people operator; Type: POLICY; Schema: public; Owner: brobygger_owner
+--
+
+CREATE POLICY operator ON public.plan_people TO brobygger_operator USING ((municipality_id = ( SELECT public.current_municipality() AS current_municipality)));
+
+
+--
+-- Name: plans operator; Type: POLICY; Schema: public; Owner: brobygger_owner
+--
+
+CREATE POLICY operator ON public.plans TO brobygger_operator USING ((municipality_id = ( SELECT public.current_municipality() AS current_municipality)));
 
 
 --
@@ -5019,10 +6062,31 @@ CREATE POLICY operator ON public.sign_in_tries TO brobygger_operator USING ((mun
 
 
 --
+-- Name: steps operator; Type: POLICY; Schema: public; Owner: brobygger_owner
+--
+
+CREATE POLICY operator ON public.steps TO brobygger_operator USING ((municipality_id = ( SELECT public.current_municipality() AS current_municipality)));
+
+
+--
+-- Name: tasks operator; Type: POLICY; Schema: public; Owner: brobygger_owner
+--
+
+CREATE POLICY operator ON public.tasks TO brobygger_operator USING ((municipality_id = ( SELECT public.current_municipality() AS current_municipality)));
+
+
+--
 -- Name: outbox; Type: ROW SECURITY; Schema: public; Owner: brobygger_owner
 --
 
 ALTER TABLE public.outbox ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: appointments own_party; Type: POLICY; Schema: public; Owner: brobygger_owner
+--
+
+CREATE POLICY own_party ON public.appointments TO brobygger_web USING (((municipality_id = ( SELECT public.current_municipality() AS current_municipality)) AND (owner_party_id IN ( SELECT public.my_record_parties() AS my_record_parties))));
+
 
 --
 -- Name: citizen_acts own_party; Type: POLICY; Schema: public; Owner: brobygger_owner
@@ -5067,6 +6131,41 @@ CREATE POLICY own_party ON public.contacts TO brobygger_web USING (((municipalit
 
 
 --
+-- Name: handovers own_party; Type: POLICY; Schema: public; Owner: brobygger_owner
+--
+
+CREATE POLICY own_party ON public.handovers FOR SELECT TO brobygger_web USING (((municipality_id = ( SELECT public.current_municipality() AS current_municipality)) AND (owner_party_id IN ( SELECT public.my_record_parties() AS my_record_parties))));
+
+
+--
+-- Name: notes own_party; Type: POLICY; Schema: public; Owner: brobygger_owner
+--
+
+CREATE POLICY own_party ON public.notes FOR SELECT TO brobygger_web USING (((municipality_id = ( SELECT public.current_municipality() AS current_municipality)) AND (owner_party_id IN ( SELECT public.my_record_parties() AS my_record_parties))));
+
+
+--
+-- Name: plan_parts own_party; Type: POLICY; Schema: public; Owner: brobygger_owner
+--
+
+CREATE POLICY own_party ON public.plan_parts TO brobygger_web USING (((municipality_id = ( SELECT public.current_municipality() AS current_municipality)) AND (owner_party_id IN ( SELECT public.my_record_parties() AS my_record_parties))));
+
+
+--
+-- Name: plan_people own_party; Type: POLICY; Schema: public; Owner: brobygger_owner
+--
+
+CREATE POLICY own_party ON public.plan_people TO brobygger_web USING (((municipality_id = ( SELECT public.current_municipality() AS current_municipality)) AND (owner_party_id IN ( SELECT public.my_record_parties() AS my_record_parties))));
+
+
+--
+-- Name: plans own_party; Type: POLICY; Schema: public; Owner: brobygger_owner
+--
+
+CREATE POLICY own_party ON public.plans TO brobygger_web USING (((municipality_id = ( SELECT public.current_municipality() AS current_municipality)) AND (owner_party_id IN ( SELECT public.my_record_parties() AS my_record_parties))));
+
+
+--
 -- Name: powers_of_attorney own_party; Type: POLICY; Schema: public; Owner: brobygger_owner
 --
 
@@ -5078,6 +6177,20 @@ CREATE POLICY own_party ON public.powers_of_attorney FOR SELECT TO brobygger_web
 --
 
 CREATE POLICY own_party ON public.record_versions FOR SELECT TO brobygger_web USING (((municipality_id = ( SELECT public.current_municipality() AS current_municipality)) AND (owner_party_id IN ( SELECT public.my_record_parties() AS my_record_parties))));
+
+
+--
+-- Name: steps own_party; Type: POLICY; Schema: public; Owner: brobygger_owner
+--
+
+CREATE POLICY own_party ON public.steps TO brobygger_web USING (((municipality_id = ( SELECT public.current_municipality() AS current_municipality)) AND (owner_party_id IN ( SELECT public.my_record_parties() AS my_record_parties))));
+
+
+--
+-- Name: tasks own_party; Type: POLICY; Schema: public; Owner: brobygger_owner
+--
+
+CREATE POLICY own_party ON public.tasks TO brobygger_web USING (((municipality_id = ( SELECT public.current_municipality() AS current_municipality)) AND (owner_party_id IN ( SELECT public.my_record_parties() AS my_record_parties))));
 
 
 --
@@ -5097,6 +6210,24 @@ ALTER TABLE public.people ENABLE ROW LEVEL SECURITY;
 --
 
 ALTER TABLE public.person_photos ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: plan_parts; Type: ROW SECURITY; Schema: public; Owner: brobygger_owner
+--
+
+ALTER TABLE public.plan_parts ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: plan_people; Type: ROW SECURITY; Schema: public; Owner: brobygger_owner
+--
+
+ALTER TABLE public.plan_people ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: plans; Type: ROW SECURITY; Schema: public; Owner: brobygger_owner
+--
+
+ALTER TABLE public.plans ENABLE ROW LEVEL SECURITY;
 
 --
 -- Name: powers_of_attorney; Type: ROW SECURITY; Schema: public; Owner: brobygger_owner
@@ -5282,6 +6413,16 @@ CREATE POLICY received ON public.consents FOR SELECT TO brobygger_web USING (((m
 
 
 --
+-- Name: tasks received; Type: POLICY; Schema: public; Owner: brobygger_owner
+--
+
+CREATE POLICY received ON public.tasks FOR UPDATE TO brobygger_web USING (((municipality_id = ( SELECT public.current_municipality() AS current_municipality)) AND (party_id IN ( SELECT public.my_record_parties() AS my_record_parties)) AND ((citizen_id IS NULL) OR ((owner_party_id, citizen_id, topic) IN ( SELECT shared_topics.owner_party_id,
+    shared_topics.citizen_id,
+    shared_topics.topic
+   FROM public.shared_topics() shared_topics(owner_party_id, citizen_id, topic))))));
+
+
+--
 -- Name: record_versions; Type: ROW SECURITY; Schema: public; Owner: brobygger_owner
 --
 
@@ -5321,6 +6462,16 @@ CREATE POLICY seen ON public.glass_openings FOR SELECT TO brobygger_web USING ((
 ALTER TABLE public.sessions ENABLE ROW LEVEL SECURITY;
 
 --
+-- Name: appointments shared; Type: POLICY; Schema: public; Owner: brobygger_owner
+--
+
+CREATE POLICY shared ON public.appointments FOR SELECT TO brobygger_web USING (((municipality_id = ( SELECT public.current_municipality() AS current_municipality)) AND ((owner_party_id, citizen_id, topic) IN ( SELECT shared_topics.owner_party_id,
+    shared_topics.citizen_id,
+    shared_topics.topic
+   FROM public.shared_topics() shared_topics(owner_party_id, citizen_id, topic)))));
+
+
+--
 -- Name: citizens shared; Type: POLICY; Schema: public; Owner: brobygger_owner
 --
 
@@ -5340,6 +6491,36 @@ CREATE POLICY shared ON public.contacts FOR SELECT TO brobygger_web USING (((mun
 
 
 --
+-- Name: notes shared; Type: POLICY; Schema: public; Owner: brobygger_owner
+--
+
+CREATE POLICY shared ON public.notes FOR SELECT TO brobygger_web USING (((municipality_id = ( SELECT public.current_municipality() AS current_municipality)) AND (kind <> 'own'::text) AND ((owner_party_id, citizen_id, topic) IN ( SELECT shared_topics.owner_party_id,
+    shared_topics.citizen_id,
+    shared_topics.topic
+   FROM public.shared_topics() shared_topics(owner_party_id, citizen_id, topic)))));
+
+
+--
+-- Name: plan_parts shared; Type: POLICY; Schema: public; Owner: brobygger_owner
+--
+
+CREATE POLICY shared ON public.plan_parts FOR SELECT TO brobygger_web USING (((municipality_id = ( SELECT public.current_municipality() AS current_municipality)) AND ((owner_party_id, citizen_id, topic) IN ( SELECT shared_topics.owner_party_id,
+    shared_topics.citizen_id,
+    shared_topics.topic
+   FROM public.shared_topics() shared_topics(owner_party_id, citizen_id, topic)))));
+
+
+--
+-- Name: plan_people shared; Type: POLICY; Schema: public; Owner: brobygger_owner
+--
+
+CREATE POLICY shared ON public.plan_people FOR SELECT TO brobygger_web USING (((municipality_id = ( SELECT public.current_municipality() AS current_municipality)) AND ((owner_party_id, citizen_id, topic) IN ( SELECT shared_topics.owner_party_id,
+    shared_topics.citizen_id,
+    shared_topics.topic
+   FROM public.shared_topics() shared_topics(owner_party_id, citizen_id, topic)))));
+
+
+--
 -- Name: powers_of_attorney shared; Type: POLICY; Schema: public; Owner: brobygger_owner
 --
 
@@ -5350,10 +6531,42 @@ CREATE POLICY shared ON public.powers_of_attorney FOR SELECT TO brobygger_web US
 
 
 --
+-- Name: steps shared; Type: POLICY; Schema: public; Owner: brobygger_owner
+--
+
+CREATE POLICY shared ON public.steps FOR SELECT TO brobygger_web USING (((municipality_id = ( SELECT public.current_municipality() AS current_municipality)) AND ((owner_party_id, citizen_id, topic) IN ( SELECT shared_topics.owner_party_id,
+    shared_topics.citizen_id,
+    shared_topics.topic
+   FROM public.shared_topics() shared_topics(owner_party_id, citizen_id, topic)))));
+
+
+--
+-- Name: tasks shared; Type: POLICY; Schema: public; Owner: brobygger_owner
+--
+
+CREATE POLICY shared ON public.tasks FOR SELECT TO brobygger_web USING (((municipality_id = ( SELECT public.current_municipality() AS current_municipality)) AND ((owner_party_id, citizen_id, topic) IN ( SELECT shared_topics.owner_party_id,
+    shared_topics.citizen_id,
+    shared_topics.topic
+   FROM public.shared_topics() shared_topics(owner_party_id, citizen_id, topic)))));
+
+
+--
 -- Name: sign_in_tries; Type: ROW SECURITY; Schema: public; Owner: brobygger_owner
 --
 
 ALTER TABLE public.sign_in_tries ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: steps; Type: ROW SECURITY; Schema: public; Owner: brobygger_owner
+--
+
+ALTER TABLE public.steps ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: tasks; Type: ROW SECURITY; Schema: public; Owner: brobygger_owner
+--
+
+ALTER TABLE public.tasks ENABLE ROW LEVEL SECURITY;
 
 --
 -- Name: log_checks tell; Type: POLICY; Schema: public; Owner: brobygger_owner
@@ -5390,6 +6603,13 @@ CREATE POLICY withdraw ON public.consents FOR UPDATE TO brobygger_web USING (((m
 --
 
 CREATE POLICY withdraw ON public.powers_of_attorney FOR UPDATE TO brobygger_web USING (((municipality_id = ( SELECT public.current_municipality() AS current_municipality)) AND (owner_party_id IN ( SELECT public.my_record_parties() AS my_record_parties)) AND (withdrawn_at IS NULL))) WITH CHECK (((municipality_id = ( SELECT public.current_municipality() AS current_municipality)) AND (withdrawn_by = ( SELECT public.current_person() AS current_person))));
+
+
+--
+-- Name: notes write; Type: POLICY; Schema: public; Owner: brobygger_owner
+--
+
+CREATE POLICY write ON public.notes FOR INSERT TO brobygger_web WITH CHECK (((municipality_id = ( SELECT public.current_municipality() AS current_municipality)) AND (owner_party_id IN ( SELECT public.my_record_parties() AS my_record_parties)) AND (written_by = ( SELECT public.current_person() AS current_person))));
 
 
 --
@@ -6384,6 +7604,42 @@ GRANT ALL ON FUNCTION public.packed_month(municipality uuid, of_month date) TO b
 
 
 --
+-- Name: TABLE appointments; Type: ACL; Schema: public; Owner: brobygger_owner
+--
+
+GRANT SELECT,INSERT,UPDATE ON TABLE public.appointments TO brobygger_web;
+GRANT SELECT ON TABLE public.appointments TO brobygger_lookup;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.appointments TO brobygger_operator;
+
+
+--
+-- Name: TABLE plans; Type: ACL; Schema: public; Owner: brobygger_owner
+--
+
+GRANT SELECT,INSERT,UPDATE ON TABLE public.plans TO brobygger_web;
+GRANT SELECT ON TABLE public.plans TO brobygger_lookup;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.plans TO brobygger_operator;
+
+
+--
+-- Name: TABLE steps; Type: ACL; Schema: public; Owner: brobygger_owner
+--
+
+GRANT SELECT,INSERT,UPDATE ON TABLE public.steps TO brobygger_web;
+GRANT SELECT ON TABLE public.steps TO brobygger_lookup;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.steps TO brobygger_operator;
+
+
+--
+-- Name: TABLE tasks; Type: ACL; Schema: public; Owner: brobygger_owner
+--
+
+GRANT SELECT,INSERT,UPDATE ON TABLE public.tasks TO brobygger_web;
+GRANT SELECT ON TABLE public.tasks TO brobygger_lookup;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.tasks TO brobygger_operator;
+
+
+--
 -- Name: FUNCTION pass_second_factor(here uuid, former bytea, token bytea, step bigint, secret bytea, device bytea); Type: ACL; Schema: public; Owner: brobygger_lookup
 --
 
@@ -6665,6 +7921,77 @@ GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.figure_sums TO brobygger_opera
 
 
 --
+-- Name: TABLE handovers; Type: ACL; Schema: public; Owner: brobygger_owner
+--
+
+GRANT SELECT ON TABLE public.handovers TO brobygger_web;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.handovers TO brobygger_operator;
+
+
+--
+-- Name: COLUMN handovers.municipality_id; Type: ACL; Schema: public; Owner: brobygger_owner
+--
+
+GRANT INSERT(municipality_id) ON TABLE public.handovers TO brobygger_web;
+
+
+--
+-- Name: COLUMN handovers.owner_party_id; Type: ACL; Schema: public; Owner: brobygger_owner
+--
+
+GRANT INSERT(owner_party_id) ON TABLE public.handovers TO brobygger_web;
+
+
+--
+-- Name: COLUMN handovers.id; Type: ACL; Schema: public; Owner: brobygger_owner
+--
+
+GRANT INSERT(id) ON TABLE public.handovers TO brobygger_web;
+
+
+--
+-- Name: COLUMN handovers.citizen_id; Type: ACL; Schema: public; Owner: brobygger_owner
+--
+
+GRANT INSERT(citizen_id) ON TABLE public.handovers TO brobygger_web;
+
+
+--
+-- Name: COLUMN handovers.note_id; Type: ACL; Schema: public; Owner: brobygger_owner
+--
+
+GRANT INSERT(note_id) ON TABLE public.handovers TO brobygger_web;
+
+
+--
+-- Name: COLUMN handovers.contact_id; Type: ACL; Schema: public; Owner: brobygger_owner
+--
+
+GRANT INSERT(contact_id) ON TABLE public.handovers TO brobygger_web;
+
+
+--
+-- Name: COLUMN handovers.version; Type: ACL; Schema: public; Owner: brobygger_owner
+--
+
+GRANT INSERT(version) ON TABLE public.handovers TO brobygger_web;
+
+
+--
+-- Name: COLUMN handovers.number; Type: ACL; Schema: public; Owner: brobygger_owner
+--
+
+GRANT INSERT(number) ON TABLE public.handovers TO brobygger_web;
+
+
+--
+-- Name: COLUMN handovers.handed_over_by; Type: ACL; Schema: public; Owner: brobygger_owner
+--
+
+GRANT INSERT(handed_over_by) ON TABLE public.handovers TO brobygger_web;
+
+
+--
 -- Name: TABLE imports; Type: ACL; Schema: public; Owner: brobygger_owner
 --
 
@@ -6761,6 +8088,70 @@ GRANT UPDATE(checked_by) ON TABLE public.log_checks TO brobygger_web;
 
 
 --
+-- Name: TABLE notes; Type: ACL; Schema: public; Owner: brobygger_owner
+--
+
+GRANT SELECT ON TABLE public.notes TO brobygger_web;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.notes TO brobygger_operator;
+
+
+--
+-- Name: COLUMN notes.municipality_id; Type: ACL; Schema: public; Owner: brobygger_owner
+--
+
+GRANT INSERT(municipality_id) ON TABLE public.notes TO brobygger_web;
+
+
+--
+-- Name: COLUMN notes.owner_party_id; Type: ACL; Schema: public; Owner: brobygger_owner
+--
+
+GRANT INSERT(owner_party_id) ON TABLE public.notes TO brobygger_web;
+
+
+--
+-- Name: COLUMN notes.id; Type: ACL; Schema: public; Owner: brobygger_owner
+--
+
+GRANT INSERT(id) ON TABLE public.notes TO brobygger_web;
+
+
+--
+-- Name: COLUMN notes.citizen_id; Type: ACL; Schema: public; Owner: brobygger_owner
+--
+
+GRANT INSERT(citizen_id) ON TABLE public.notes TO brobygger_web;
+
+
+--
+-- Name: COLUMN notes.kind; Type: ACL; Schema: public; Owner: brobygger_owner
+--
+
+GRANT INSERT(kind),UPDATE(kind) ON TABLE public.notes TO brobygger_web;
+
+
+--
+-- Name: COLUMN notes.topic; Type: ACL; Schema: public; Owner: brobygger_owner
+--
+
+GRANT INSERT(topic),UPDATE(topic) ON TABLE public.notes TO brobygger_web;
+
+
+--
+-- Name: COLUMN notes.words; Type: ACL; Schema: public; Owner: brobygger_owner
+--
+
+GRANT INSERT(words),UPDATE(words) ON TABLE public.notes TO brobygger_web;
+
+
+--
+-- Name: COLUMN notes.written_by; Type: ACL; Schema: public; Owner: brobygger_owner
+--
+
+GRANT INSERT(written_by) ON TABLE public.notes TO brobygger_web;
+
+
+--
 -- Name: TABLE one_time_links; Type: ACL; Schema: public; Owner: brobygger_owner
 --
 
@@ -6774,6 +8165,22 @@ GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.one_time_links TO brobygger_op
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.person_photos TO brobygger_web;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.person_photos TO brobygger_operator;
+
+
+--
+-- Name: TABLE plan_parts; Type: ACL; Schema: public; Owner: brobygger_owner
+--
+
+GRANT SELECT,INSERT,UPDATE ON TABLE public.plan_parts TO brobygger_web;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.plan_parts TO brobygger_operator;
+
+
+--
+-- Name: TABLE plan_people; Type: ACL; Schema: public; Owner: brobygger_owner
+--
+
+GRANT SELECT,INSERT,UPDATE ON TABLE public.plan_people TO brobygger_web;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.plan_people TO brobygger_operator;
 
 
 --

@@ -3,6 +3,7 @@ import type { TaskList } from 'graphile-worker'
 import { packEverywhere } from './features/evaluation/commands.ts'
 import { sweepUploads } from './features/imports/waiting-files.ts'
 import { deliver } from './features/outbox/commands.ts'
+import { runRetention } from './features/retention/commands.ts'
 import type { House } from './features/routing.ts'
 import { cleanSignIn } from './features/sign-in/commands.ts'
 import { isId } from './platform/id.ts'
@@ -18,7 +19,7 @@ export async function startJobs(house: House, ownerUrl: string): Promise<{ alive
     noHandleSignals: true,
     pollInterval: 2_000,
     taskList: tasks(house),
-    crontab: '23 * * * * clean-sign-in\n* * * * * pack-figures\n* * * * * sweep-uploads',
+    crontab: '23 * * * * clean-sign-in\n* * * * * pack-figures\n* * * * * sweep-uploads\n17 2 * * * follow-retention',
     logger: quietLogger(),
   })
   return {
@@ -38,6 +39,7 @@ function tasks(house: House): TaskList {
     'pack-figures': async () => await packEverywhere(house.db, today(readNow())),
     // A process that ended while files waited leaves them to the next.
     'sweep-uploads': async () => await sweepUploads(house.config, Date.now()),
+    'follow-retention': async () => await runRetention(house.db, today(readNow())),
     'clean-sign-in': async () => await cleanSignIn(house),
   }
 }

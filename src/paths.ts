@@ -138,6 +138,7 @@ export const paths = {
   citizenEverything: (at: At, citizenId: string) => `/${at.slug}/citizens/${citizenId}/everything`,
   citizenEverythingFile: (at: At, citizenId: string) => `/${at.slug}/citizens/${citizenId}/everything/file`,
   retention: (at: At) => `/${at.slug}/retention`,
+  retentionBackups: (at: At) => `/${at.slug}/retention/backups`,
   retentionRule: (at: At, controllerId: string, recordKind: string) =>
     `/${at.slug}/retention/${controllerId}/${recordKind}`,
 
@@ -194,7 +195,7 @@ export const paths = {
   logUnusualCsv: (at: At) => `/${at.slug}/log/unusual.csv`,
   logChecks: (at: At) => `/${at.slug}/log/checks`,
   logChecksCsv: (at: At) => `/${at.slug}/log/checks.csv`,
-  logCheck: (at: At, checkId: string) => `/${at.slug}/log/checks/${checkId}`,
+  logCheck: (at: At, drawId: string, logId: number) => `/${at.slug}/log/checks/${drawId}/${logId}`,
   logSealing: (at: At) => `/${at.slug}/log/sealing`,
   logRow: (at: At, logId: number) => `/${at.slug}/log/${logId}`,
   imports: (at: At) => `/${at.slug}/imports`,

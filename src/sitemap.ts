@@ -1,15 +1,21 @@
+import { cardRoutes } from './features/citizens/card-routes.ts'
+import { closeRoutes } from './features/citizens/close-routes.ts'
+import { numberRoutes } from './features/citizens/number-routes.ts'
 import { citizenRoutes } from './features/citizens/routes.ts'
 import { centreDayRoutes } from './features/contacts/centre-day-routes.ts'
-import { citizenPageRoutes } from './features/contacts/citizen-routes.ts'
 import { contactRoutes } from './features/contacts/contact-routes.ts'
 import { listRoutes } from './features/contacts/list-routes.ts'
 import { recordRoutes } from './features/contacts/record-routes.ts'
 import { todayRoutes } from './features/contacts/today-routes.ts'
 import { consentRoutes } from './features/consents/consent-routes.ts'
 import { giveRoutes } from './features/consents/give-routes.ts'
-import { linkRoutes } from './features/consents/link-routes.ts'
+import { checkRoutes } from './features/access-log/check-routes.ts'
 import { lookedRoutes } from './features/access-log/looked-routes.ts'
+import { linkRoutes } from './features/consents/link-routes.ts'
+import { paperRoutes } from './features/consents/paper-routes.ts'
 import { logRoutes } from './features/access-log/routes.ts'
+import { sealingRoutes } from './features/access-log/sealing-routes.ts'
+import { watchRoutes } from './features/access-log/watch-routes.ts'
 import { centreRoutes } from './features/centres/centre-routes.ts'
 import { placeRoutes } from './features/centres/place-routes.ts'
 import { evaluationRoutes } from './features/evaluation/routes.ts'
@@ -18,6 +24,9 @@ import { accountRoutes } from './features/people/account-routes.ts'
 import { accessibilityRoutes } from './features/municipalities/accessibility-routes.ts'
 import { childRoutes } from './features/municipalities/child-routes.ts'
 import { settingsRoutes } from './features/municipalities/settings-routes.ts'
+import { citizenPageRoutes } from './features/notes/citizen-routes.ts'
+import { journalRoutes } from './features/notes/journal-routes.ts'
+import { noteRoutes } from './features/notes/note-routes.ts'
 import { outboxRoutes } from './features/outbox/routes.ts'
 import { meRoutes } from './features/people/me-routes.ts'
 import { moreRoutes } from './features/people/more-routes.ts'
@@ -28,6 +37,7 @@ import { singleDayRoutes } from './features/presence/centre-day-routes.ts'
 import { hoursRoutes } from './features/presence/hours-routes.ts'
 import { occurrenceRoutes } from './features/presence/occurrence-routes.ts'
 import { presenceRoutes } from './features/presence/routes.ts'
+import { retentionRoutes } from './features/retention/routes.ts'
 import type { Routes } from './features/routing.ts'
 import { signInRoutes } from './features/sign-in/routes.ts'
 
@@ -48,6 +58,9 @@ export const features: readonly Routes[] = [
   settingsRoutes,
   accessibilityRoutes,
   outboxRoutes,
+  watchRoutes,
+  checkRoutes,
+  sealingRoutes,
   logRoutes,
   lookedRoutes,
   todayRoutes,
@@ -56,8 +69,15 @@ export const features: readonly Routes[] = [
   contactRoutes,
   centreDayRoutes,
   citizenRoutes,
+  retentionRoutes,
+  cardRoutes,
+  numberRoutes,
+  closeRoutes,
   citizenPageRoutes,
+  noteRoutes,
+  journalRoutes,
   linkRoutes,
+  paperRoutes,
   giveRoutes,
   consentRoutes,
   evaluationRoutes,

@@ -66,6 +66,31 @@ export interface Accounts {
   totp_secret: Buffer | null;
 }
 
+export interface Appointments {
+  address: string | null;
+  at_place: string;
+  bring: string | null;
+  citizen_id: string;
+  clock: string | null;
+  companion_id: string | null;
+  companion_words: string | null;
+  created_at: Generated<Timestamp>;
+  created_by: string;
+  day: string;
+  id: string;
+  meet_clock: string | null;
+  meet_place: string | null;
+  moved_from: string | null;
+  municipality_id: string;
+  owner_party_id: string;
+  state: Generated<string>;
+  state_at: Timestamp | null;
+  state_words: string | null;
+  topic: number | null;
+  version: Generated<number>;
+  words: string;
+}
+
 export interface Arrivals {
   arrived_at: Timestamp;
   centre_id: string;
@@ -177,6 +202,7 @@ export interface Consents {
 export interface Contacts {
   advice_was_enough: Generated<boolean>;
   agenda: string | null;
+  at: Generated<Timestamp>;
   birth_year: number | null;
   came: string | null;
   centre_id: string | null;
@@ -207,6 +233,7 @@ export interface Contacts {
   topics: Generated<number>;
   venue: string;
   version: Generated<number>;
+  worker_agenda: string | null;
   worker_id: string;
 }
 
@@ -262,6 +289,19 @@ export interface GlassOpenings {
   person_id: string;
   reason: string;
   until: Timestamp;
+}
+
+export interface Handovers {
+  citizen_id: string;
+  contact_id: string | null;
+  handed_over_at: Generated<Timestamp>;
+  handed_over_by: string;
+  id: string;
+  municipality_id: string;
+  note_id: string | null;
+  number: number;
+  owner_party_id: string;
+  version: number;
 }
 
 export interface Imports {
@@ -338,6 +378,19 @@ export interface Municipalities {
   slug: string;
 }
 
+export interface Notes {
+  citizen_id: string;
+  id: string;
+  kind: string;
+  municipality_id: string;
+  owner_party_id: string;
+  topic: number | null;
+  version: Generated<number>;
+  words: string;
+  written_at: Generated<Timestamp>;
+  written_by: string;
+}
+
 export interface OneTimeLinks {
   account_id: string;
   expires_at: Timestamp;
@@ -383,6 +436,46 @@ export interface PersonPhotos {
   image: Buffer;
   municipality_id: string;
   person_id: string;
+}
+
+export interface PlanParts {
+  areas: Generated<number>;
+  citizen_id: string;
+  created_at: Generated<Timestamp>;
+  created_by: string;
+  id: string;
+  kind: string;
+  municipality_id: string;
+  owner_party_id: string;
+  put_away_at: Timestamp | null;
+  topic: number | null;
+  version: Generated<number>;
+  words: string;
+}
+
+export interface PlanPeople {
+  citizen_id: string;
+  created_at: Generated<Timestamp>;
+  id: string;
+  municipality_id: string;
+  owner_party_id: string;
+  person_id: string;
+  put_away_at: Timestamp | null;
+  topic: number | null;
+  version: Generated<number>;
+  words: string;
+}
+
+export interface Plans {
+  citizen_id: string;
+  closed_at: Timestamp | null;
+  id: string;
+  kept_by: string;
+  municipality_id: string;
+  opened_at: Generated<Timestamp>;
+  owner_party_id: string;
+  version: Generated<number>;
+  weeks: Generated<number>;
 }
 
 export interface PowersOfAttorney {
@@ -493,11 +586,58 @@ export interface SignInTries {
   municipality_id: string;
 }
 
+export interface Steps {
+  citizen_id: string;
+  created_at: Generated<Timestamp>;
+  created_by: string;
+  day: string | null;
+  done_on: string | null;
+  done_words: string | null;
+  id: string;
+  municipality_id: string;
+  owner_party_id: string;
+  person_id: string | null;
+  put_away_at: Timestamp | null;
+  rest_words: string | null;
+  state: Generated<string>;
+  topic: number | null;
+  version: Generated<number>;
+  waits_for: string | null;
+  whose: string | null;
+  whose_at: Generated<Timestamp>;
+  words: string;
+}
+
+export interface Tasks {
+  accepted_at: Timestamp | null;
+  citizen_id: string | null;
+  created_at: Generated<Timestamp>;
+  created_by: string;
+  day: string;
+  done_at: Timestamp | null;
+  given_at: Generated<Timestamp>;
+  given_by: string;
+  held_by: Generated<string>;
+  id: string;
+  list: Generated<string>;
+  municipality_id: string;
+  owner_party_id: string;
+  party_id: string;
+  person_id: string;
+  refused_at: Timestamp | null;
+  refused_words: string | null;
+  ticked: Generated<number>;
+  topic: number | null;
+  version: Generated<number>;
+  words: string;
+}
+
 export interface DB {
   absences: Absences;
   access_log: AccessLog;
   access_log_subjects: AccessLogSubjects;
   accounts: Accounts;
+  appointments: Appointments;
   arrivals: Arrivals;
   centre_days: CentreDays;
   centre_hours: CentreHours;
@@ -514,17 +654,22 @@ export interface DB {
   figure_months: FigureMonths;
   figure_sums: FigureSums;
   glass_openings: GlassOpenings;
+  handovers: Handovers;
   imports: Imports;
   known_devices: KnownDevices;
   log_batches: LogBatches;
   log_checks: LogChecks;
   memberships: Memberships;
   municipalities: Municipalities;
+  notes: Notes;
   one_time_links: OneTimeLinks;
   outbox: Outbox;
   parties: Parties;
   people: People;
   person_photos: PersonPhotos;
+  plan_parts: PlanParts;
+  plan_people: PlanPeople;
+  plans: Plans;
   powers_of_attorney: PowersOfAttorney;
   presence_changes: PresenceChanges;
   presence_times: PresenceTimes;
@@ -534,5 +679,7 @@ export interface DB {
   rooms: Rooms;
   sessions: Sessions;
   sign_in_tries: SignInTries;
+  steps: Steps;
+  tasks: Tasks;
 }
 

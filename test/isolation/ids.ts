@@ -12,10 +12,10 @@ export async function idsOf(world: World, place: Place, owner: 'worker' | 'socia
     place.id,
     party,
   ])
-  const citizenId = await one('select id from citizens where municipality_id = $1 and owner_party_id = $2', [
-    place.id,
-    party,
-  ])
+  const citizenId = await one(
+    'select id from citizens where municipality_id = $1 and owner_party_id = $2 and closed_at is null order by id',
+    [place.id, party],
+  )
   const ofCitizen = [place.id, party, citizenId]
   return {
     consentId: await one(
@@ -24,6 +24,14 @@ export async function idsOf(world: World, place: Place, owner: 'worker' | 'socia
     ),
     powerId: await one(
       'select id from powers_of_attorney where municipality_id = $1 and owner_party_id = $2 and citizen_id = $3 and withdrawn_at is null',
+      ofCitizen,
+    ),
+    noteId: await one(
+      `select id from notes where municipality_id = $1 and owner_party_id = $2 and citizen_id = $3 and kind = 'own'`,
+      ofCitizen,
+    ),
+    handoverId: await one(
+      'select id from handovers where municipality_id = $1 and owner_party_id = $2 and citizen_id = $3',
       ofCitizen,
     ),
     contactId,
@@ -40,6 +48,7 @@ export async function idsOf(world: World, place: Place, owner: 'worker' | 'socia
     ]),
     partyId: party,
     controllerId: place.controllers.private,
+    recordKind: 'note',
     centreId: place.centres.cafe.id,
     centreSlug: owner === 'worker' ? place.centres.harbour.slug : place.centres.cafe.slug,
     roomId: place.centres.cafe.roomId,

@@ -1,5 +1,7 @@
 import type { World, Place } from '../world.ts'
 import { newId } from '../../src/platform/id.ts'
+import { fillCitizenRecords } from './citizen-rows.ts'
+import { fillNotes } from './note-rows.ts'
 import { fillPowers } from './power-rows.ts'
 
 /** Puts at least one row into every table, in both municipalities, and into two parties of each. */
@@ -28,7 +30,9 @@ export async function fillEveryTable(world: World): Promise<void> {
     )
   }
   await fillOwnYeses(world)
+  await fillCitizenRecords(world)
   await fillPowers(world)
+  await fillNotes(world)
 }
 
 /** A yes that shares nothing with anybody, so that every record has one to show. */

@@ -115,6 +115,7 @@ export const closeTexts = {
   reopen: 'Borgeren er kommet tilbage',
   reopenText: 'Så står borgeren igen i jeres lister. Det, borgeren delte før, er stadig slut.',
   reopenButton: 'Åbn siden igen',
+  everything: 'Alt om borgeren',
   done: {
     closed: 'Borgeren er afsluttet.',
     deleted: 'Det er slettet.',
@@ -125,5 +126,7 @@ export const closeTexts = {
 
 /** How long a copy may still lie somewhere. */
 function backups(days: number): string {
-  return days === 0 ? 'Der er ingen kopier i backup.' : `Kopier i backup er væk senest om ${days} dage.`
+  return days === 0
+    ? 'Der er ingen kopier i backup.'
+    : `Kopier i backup er væk senest om ${days} ${days === 1 ? 'dag' : 'dage'}.`
 }

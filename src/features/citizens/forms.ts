@@ -30,6 +30,8 @@ export const newCitizenForm = z.object({
 
 /** The version that the page showed; without one nothing matches, and what stands is shown. */
 const version = numberInput({ min: 1, max: 9_999_999 })
+/** The way back stands on the same page as the way there, under names of its own. */
+const actBack = { id: idInput(texts.noId), howBack: requiredChoice(hows, actTexts.howMissing) }
 const act = { id: idInput(texts.noId), how: requiredChoice(hows, actTexts.howMissing) }
 
 export const cardForm = z.object({
@@ -41,9 +43,11 @@ export const cardForm = z.object({
   version,
 })
 export const nameForm = z.object({ ...act, name: textInput({ max: 120, required: nameTexts.missing }), version })
-export const nameBackForm = z.object({ ...act, version })
+export const nameBackForm = z.object({ ...actBack, version })
 export const numberForm = z.object({ ...act, number: cprInput() })
-export const actForm = z.object(act)
+export const numberBackForm = z.object(actBack)
+export const numberShowForm = z.object({})
+export const reopenForm = z.object(act)
 export const closeForm = z.object({ ...act, ending: requiredChoice(endings, closeTexts.endingMissing) })
 
 /** Ten digits that begin with a day; the check digits are not asked. */

@@ -1,0 +1,98 @@
+import { html } from 'hono/html'
+import { paths } from '../../paths.ts'
+import type { Typed } from '../../platform/form.ts'
+import { typedIn } from '../../platform/form.ts'
+import { conflictNote, details, note } from '../../platform/html/blocks.ts'
+import { button } from '../../platform/html/buttons.ts'
+import { radioChips } from '../../platform/html/choices.ts'
+import { textField } from '../../platform/html/fields.ts'
+import { errorOf, form, hiddenField } from '../../platform/html/forms.ts'
+import type { FieldError } from '../../platform/html/forms.ts'
+import type { Content, Html } from '../../platform/html/html.ts'
+import type { Given } from '../routing.ts'
+import { cardFramed } from './card-pages.ts'
+import { cardTexts, nameTexts as t } from './card-texts.da.ts'
+import { hows } from './codes.ts'
+import type { OwnCard } from './own-card.ts'
+import { actTexts } from './texts.da.ts'
+
+/** The citizen says their name, or takes it back. */
+export function namePage(given: At, shown: NameShown): Html {
+  const { municipality } = given
+  const { card, typed, errors, said, conflict } = shown
+  const hidden = [hiddenField('id', shown.actId), hiddenField('version', String(card.version))]
+  const saying = typed === undefined || typedIn({ typed }, 'name') !== undefined
+  const own = saying ? { typed, errors } : { typed: undefined, errors: [] }
+  const taking = saying ? { typed: undefined, errors: [] } : { typed, errors }
+  const zone = card.isPublic ? 'public' : 'private'
+  return cardFramed(given, {
+    card,
+    title: t.title,
+    lead: t.lead,
+    errors,
+    main: html`${said !== undefined && note(html`<p role="status">${said}</p>`)}
+    ${
+      conflict === true &&
+      conflictNote({
+        title: cardTexts.changedTitle,
+        lead: cardTexts.standsNow,
+        stands: html`<p><b>${card.name ?? cardTexts.nameNone}</b></p>`,
+        yours: cardTexts.yours,
+        letItStand: { href: paths.citizenName(municipality, card.id), label: cardTexts.letItStand },
+      })
+    }
+    ${form(
+      { href: paths.citizenName(municipality, card.id), ping: paths.alive() },
+      hidden,
+      textField({
+        name: 'name',
+        label: t.name,
+        value: own.typed ? (typedIn({ typed: own.typed }, 'name') ?? '') : (card.name ?? ''),
+        error: errorOf(own.errors, 'name'),
+        maxlength: 120,
+        autocomplete: 'off',
+      }),
+      howField({ name: 'how', ...own }),
+      html`<p class="button-row">${button({ label: t.save })}</p>`,
+    )}
+    ${
+      card.name !== null &&
+      details(
+        { summary: t.take, open: !saying },
+        html`<p>${t.takeText[zone]}</p>`,
+        form(
+          { href: paths.citizenNameBack(municipality, card.id) },
+          hidden,
+          howField({ name: 'howBack', ...taking }),
+          html`<p class="button-row">${button({ label: t.takeButton, variant: 'secondary' })}</p>`,
+        ),
+      )
+    }`,
+  })
+}
+
+/** Said or written: how the citizen let it be known. */
+export function howField(at: {
+  name: 'how' | 'howBack'
+  typed: Typed | undefined
+  errors: readonly FieldError[]
+}): Content {
+  const { name, typed, errors } = at
+  return radioChips({
+    name,
+    label: actTexts.howAsk,
+    layout: 'pair',
+    choices: hows.map(how => ({ value: how, label: actTexts.how[how] })),
+    value: typedIn(typed && { typed }, name),
+    error: errorOf(errors, name),
+  })
+}
+
+type At = Pick<Given, 'municipality' | 'actor'>
+
+interface NameShown extends OwnCard {
+  typed?: Typed | undefined
+  errors: readonly FieldError[]
+  said?: string | undefined
+  conflict?: boolean
+}
