@@ -17,7 +17,7 @@ export interface Compared {
 }
 
 /** A request, and the server that it goes to. */
-type Aimed = Omit<Load, 'connections' | 'seconds'> & { pid: number }
+type Aimed = Omit<Load, 'connections' | 'seconds' | 'patience'> & { pid: number }
 type Turn = Loaded & { processor: number }
 
 /**
@@ -25,13 +25,14 @@ type Turn = Loaded & { processor: number }
  * machine does hits both. Each turn's own ratio counts, and the median of them.
  */
 export async function compare(loader: Loader, given: Comparison): Promise<Compared> {
-  const { a, b, rounds = 3, seconds = 3, connections = 8, databasePid } = given
-  for (const each of [a, b]) await loader.run({ ...each, connections, seconds: 1 })
+  const { a, b, rounds = 3, seconds = 3, databasePid, ...how } = given
+  const many = { connections: 8, ...how }
+  for (const each of [a, b]) await loader.run({ ...each, ...many, seconds: 1 })
   const turns: [Turn, Turn][] = []
   const turn = async (of: Aimed): Promise<Turn> => {
     const used = () => processorOf(of.pid) + processorOfFamily(databasePid)
     const before = used()
-    const loaded = sound(await loader.run({ ...of, connections, seconds }))
+    const loaded = sound(await loader.run({ ...of, ...many, seconds }))
     return { ...loaded, processor: (used() - before) / (loaded.perSecond * loaded.seconds) }
   }
   for (let round = 0; round < rounds; round++) {
@@ -65,4 +66,5 @@ export interface Comparison {
   rounds?: number
   seconds?: number
   connections?: number
+  patience?: number
 }

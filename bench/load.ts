@@ -15,6 +15,8 @@ export interface Load {
   body?: string
   connections: number
   seconds: number
+  /** Milliseconds to wait for an answer; ten seconds when left out. */
+  patience?: number
 }
 
 export interface Loaded {
@@ -28,12 +30,12 @@ export interface Loaded {
   statuses: Record<string, number>
   /** Answers of 503 that do not say when to come again. */
   withoutRetryAfter: number
-  /** Requests without an answer in ten seconds, and connections that broke. */
+  /** Requests without an answer in time, and connections that broke. */
   timeouts: number
   broken: number
 }
 
-const patience = 10_000
+const usualPatience = 10_000
 
 async function run(load: Load): Promise<Loaded> {
   const seen: Seen = { took: [], statuses: {}, withoutRetryAfter: 0, timeouts: 0, broken: 0 }
@@ -67,7 +69,7 @@ function oneConnection(load: Load, until: number, seen: Seen): Promise<void> {
       sentAt = performance.now()
       return socket.write(textOf(load))
     }
-    socket.setTimeout(patience)
+    socket.setTimeout(load.patience ?? usualPatience)
     socket.on('timeout', () => (seen.timeouts++, socket.destroy()))
     socket.on('connect', send)
     socket.on('data', chunk => {

@@ -3,8 +3,9 @@ import { newId } from '../src/platform/id.ts'
 import { captured } from './capture.ts'
 import type { Asked } from './capture.ts'
 import { compare } from './compare.ts'
-import type { Compared } from './compare.ts'
+import type { Compared, Comparison } from './compare.ts'
 import { memoryOf } from './processes.ts'
+import type { Statement } from './floor.ts'
 import type { Stage } from './stage.ts'
 import { spreadText } from './table.ts'
 import type { Figure } from './table.ts'
@@ -70,14 +71,19 @@ export function get(path: string, headers: Record<string, string>): Asked {
   return { method: 'GET', path, headers }
 }
 
-/** Teaches the floor the request and lets both answer it in turns. */
+/** Teaches the floor the request and lets both answer it in turns. `statements` are the floor's own for the same data. */
 export async function besideFloor(
   stage: Stage,
   asked: Asked,
-  { id, ...how }: { id?: string; connections?: number } = {},
+  {
+    id,
+    statements,
+    ...how
+  }: { id?: string; statements?: Statement[] } & Pick<Comparison, 'connections' | 'patience'> = {},
 ): Promise<Compared> {
   const { app, databasePid, floor, served, loader } = stage
-  await floor.learn(await captured(app, asked, id))
+  const route = await captured(app, asked, id)
+  await floor.learn({ ...route, statements: statements ?? route.statements })
   const [a, b] = [served, floor].map(({ port, pid }) => ({ ...asked, port, pid }))
   if (!a || !b) throw new Error('two servers are compared')
   return await compare(loader, { a, b, databasePid, ...how })
