@@ -111,6 +111,13 @@ export const paths = {
   sharedWithUs: (at: At, page?: number) => `/${at.slug}/shared${page === undefined || page < 2 ? '' : `?page=${page}`}`,
   linkCitizen: (at: At, citizenId: string) => `/${at.slug}/citizens/${citizenId}/link`,
   linkSearch: (at: At, citizenId: string) => `/${at.slug}/citizens/${citizenId}/link/search`,
+  powers: (at: At, citizenId: string) => `/${at.slug}/citizens/${citizenId}/powers`,
+  powersSaid: (at: At, citizenId: string, said: string) => `/${at.slug}/citizens/${citizenId}/powers?said=${said}`,
+  newPower: (at: At, citizenId: string) => `/${at.slug}/citizens/${citizenId}/powers/new`,
+  powerPdf: (at: At, citizenId: string, powerId: string) =>
+    `/${at.slug}/citizens/${citizenId}/powers/${powerId}/fuldmagt.pdf`,
+  withdrawPower: (at: At, citizenId: string, powerId: string) =>
+    `/${at.slug}/citizens/${citizenId}/powers/${powerId}/withdraw`,
   untieCitizen: (at: At, citizenId: string) => `/${at.slug}/citizens/${citizenId}/untie`,
   saidNo: (at: At, citizenId: string) => `/${at.slug}/citizens/${citizenId}/consents/no`,
   consentsPdf: (at: At, citizenId: string) => `/${at.slug}/citizens/${citizenId}/consents/mit-ja.pdf`,

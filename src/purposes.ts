@@ -80,6 +80,14 @@ export const purposes = {
     words: 'bandt et kort op',
     toCitizen: 'bandt dit kort op fra andre steders',
   },
+  'powers.show': { about: 'persons', role: 'web', words: 'så fuldmagter', toCitizen: 'så dine fuldmagter' },
+  'powers.give': { about: 'persons', role: 'web', words: 'skrev en fuldmagt ned', toCitizen: 'skrev din fuldmagt ned' },
+  'powers.withdraw': {
+    about: 'persons',
+    role: 'web',
+    words: 'tog en fuldmagt tilbage',
+    toCitizen: 'tog din fuldmagt tilbage',
+  },
   'consents.print': {
     about: 'persons',
     role: 'web',

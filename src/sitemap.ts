@@ -13,6 +13,7 @@ import { checkRoutes } from './features/access-log/check-routes.ts'
 import { lookedRoutes } from './features/access-log/looked-routes.ts'
 import { linkRoutes } from './features/consents/link-routes.ts'
 import { paperRoutes } from './features/consents/paper-routes.ts'
+import { powerRoutes } from './features/consents/power-routes.ts'
 import { logRoutes } from './features/access-log/routes.ts'
 import { sealingRoutes } from './features/access-log/sealing-routes.ts'
 import { watchRoutes } from './features/access-log/watch-routes.ts'
@@ -78,6 +79,7 @@ export const features: readonly Routes[] = [
   journalRoutes,
   linkRoutes,
   paperRoutes,
+  powerRoutes,
   giveRoutes,
   consentRoutes,
   evaluationRoutes,

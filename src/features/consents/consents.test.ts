@@ -4,7 +4,9 @@ import { openWorld } from '../../../test/world.ts'
 import type { PersonName } from '../../../test/world.ts'
 import { paths } from '../../paths.ts'
 import { newId } from '../../platform/id.ts'
-import { addDays, formatDayField, readNow, today } from '../../platform/time.ts'
+import { addDays, day as plainDay, formatDayField, readNow, today } from '../../platform/time.ts'
+import { matrixOf } from './matrix-rules.ts'
+import { paperOf } from './paper-rules.ts'
 import { giveTexts, texts } from './texts.da.ts'
 
 const world = await openWorld()
@@ -205,6 +207,47 @@ describe('making a yes over', () => {
     assert.deepEqual(
       (await stored(citizen)).map(row => row.withdrawn),
       [false],
+    )
+  })
+})
+
+describe('the paper to sign', () => {
+  it('is an accessible A4 sheet that names no citizen, and only the own party prints it', async () => {
+    const citizen = await citizenOf('worker', 'Hemmelige Helle')
+    await give(citizen)
+    const answer = await worker.get(paths.consentsPdf(here, citizen))
+    assert.equal(answer.status, 200)
+    assert.equal(answer.headers.get('content-type'), 'application/pdf')
+    const text = Buffer.from(await answer.arrayBuffer()).toString('latin1')
+    assert.match(text, /<pdfuaid:part>1<|pdfuaid:part="1"/)
+    assert.match(text, /\/Lang\s*\(da/)
+    assert.match(text, /\/MediaBox\s*\[0 0 595\.2\d* 841\.8/)
+    assert.match(text, /\/Title\s*\(Mit ja\)|<rdf:li xml:lang="x-default">Mit ja</)
+    assert.ok(!text.includes('Hemmelige') && !String(answer.headers.get('content-disposition')).includes('Helle'))
+    assert.equal((await world.as('socialWorker').get(paths.consentsPdf(here, citizen))).status, 404)
+  })
+
+  it('says which day most end on, and which ends otherwise', () => {
+    const face = (id: string) => ({
+      ...{ id, name: id, fromWords: id, kind: 'unit' as const, mayDecide: false },
+      ...{ personId: id, personName: `${id} Lund`, photo: false },
+    })
+    const yes = (receiverId: string, topics: number, until: string) => ({
+      ...{ id: `${receiverId}${until}`, partyId: 'a', partyName: 'A', citizenId: 'c', receiverId, topics },
+      ...{ ground: 'disclose' as const, from: '2026-11-24', until, how: 'oral' as const, witness: null },
+      knownPersonId: null,
+    })
+    const rows = matrixOf([yes('Mo', 16, '2027-11-24'), yes('Bo', 17, '2027-11-24'), yes('Bo', 32, '2027-05-24')], {
+      faces: [face('Mo'), face('Bo')],
+      today: plainDay('2026-11-24'),
+    })
+    const desk = { partyName: 'Havnen', fromWords: 'Havnen', kind: 'centre' as const, phone: '12345020' }
+    const paper = paperOf({ rows, desk, place: 'Herby', today: plainDay('2026-11-24'), witness: 'Mette' })
+    assert.equal(paper.until, 'Det gælder til 24. november 2027.')
+    assert.equal(paper.exceptions, 'For Bo Lund (ret og politi): til 24. maj 2027.')
+    assert.equal(
+      paper.takeBackHow,
+      'Jeg siger det bare på Havnen, eller ringer på 12 34 50 20. Det virker med det samme.',
     )
   })
 })

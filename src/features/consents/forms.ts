@@ -2,6 +2,8 @@ import { z } from 'zod'
 import { choicesInput, dayInput, idInput, requiredChoice, textInput } from '../../platform/form.ts'
 import { shownTopics } from '../contacts/codes.ts'
 import { linkTexts } from './link-texts.da.ts'
+import { powerKinds } from './power-codes.ts'
+import { powerTexts } from './power-texts.da.ts'
 import { giveTexts } from './texts.da.ts'
 
 const { wrong } = giveTexts
@@ -35,6 +37,19 @@ export const linkForm = z.object({
 })
 export type LinkForm = z.output<typeof linkForm>
 export const linkSearchForm = z.object({ words: textInput({ max: 80, required: linkTexts.noWords }) })
+
+export const powerForm = z.object({
+  id: idInput(wrong.noId),
+  toKind: requiredChoice(powerKinds, powerTexts.wrong.kind),
+  toName: textInput({ max: 120, required: powerTexts.wrong.name }),
+  scope: textInput({ max: 600, required: powerTexts.wrong.scope }),
+  topics: choicesInput(shownTopics),
+  from: dayInput(wrong.fromMissing),
+  until: dayInput(wrong.untilMissing),
+  how: requiredChoice(['oral', 'writing'], wrong.how),
+  witness: textInput({ max: 120 }),
+})
+export type PowerForm = z.output<typeof powerForm>
 
 /** A button and nothing more. */
 export const tapForm = z.object({})

@@ -1,6 +1,6 @@
 import { html } from 'hono/html'
 import { paths } from '../../paths.ts'
-import { details, lampNote, note } from '../../platform/html/blocks.ts'
+import { details, lampNote, linkRow, note } from '../../platform/html/blocks.ts'
 import { buttonRow, linkButton, postButton } from '../../platform/html/buttons.ts'
 import { doorKey, doorTable } from '../../platform/html/doors.ts'
 import type { Content, Html } from '../../platform/html/html.ts'
@@ -107,7 +107,10 @@ function actions(shown: MatrixShown): Html {
       ${give} ${linkButton({ href, label: t.print, icon: 'print', variant: 'secondary' })}
     </div>
     <p>${t.ownAlways}</p>
-    <p><a href="${paths.looked(municipality, asked.id)}">${t.looked}</a></p>`
+    ${linkRow([
+      { href: paths.looked(municipality, asked.id), label: t.looked },
+      { href: paths.powers(municipality, asked.id), label: t.powers },
+    ])}`
 }
 
 /** SMS and one's story: a yes to the party itself. */

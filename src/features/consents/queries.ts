@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Read } from '../../platform/db.ts'
 import type { OwnParties } from '../citizens/queries.ts'
+import type { Desk } from './paper-rules.ts'
 import type { CitizenRecord } from './record-queries.ts'
 
 export type Ground = 'obtain' | 'disclose' | 'sms' | 'story'
@@ -187,4 +188,14 @@ export async function controllersOf(
       and k.id in (select y.controller_id from parties y where y.municipality_id = ${at.municipalityId}::uuid and y.id = any (${[...at.parties]}::uuid[]))
     order by k.kind desc, k.name`.execute(tx)
   return rows
+}
+
+/** The party at whose table a yes is given and taken back. */
+export async function deskOf(tx: Read, at: { municipalityId: string; partyId: string }): Promise<Desk | undefined> {
+  const { rows } = await sql<Desk>`
+    select y.name as "partyName", y.from_words as "fromWords", y.kind, c.phone from parties y
+    left join centres c on c.municipality_id = y.municipality_id and c.party_id = y.id and c.closed_on is null
+    where y.municipality_id = ${at.municipalityId}::uuid and y.id = ${at.partyId}::uuid
+    order by c.name limit 1`.execute(tx)
+  return rows[0]
 }

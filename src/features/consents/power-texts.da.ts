@@ -1,0 +1,55 @@
+import type { PowerKind } from './power-codes.ts'
+
+export const powerTexts = {
+  title: 'Mine fuldmagter',
+  lead: 'En fuldmagt er, når en anden må gøre noget for dig. Du kan altid tage den tilbage.',
+  none: 'Du har ikke givet nogen fuldmagt',
+  noneText: 'Det er helt i orden. Du kan altid gøre det senere.',
+  give: 'Giv en fuldmagt',
+  kind: {
+    debtAdviser: 'Frivillig gældsrådgiver',
+    homeHelp: 'Hjemmehjælp',
+    relative: 'Familie eller ven',
+    contactPerson: 'Støtte- og kontaktperson',
+    other: 'En anden',
+  } satisfies Record<PowerKind, string>,
+  until: (day: string) => `Gælder til ${day}.`,
+  from: (day: string) => `Begynder ${day}.`,
+  ofParty: (party: string) => `Skrevet ned hos ${party}.`,
+  print: 'Print til underskrift',
+  takeBack: 'Tag fuldmagten tilbage',
+  former: 'Dem, der er slut',
+  withdrawn: (day: string) => `Taget tilbage ${day}`,
+  over: (day: string) => `Gjaldt til ${day}`,
+  newTitle: 'Giv en fuldmagt',
+  toKind: 'Hvem skal have den?',
+  toName: 'Hvad hedder personen?',
+  scope: 'Hvad må personen gøre for dig?',
+  scopeHint: 'Skriv det med dine egne ord. For eksempel: Ringe til banken og få at vide, hvad jeg skylder.',
+  topics: 'Hvad handler den om?',
+  topicsHint: 'Steder, der må se det emne, kan også se fuldmagten. Vælger du ikke noget, er den kun her.',
+  save: 'Ja, det vil jeg',
+  no: 'Nej tak',
+  withdrawTitle: 'Tag fuldmagten tilbage?',
+  withdrawText: (name: string) => `${name} må ikke gøre noget for dig mere, fra du trykker.`,
+  withdrawTell: 'Har personen en underskrevet fuldmagt på papir, så bed om at få den igen. Vi hjælper dig gerne.',
+  confirm: 'Ja, tag den tilbage',
+  keep: 'Nej, lad den stå',
+  said: { given: 'Din fuldmagt er skrevet ned.', withdrawn: 'Din fuldmagt er taget tilbage.' },
+  wrong: {
+    kind: 'Vælg, hvem der skal have den.',
+    name: 'Skriv, hvad personen hedder.',
+    scope: 'Skriv, hvad personen må gøre for dig.',
+  },
+} as const
+
+/** The paper, in the citizen's own words. */
+export const powerPaperTexts = {
+  title: 'Fuldmagt',
+  lead: (name: string) => `Jeg giver fuldmagt til ${name}.`,
+  may: 'Personen må gøre det her for mig:',
+  from: (from: string, until: string) => `Den gælder fra ${from} til ${until}.`,
+  takeBack: 'Jeg kan altid tage min fuldmagt tilbage.',
+  agent: (name: string) => `Underskrift, ${name}`,
+  address: 'Min adresse, hvis jeg har en',
+} as const
