@@ -13,4 +13,4 @@ RUN useradd --system --home-dir /data brobygger && mkdir -p /data && chown broby
 VOLUME /data
 USER brobygger
 EXPOSE 3000
-CMD ["node", "--max-semi-space-size=8", "--heap-growing-percent=30", "bin/brobygger.js", "start"]
+CMD ["node", "--min-semi-space-size=8", "--max-semi-space-size=8", "--heap-growing-percent=30", "bin/brobygger.js", "start"]

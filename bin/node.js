@@ -4,6 +4,7 @@ import { existsSync, readFileSync, realpathSync } from 'node:fs'
 import * as module from 'node:module'
 import { delimiter, dirname, join, resolve } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
+import { resolveAsWritten } from './resolve.js'
 import { fetchNode, fetchedNode, installMissing } from './install.js'
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)))
@@ -62,6 +63,7 @@ async function runHere(file, args) {
   process.on('warning', warning => {
     if (warning.name !== 'ExperimentalWarning') console.error(warning.stack)
   })
+  resolveAsWritten()
   module.enableCompileCache?.(join(root, '.cache', 'compiled'))
   process.argv = [process.execPath, file, ...args]
   await import(pathToFileURL(file).href)

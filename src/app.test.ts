@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import { openWorld } from '../test/world.ts'
+import { createApp } from './app.ts'
 
 const world = await openWorld()
 
@@ -14,6 +15,17 @@ describe('the house', () => {
     const answer = await world.visitor.get('/readyz')
     assert.deepEqual(await answer.json(), { ok: true, database: true, migrations: true, jobs: 'elsewhere' })
     assert.equal(answer.status, 200)
+  })
+
+  it('says of its jobs whether they start, run or have stopped, and is not ready without them', async () => {
+    for (const [state, status] of [
+      ['starting', 200],
+      [true, 200],
+      [false, 503],
+    ] as const) {
+      const answer = await createApp({ ...world.house, jobs: { state: () => state } }).request('/readyz')
+      assert.deepEqual([answer.status, (await answer.json()).jobs], [status, state])
+    }
   })
 
   it('answers alike for a municipality that is not there and an address that is not there', async () => {

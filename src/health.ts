@@ -12,7 +12,7 @@ export function health({ db, jobs }: House): Hono {
         database: done !== undefined,
         migrations: done !== undefined && migrationNames().every(name => done.some(row => row.name === name)),
         // Without the owner's login the jobs run in another process, and this one cannot tell.
-        jobs: jobs === undefined ? 'elsewhere' : jobs.alive(),
+        jobs: jobs === undefined ? 'elsewhere' : jobs.state(),
       }
       const ok = state.database && state.migrations && state.jobs !== false
       return c.json({ ok, ...state }, ok ? 200 : 503)

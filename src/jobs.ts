@@ -1,5 +1,5 @@
-import { Logger, run } from 'graphile-worker'
-import type { TaskList } from 'graphile-worker'
+import { setTimeout as sleep } from 'node:timers/promises'
+import type { LogFunctionFactory, Runner, TaskList } from 'graphile-worker'
 import { packEverywhere } from './features/evaluation/commands.ts'
 import { sweepUploads } from './features/imports/waiting-files.ts'
 import { deliver } from './features/outbox/commands.ts'
@@ -10,25 +10,51 @@ import { isId } from './platform/id.ts'
 import { startSealing } from './platform/seal.ts'
 import { readNow, today } from './platform/time.ts'
 
-/** What runs by itself: the sealing of the access log, and the tasks of the queue. */
-export async function startJobs(house: House, ownerUrl: string): Promise<{ alive(): boolean; stop(): Promise<void> }> {
+/** The jobs of this process. */
+export interface Jobs {
+  /** Whether they run. The queue starts when the door is open already. */
+  state(): 'starting' | boolean
+  /** Fails when the queue cannot start. */
+  started: Promise<void>
+  stop(): Promise<void>
+}
+
+/** What runs by itself: the sealing of the access log, and, a moment later, the tasks of the queue. */
+export function startJobs(house: House, ownerUrl: string): Jobs {
   const sealing = startSealing(house.db, house.keys)
-  const runner = await run({
+  const stopping = new AbortController()
+  let isStarting = true
+  // Loading the queue takes a while: whoever waits at the door is let in first.
+  const queue = sleep(100, undefined, { signal: stopping.signal }).then(
+    async () => await startQueue(house, ownerUrl),
+    () => undefined,
+  )
+  const started = queue.then(() => void (isStarting = false))
+  // It is told to who waits for `started`; nobody else may fall over it.
+  started.catch(() => undefined)
+  return {
+    state: () => sealing.alive() && (!isStarting || 'starting'),
+    started,
+    async stop() {
+      stopping.abort()
+      await sealing.stop()
+      const runner = await queue.catch(() => undefined)
+      await runner?.stop()
+    },
+  }
+}
+
+async function startQueue(house: House, ownerUrl: string): Promise<Runner> {
+  const { Logger, run } = await import('graphile-worker')
+  return await run({
     connectionString: ownerUrl,
     concurrency: 2,
     noHandleSignals: true,
     pollInterval: 2_000,
     taskList: tasks(house),
     crontab: '23 * * * * clean-sign-in\n* * * * * pack-figures\n* * * * * sweep-uploads\n17 2 * * * follow-retention',
-    logger: quietLogger(),
+    logger: new Logger(quiet),
   })
-  return {
-    alive: () => sealing.alive(),
-    async stop() {
-      await sealing.stop()
-      await runner.stop()
-    },
-  }
 }
 
 function tasks(house: House): TaskList {
@@ -51,8 +77,6 @@ function messageOf(payload: unknown): { municipalityId: string; messageId: strin
 }
 
 // A job's payload is ids; its errors are told by name alone.
-function quietLogger(): Logger {
-  return new Logger(() => (level: string, message) => {
-    if (level === 'error') console.error(JSON.stringify({ job: message.slice(0, 80) }))
-  })
+const quiet: LogFunctionFactory = () => (level: string, message) => {
+  if (level === 'error') console.error(JSON.stringify({ job: message.slice(0, 80) }))
 }

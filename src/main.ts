@@ -15,7 +15,7 @@ export async function main(asked: Config, greet: (house: OpenHouse, address: str
   const claim = claimDataDir(config.dataDir, { url: config.baseUrl })
   const tell = (line: string) => console.log(line)
   const house = await openHouse(config, tell)
-  const jobs = house.ownerUrl === undefined ? undefined : await startJobs(house, house.ownerUrl)
+  const jobs = house.ownerUrl === undefined ? undefined : startJobs(house, house.ownerUrl)
   const app = createApp({ ...house, jobs })
   const server = await listening(app.fetch, config)
   let stopping = false
@@ -37,6 +37,7 @@ export async function main(asked: Config, greet: (house: OpenHouse, address: str
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void stop())
   watchLauncher(() => void stop())
   await greet(house, config.baseUrl)
+  await jobs?.started
 }
 
 async function listening(fetch: (request: Request) => Response | Promise<Response>, config: Config): Promise<Server> {

@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, test } from 'node:test'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { fileURLToPath } from 'node:url'
 
 const folder = mkdtempSync(join(tmpdir(), 'brobygger-launcher-'))
 const launcher = join(folder, 'launcher.mjs')
@@ -47,6 +48,19 @@ test('the launcher passes a signal on and ends as its child does', async () => {
   launched.kill('SIGTERM')
   assert.deepEqual(await once(launched, 'exit'), [7, null])
 })
+
+test('the launcher loads the whole product, and says which file is missing', () => {
+  const run = (...args: string[]) => spawnSync(process.execPath, args, { encoding: 'utf8' })
+  const all = run(program('brobygger.js'), 'start', '--help')
+  assert.match(all.stdout, /^brobygger start/, all.stderr)
+  const lost = join(folder, 'lost.ts')
+  writeFileSync(lost, `import './nowhere.ts'`)
+  const missing = run(program('run.js'), lost)
+  assert.equal(missing.status, 1)
+  assert.match(missing.stderr, /nowhere\.ts/)
+})
+
+const program = (name: string): string => fileURLToPath(import.meta.resolve(`../bin/${name}`))
 
 async function launch(): Promise<{ process: ChildProcess; pid: number }> {
   const launched = spawn(process.execPath, [launcher, child], { stdio: ['ignore', 'pipe', 'inherit'] })

@@ -35,7 +35,7 @@ export interface House {
   keys: Keys
   config: Config
   /** The jobs of this process, when it runs them. */
-  jobs?: { alive(): boolean } | undefined
+  jobs?: { state(): 'starting' | boolean } | undefined
 }
 
 /** What a handler is given besides Hono's context. */

@@ -1,7 +1,6 @@
 import { readFileSync, readdirSync } from 'node:fs'
 import { CompiledQuery, Kysely, Migrator, PostgresDialect } from 'kysely'
 import type { Migration } from 'kysely'
-import { makeWorkerUtils } from 'graphile-worker'
 import pg from 'pg'
 
 const folder = new URL('../../migrations/', import.meta.url)
@@ -53,6 +52,8 @@ function fromFile(name: string): Migration {
 }
 
 async function migrateJobs(ownerUrl: string): Promise<void> {
+  // A start with nothing to migrate must not wait for it.
+  const { makeWorkerUtils } = await import('graphile-worker')
   const utils = await makeWorkerUtils({ connectionString: ownerUrl })
   try {
     await utils.migrate()

@@ -1,7 +1,6 @@
 // Any file in, rows out: what it is, is seen from its bytes and never from its name.
 
 import { limits } from './limits.ts'
-import { csvRows, csvShape } from './read-csv.ts'
 import { xlsxAsCsv } from './read-xlsx.ts'
 import { bytesSource, FileRefused } from './sheet.ts'
 import type { FileSource, Sheet, SheetRow } from './sheet.ts'
@@ -26,6 +25,8 @@ export async function textSource(source: FileSource): Promise<FileSource> {
 export async function openSheet(source: FileSource, isHeading: (text: string) => boolean): Promise<OpenedSheet> {
   try {
     const text = await textSource(source)
+    // Reading text takes two packages, for which no other page has to wait.
+    const { csvRows, csvShape } = await import('./read-csv.ts')
     const shape = await csvShape(text, isHeading)
     const heading = await headingOf(csvRows(text, shape))
     return { ok: true, sheet: { heading, rows: () => withoutHeading(csvRows(text, shape), heading) } }

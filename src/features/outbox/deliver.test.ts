@@ -67,8 +67,11 @@ describe('a message in the outbox', () => {
   })
 
   it('is sent by itself within a moment where jobs run', async () => {
-    const jobs = await startJobs({ ...world.house, config }, world.ownerUrl)
+    const jobs = startJobs({ ...world.house, config }, world.ownerUrl)
+    assert.equal(jobs.state(), 'starting')
     try {
+      await jobs.started
+      assert.equal(jobs.state(), true)
       const messageId = await write('four@herby.example')
       for (let count = 0; count < 100 && !(await find(messageId))?.sent; count++)
         await new Promise(resolve => setTimeout(resolve, 50))
@@ -76,6 +79,21 @@ describe('a message in the outbox', () => {
     } finally {
       await jobs.stop()
     }
+  })
+
+  it('stops at once when it is told to before the queue has started', async () => {
+    const jobs = startJobs({ ...world.house, config }, world.ownerUrl)
+    await jobs.stop()
+    await jobs.started
+  })
+
+  it('tells who waits for it that the queue cannot start, and stops all the same', async () => {
+    const nowhere = new URL(world.ownerUrl)
+    nowhere.pathname = '/nowhere'
+    const jobs = startJobs({ ...world.house, config }, nowhere.href)
+    await assert.rejects(jobs.started, /nowhere/)
+    assert.equal(jobs.state(), 'starting')
+    await jobs.stop()
   })
 })
 

@@ -1,9 +1,8 @@
 // What the board, the poster and the calendar say. Plain words, said to "du".
 
-const list = new Intl.ListFormat('da', { type: 'conjunction' })
-
 /** Mette, Omar og Karin */
-export const joined = (words: string[]): string => list.format(words)
+export const joined = (words: string[]): string =>
+  [words.slice(0, -1).join(', '), ...words.slice(-1)].filter(part => part !== '').join(' og ')
 
 export const holidaySays = {
   '05-01': '1. maj',

@@ -2,6 +2,7 @@ import { texts } from './texts.da.ts'
 
 /** A number as Danes write it: 4.812 and 1,5. At most one decimal. */
 export function formatNumber(value: number): string {
+  danish ??= new Intl.NumberFormat('da-DK', { maximumFractionDigits: 1, useGrouping: true })
   return danish.format(value)
 }
 
@@ -10,4 +11,5 @@ export function formatPercent(value: number): string {
   return texts.percent(formatNumber(value))
 }
 
-const danish = new Intl.NumberFormat('da-DK', { maximumFractionDigits: 1, useGrouping: true })
+// Made at its first use: it takes longer than all the files of pages take to load.
+let danish: Intl.NumberFormat | undefined
