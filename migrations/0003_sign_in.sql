@@ -42,10 +42,13 @@ create index sessions_of_account on sessions (municipality_id, account_id);
 alter table sessions enable row level security;
 alter table sessions force row level security;
 
+-- Of each purpose an account has one link at a time: a new one takes the older ones away. Whoever asks for a link as
+-- somebody who has forgotten their password takes no invitation away with it.
 create table one_time_links (
   municipality_id uuid not null,
   token_hash bytea not null,
   account_id uuid not null,
+  purpose text not null check (purpose in ('invitation', 'forgotten')),
   expires_at timestamptz not null,
   used_at timestamptz,
   primary key (municipality_id, token_hash),

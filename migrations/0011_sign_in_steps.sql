@@ -161,8 +161,10 @@ begin
   select a.id into account from accounts a
     where a.municipality_id = here and a.email = asked_email and a.closed_at is null;
   if not found then return; end if;
-  insert into one_time_links (municipality_id, token_hash, account_id, expires_at)
-    values (here, token, account, now() + interval '1 hour');
+  delete from one_time_links l
+    where l.municipality_id = here and l.account_id = account and l.purpose = 'forgotten' and l.used_at is null;
+  insert into one_time_links (municipality_id, token_hash, account_id, purpose, expires_at)
+    values (here, token, account, 'forgotten', now() + interval '1 hour');
   perform send_message(message, asked_email, subject, body);
 end $$;
 
@@ -188,8 +190,10 @@ create function create_link(account uuid, token bytea, hours integer) returns vo
   language plpgsql volatile security definer set search_path = public as $$
 begin
   if not may_manage_accounts() then raise insufficient_privilege; end if;
-  insert into one_time_links (municipality_id, token_hash, account_id, expires_at)
-    values (current_municipality(), token, account, now() + make_interval(hours => hours));
+  delete from one_time_links l
+    where l.municipality_id = current_municipality() and l.account_id = account and l.purpose = 'invitation' and l.used_at is null;
+  insert into one_time_links (municipality_id, token_hash, account_id, purpose, expires_at)
+    values (current_municipality(), token, account, 'invitation', now() + make_interval(hours => hours));
 end $$;
 
 create function end_sessions_of(account uuid) returns void

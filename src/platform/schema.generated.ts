@@ -395,6 +395,7 @@ export interface OneTimeLinks {
   account_id: string;
   expires_at: Timestamp;
   municipality_id: string;
+  purpose: string;
   token_hash: Buffer;
   used_at: Timestamp | null;
 }

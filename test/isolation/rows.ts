@@ -52,7 +52,7 @@ async function fillPlaces(world: World, place: Place): Promise<void> {
   for (const person of [worker, manager]) {
     await world.truth(`insert into person_photos values ($1, $2, 'image/png', '\\x00')`, [place.id, person.personId])
     await world.truth(
-      'insert into one_time_links (municipality_id, token_hash, account_id, expires_at) values ($1, $2, $3, now())',
+      `insert into one_time_links (municipality_id, token_hash, account_id, purpose, expires_at) values ($1, $2, $3, 'invitation', now())`,
       [place.id, Buffer.from(person.accountId), person.accountId],
     )
     await world.truth('insert into known_devices (municipality_id, account_id, device_hash) values ($1, $2, $3)', [

@@ -93,8 +93,28 @@ describe('an invitation', () => {
     assert.equal((await choose(openBrowser(world.app), token)).status, 303)
   })
 
-  it('is used up by another link of the same account, and says no to a weak password without being used', async () => {
+  it('is taken away by a newer one, and by no link that somebody who has forgotten their password asks for', async () => {
     const [first, second] = [await invite('volunteer'), await invite('volunteer')]
+    const forget = async (): Promise<string> => {
+      await openBrowser(world.app).post(paths.forgotten(here), { email: emailOf('volunteer') })
+      return await tokenFor(emailOf('volunteer'))
+    }
+    const [third, fourth] = [await forget(), await forget()]
+    assert.equal(new Set([first, second, third, fourth]).size, 4)
+    for (const token of [first, third]) assert.equal((await choose(openBrowser(world.app), token)).status, 422)
+    // A password that is refused leaves its link as it was, and says no more than that.
+    for (const token of [second, fourth]) {
+      const weak = await (await choose(openBrowser(world.app), token, 'adgangskode1')).text()
+      assert.ok(weak.includes(texts.choose.common))
+    }
+    assert.equal((await choose(openBrowser(world.app), second)).status, 303)
+    await world.truth('delete from outbox')
+  })
+
+  it('is used up by another link of the same account, and says no to a weak password without being used', async () => {
+    const first = await invite('volunteer')
+    await openBrowser(world.app).post(paths.forgotten(here), { email: emailOf('volunteer') })
+    const second = await tokenFor(emailOf('volunteer'))
     const weak = await choose(openBrowser(world.app), second, 'adgangskode1')
     assert.equal(weak.status, 422)
     assert.ok((await weak.text()).includes(texts.choose.common))
@@ -106,6 +126,7 @@ describe('an invitation', () => {
     assert.ok((await differing.text()).includes(texts.choose.differ))
     assert.equal((await choose(openBrowser(world.app), second)).status, 303)
     assert.equal((await choose(openBrowser(world.app), first)).status, 422)
+    await world.truth('delete from outbox')
   })
 
   it('is of no use once the account is closed', async () => {
