@@ -1,5 +1,6 @@
 import { cardRoutes } from './features/citizens/card-routes.ts'
 import { closeRoutes } from './features/citizens/close-routes.ts'
+import { everythingRoutes } from './features/citizens/everything-routes.ts'
 import { numberRoutes } from './features/citizens/number-routes.ts'
 import { citizenRoutes } from './features/citizens/routes.ts'
 import { centreDayRoutes } from './features/contacts/centre-day-routes.ts'
@@ -9,6 +10,7 @@ import { recordRoutes } from './features/contacts/record-routes.ts'
 import { todayRoutes } from './features/contacts/today-routes.ts'
 import { consentRoutes } from './features/consents/consent-routes.ts'
 import { giveRoutes } from './features/consents/give-routes.ts'
+import { glassRoutes } from './features/consents/glass-routes.ts'
 import { checkRoutes } from './features/access-log/check-routes.ts'
 import { lookedRoutes } from './features/access-log/looked-routes.ts'
 import { linkRoutes } from './features/consents/link-routes.ts'
@@ -32,6 +34,10 @@ import { outboxRoutes } from './features/outbox/routes.ts'
 import { meRoutes } from './features/people/me-routes.ts'
 import { moreRoutes } from './features/people/more-routes.ts'
 import { staffRoutes } from './features/people/staff-routes.ts'
+import { appointmentRoutes } from './features/plans/appointment-routes.ts'
+import { planRoutes } from './features/plans/plan-routes.ts'
+import { stepRoutes } from './features/plans/step-routes.ts'
+import { taskRoutes } from './features/plans/task-routes.ts'
 import { arrivalRoutes } from './features/presence/arrival-routes.ts'
 import { absenceRoutes } from './features/presence/absence-routes.ts'
 import { singleDayRoutes } from './features/presence/centre-day-routes.ts'
@@ -74,14 +80,20 @@ export const features: readonly Routes[] = [
   cardRoutes,
   numberRoutes,
   closeRoutes,
+  everythingRoutes,
   citizenPageRoutes,
   noteRoutes,
   journalRoutes,
   linkRoutes,
   paperRoutes,
   powerRoutes,
+  glassRoutes,
   giveRoutes,
   consentRoutes,
+  planRoutes,
+  stepRoutes,
+  taskRoutes,
+  appointmentRoutes,
   evaluationRoutes,
   importRoutes,
   childRoutes,

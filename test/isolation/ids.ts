@@ -26,6 +26,26 @@ export async function idsOf(world: World, place: Place, owner: 'worker' | 'socia
       'select id from powers_of_attorney where municipality_id = $1 and owner_party_id = $2 and citizen_id = $3 and withdrawn_at is null',
       ofCitizen,
     ),
+    planPartId: await one(
+      'select id from plan_parts where municipality_id = $1 and owner_party_id = $2 and citizen_id = $3 order by id',
+      ofCitizen,
+    ),
+    planPersonId: await one(
+      'select id from plan_people where municipality_id = $1 and owner_party_id = $2 and citizen_id = $3 order by id',
+      ofCitizen,
+    ),
+    stepId: await one(
+      'select id from steps where municipality_id = $1 and owner_party_id = $2 and citizen_id = $3 order by id',
+      ofCitizen,
+    ),
+    taskId: await one(
+      'select id from tasks where municipality_id = $1 and owner_party_id = $2 and citizen_id = $3 order by id',
+      ofCitizen,
+    ),
+    appointmentId: await one(
+      'select id from appointments where municipality_id = $1 and owner_party_id = $2 and citizen_id = $3 order by id',
+      ofCitizen,
+    ),
     noteId: await one(
       `select id from notes where municipality_id = $1 and owner_party_id = $2 and citizen_id = $3 and kind = 'own'`,
       ofCitizen,
@@ -62,7 +82,8 @@ export async function idsOf(world: World, place: Place, owner: 'worker' | 'socia
     ]),
     importId: await one('select id from imports where municipality_id = $1', [place.id]),
     uploadId: '01890000-0000-7000-8000-000000000000',
-    logId: await one('select id::text as id from access_log where municipality_id = $1', [place.id]),
+    drawId: await one('select draw_id as id from log_checks where municipality_id = $1', [place.id]),
+    logId: await one('select log_id::text as id from log_checks where municipality_id = $1', [place.id]),
     day: '2026-11-24',
   }
 }

@@ -2,6 +2,7 @@ import type { World, Place } from '../world.ts'
 import { newId } from '../../src/platform/id.ts'
 import { fillCitizenRecords } from './citizen-rows.ts'
 import { fillNotes } from './note-rows.ts'
+import { fillPlans } from './plan-rows.ts'
 import { fillPowers } from './power-rows.ts'
 
 /** Puts at least one row into every table, in both municipalities, and into two parties of each. */
@@ -33,6 +34,7 @@ export async function fillEveryTable(world: World): Promise<void> {
   await fillCitizenRecords(world)
   await fillPowers(world)
   await fillNotes(world)
+  await fillPlans(world)
 }
 
 /** A yes that shares nothing with anybody, so that every record has one to show. */
@@ -147,6 +149,14 @@ async function fillLog(world: World, place: Place): Promise<void> {
     `insert into access_log (municipality_id, purpose, kind, batch) values ($1, 'contacts.list', 'read', 1)`,
     [place.id],
   )
+  const officer = place.people.officer.personId
+  for (const told of [`null, null, null`, `'fine', $2, now()`]) {
+    await world.truth(
+      `insert into log_checks (municipality_id, draw_id, log_id, first_day, last_day, drawn_by, result, checked_by, checked_at)
+       values ($1, $3, $4, '2026-11-01', '2026-11-30', $2, ${told})`,
+      [place.id, officer, newId(), line?.id],
+    )
+  }
   await world.truth(
     `insert into log_batches (municipality_id, segment, number, rows, previous, seal) values ($1, '2026-11-01', 1, 1, 'a', 'b')`,
     [place.id],

@@ -204,13 +204,16 @@ export async function colleagues(tx: Read, mine: Mine): Promise<{ id: string; na
     .execute()
 }
 
-/** Parties where something has stood still; never what, or how much. Empty for all but coordinators. */
-export async function partiesStandingStill(tx: Read, mine: Mine): Promise<string[]> {
+/**
+ * Parties where something has stood still; never what, or how much. Empty for all but coordinators. What nobody
+ * answered counts from before the day that is given.
+ */
+export async function partiesStandingStill(tx: Read, mine: Mine, unansweredBefore: string): Promise<string[]> {
   const rows = await tx
     .selectFrom('parties')
     .select('name')
     .where('municipality_id', '=', mine.municipalityId)
-    .where(sql<boolean>`id in (select parties_standing_still())`)
+    .where(sql<boolean>`id in (select parties_standing_still(${unansweredBefore}::date))`)
     .orderBy('name')
     .execute()
   return rows.map(row => row.name)

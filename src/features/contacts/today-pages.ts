@@ -24,6 +24,8 @@ import type { Municipality } from '../routing.ts'
 import type { ContactRow, Promised } from './queries.ts'
 import { outcomesToTell } from './record-rules.ts'
 import { dayWords, joined, rowWords, whenWords } from './sentence-rules.ts'
+import { alongRows, askedOfMe, myStill, quickTask, stepRows, taskRows } from './today-plan-pages.ts'
+import type { TodayPlans } from './today-plan-pages.ts'
 import { todayTexts as t } from './today-texts.da.ts'
 
 /** The front page of somebody who meets citizens: where I am, whom I meet, what I have promised. */
@@ -32,16 +34,18 @@ export function todayPage(shown: TodayShown): Html {
   const here = today(now)
   const agreements = open.filter(each => compareDays(day(each.day), here) === 0)
   const untold = open.filter(each => compareDays(day(each.day), here) < 0)
-  const nothing = open.length === 0 && promised.length === 0
+  const { tasks, asked, along, steps, still } = shown.plans
+  const nothing = [open, promised, tasks, asked, along, steps, still].every(list => list.length === 0)
   const main = html`${shown.strip}
     ${nothing && html`<section>${emptyState({ title: t.emptyTitle, text: t.emptyText })}</section>`}
     <div class="two-columns">
       <div>
-        ${!nothing && section(t.agreements, agreementList(shown, agreements), makeLink(municipality))}
+        ${!nothing && section(t.agreements, todaysList(shown, agreements), makeLink(municipality))}
         ${untold.length > 0 && section(t.untold, html`<p class="quiet">${t.untoldText}</p>`, agreementList(shown, untold))}
       </div>
       <div>
-        ${!nothing && section(t.promised, promises(shown))} ${standsStill(shown)} ${section(t.recorded, recorded(shown))}
+        ${askedOfMe(shown, asked)} ${section(t.promised, promises(shown), quickTask(shown))} ${myStill(shown, still)}
+        ${standsStill(shown)} ${section(t.recorded, recorded(shown))}
         ${shown.centreDays}
       </div>
     </div>`
@@ -65,8 +69,14 @@ export function section(title: string, ...content: Content[]): Html {
 }
 
 function agreementList(shown: TodayShown, agreements: readonly ContactRow[]): Content {
-  if (agreements.length === 0) return html`<p>${t.noAgreements}</p>`
   return rowList(agreements.map(agreement => agreementRow(shown, agreement)))
+}
+
+/** My own agreements of today and where I go along. */
+function todaysList(shown: TodayShown, agreements: readonly ContactRow[]): Content {
+  const rows = [...agreements.map(agreement => agreementRow(shown, agreement)), ...alongRows(shown, shown.plans.along)]
+  if (rows.length === 0) return html`<p>${t.noAgreements}</p>`
+  return rowList(rows)
 }
 
 function agreementRow(shown: TodayShown, agreement: ContactRow) {
@@ -107,14 +117,15 @@ function makeLink(municipality: Municipality): Html {
 }
 
 function promises(shown: TodayShown): Content {
-  if (shown.promised.length === 0) return html`<p>${t.noPromises}</p>`
-  const rows = shown.promised.map(promise => ({
+  const talks = shown.promised.map(promise => ({
     start: tick(shown, promise),
     title: promise.thing,
     text: promiseWords(promise, shown.now),
     href: paths.contact(shown.municipality, promise.id),
     end: html`<span></span>`,
   }))
+  const rows = [...taskRows(shown, shown.plans.tasks), ...talks, ...stepRows(shown, shown.plans.steps)]
+  if (rows.length === 0) return html`<p>${t.noPromises}</p>`
   return html`<div class="promises">${rowList(rows)}</div>`
 }
 
@@ -175,6 +186,7 @@ export interface TodayShown {
   strip: Content
   open: readonly ContactRow[]
   promised: readonly Promised[]
+  plans: TodayPlans
   talks: readonly { centre: string | null; talks: number }[]
   /** Other parties where something stands still; for coordinators. */
   standing: readonly string[]

@@ -1,8 +1,13 @@
 import { paths } from '../../paths.ts'
+import type { Read } from '../../platform/db.ts'
 import { NotFound } from '../../platform/errors.ts'
 import { isId } from '../../platform/id.ts'
 import { clock, day, today } from '../../platform/time.ts'
+import type { Day } from '../../platform/time.ts'
 import { holds, recordRoles } from '../people/rules.ts'
+import { myStanding, quietDays } from '../plans/standing-queries.ts'
+import { myTasks, tasksAskedOfMe } from '../plans/task-queries.ts'
+import { goingAlong, mySteps, subjectsOf } from '../plans/today-queries.ts'
 import { ownPresenceStrip } from '../presence/presence-strip.ts'
 import { stripOf } from '../presence/strip-rules.ts'
 import { Routes } from '../routing.ts'
@@ -22,6 +27,7 @@ import {
   partiesStandingStill,
   subjectOf,
 } from './queries.ts'
+import type { Mine } from './queries.ts'
 import { outcomesToTell } from './record-rules.ts'
 import { todayPage } from './today-pages.ts'
 
@@ -90,7 +96,20 @@ async function readToday(given: Given, done: string | undefined) {
     const ticked = isId(done) ? await myDonePromise(tx, mine, done) : []
     const promised = [...ticked, ...(await myPromises(tx, mine))]
     const talks = await myTalksOn(tx, mine, String(here))
-    const standing = holds(given.actor, 'coordinator') ? await partiesStandingStill(tx, mine) : []
-    return { value: { open, promised, talks, standing }, about: [...open, ...promised].map(subjectOf) }
+    const quiet = await quietDays(tx, mine.municipalityId, here)
+    const plans = await readPlans(tx, mine, { today: here, before: quiet.own, done })
+    const standing = holds(given.actor, 'coordinator') ? await partiesStandingStill(tx, mine, String(quiet.others)) : []
+    const about = [...[...open, ...promised].map(subjectOf), ...Object.values(plans).flatMap(subjectsOf)]
+    return { value: { open, promised, talks, standing, plans }, about }
   })
+}
+
+async function readPlans(tx: Read, mine: Mine, at: { today: Day; before: Day; done: string | undefined }) {
+  return {
+    tasks: await myTasks(tx, mine, isId(at.done) ? at.done : undefined),
+    asked: await tasksAskedOfMe(tx, mine),
+    along: await goingAlong(tx, mine, at.today),
+    steps: await mySteps(tx, mine, at.today),
+    still: await myStanding(tx, mine, at),
+  }
 }

@@ -1,10 +1,10 @@
 import { initialsOf } from '../presence/face-rules.ts'
-import type { Actor, Role } from './rules.ts'
+import type { Membership, Role } from './rules.ts'
 
-/** The shape and the colour of an actor's own portrait, as the board would draw it. */
+/** The shape and the colour of somebody's portrait, as the board would draw it. */
 export function faceOfCard(
   name: string,
-  actor: Actor,
+  actor: { memberships: readonly Pick<Membership, 'role' | 'mayDecide'>[] },
 ): { initials: string; shape: 'square' | 'round' | 'dashed'; tone: 'kommune' | 'centre' | 'other' } {
   const held = actor.memberships.map(each => each.role)
   const any = (...roles: Role[]) => roles.some(role => held.includes(role))

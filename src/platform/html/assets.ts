@@ -40,6 +40,7 @@ const sheets = {
   base: ['tokens', 'base'],
   board: ['people', 'board'],
   charts: ['charts'],
+  citizen: ['citizen'],
   doors: ['doors'],
   drawings: ['drawings'],
   figures: ['figures'],
@@ -47,10 +48,11 @@ const sheets = {
   lists: ['lists'],
   path: ['path'],
   people: ['people'],
+  plans: ['plans'],
   record: ['record'],
 } as const satisfies Record<string, readonly string[]>
 
-const scriptNames = ['form-once', 'idle', 'link-token', 'live'] as const
+const scriptNames = ['copy-text', 'form-once', 'idle', 'link-token', 'live'] as const
 
 const files = {
   'plex-400.woff2': '@fontsource/ibm-plex-sans/files/ibm-plex-sans-latin-400-normal.woff2',

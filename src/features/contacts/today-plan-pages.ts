@@ -1,0 +1,120 @@
+// What stands on Today of the plans: what I have promised, where I go along, and what stands still for me.
+
+import { html } from 'hono/html'
+import { paths } from '../../paths.ts'
+import { marked } from '../../platform/html/blocks.ts'
+import { linkButton } from '../../platform/html/buttons.ts'
+import type { Content, Html } from '../../platform/html/html.ts'
+import { rowList } from '../../platform/html/lists.ts'
+import type { Row } from '../../platform/html/lists.ts'
+import { clock, day, formatClock, formatClockFull, sameDay, today } from '../../platform/time.ts'
+import type { Instant } from '../../platform/time.ts'
+import type { Standing } from '../plans/standing-queries.ts'
+import { taskRow } from '../plans/task-part.ts'
+import type { Task } from '../plans/task-queries.ts'
+import { standingTexts, taskTexts } from '../plans/task-texts.da.ts'
+import type { GoingAlong, MyStep } from '../plans/today-queries.ts'
+import type { Municipality } from '../routing.ts'
+import { capitalised } from '../../platform/time.ts'
+import { dayWords, whenWords } from './sentence-rules.ts'
+import { todayTexts as t } from './today-texts.da.ts'
+
+/** What the plans bring to Today. */
+export interface TodayPlans {
+  tasks: readonly Task[]
+  asked: readonly Task[]
+  along: readonly GoingAlong[]
+  steps: readonly MyStep[]
+  still: readonly Standing[]
+}
+
+interface At {
+  municipality: Municipality
+  now: Instant
+}
+
+/** My promises as rows, with their tick. */
+export const taskRows = (at: At, tasks: readonly Task[]): Row[] =>
+  tasks.map(task => taskRow(at.municipality, task, { now: at.now, citizen: true, ticks: true }))
+
+/** The small steps that lie with me, as rows without a tick: the citizen says when one is done. */
+export const stepRows = ({ municipality, now }: At, steps: readonly MyStep[]): Row[] =>
+  steps.map(step => ({
+    start: html`<span class="no-tick"></span>`,
+    title: step.words,
+    text: capitalised(
+      [t.stepWith(step.alias), ...(step.day === null ? [] : [dayWords(day(step.day), now)])].join(', '),
+    ),
+    href: paths.step(municipality, step.citizenId, step.id),
+    end: html`<span></span>`,
+  }))
+
+/** Where I go along, beside my own agreements. */
+export const alongRows = ({ municipality, now }: At, along: readonly GoingAlong[]): Row[] =>
+  along.map(each => {
+    const isToday = sameDay(day(each.day), today(now))
+    const meets = [each.meetPlace, each.meetClock === null ? null : formatClock(clock(each.meetClock))].filter(Boolean)
+    const when = isToday ? [] : [capitalised(whenWords(each, now))]
+    return {
+      start: isToday ? (each.clock === null ? t.noClock : formatClockFull(clock(each.clock))) : undefined,
+      title: each.alias,
+      text: [...when, each.words, t.youGoAlong, ...(meets.length > 0 ? [t.youMeet(meets.join(' '))] : [])]
+        .map(part => `${part}.`)
+        .join(' '),
+      href: paths.appointment(municipality, each.citizenId, each.id),
+      end: html`<span></span>`,
+    }
+  })
+
+/** What others ask me to take over: each has its page, where one says yes, or no with a word. */
+export function askedOfMe({ municipality, now }: At, asked: readonly Task[]): Content {
+  if (asked.length === 0) return undefined
+  const rows = asked.map(task => ({
+    ...taskRow(municipality, task, { now, citizen: true, ticks: false }),
+    more: html`<p class="row-text">${taskTexts.askYou(task.givenByName)}</p>`,
+  }))
+  return html`<section>
+    <h2>${t.asked}</h2>
+    ${rowList(rows)}
+  </section>`
+}
+
+/** "Løs nu": a promise in passing. */
+export const quickTask = ({ municipality }: At): Html =>
+  html`<p>${linkButton({ href: paths.newTask(municipality), label: taskTexts.quick, icon: 'add', variant: 'secondary', size: 'small' })}</p>`
+
+/** What stands still for me: said by name to me, and to nobody else but as a fact. */
+export function myStill(at: At, still: readonly Standing[]): Content {
+  if (still.length === 0) return undefined
+  return html`<section>
+    ${marked(
+      html`<h2>${t.standsStill}</h2>
+        <div class="still">${still.map(each => stillWords(at, each))}</div>`,
+    )}
+  </section>`
+}
+
+function stillWords({ municipality, now }: At, each: Standing): Html {
+  const since = dayWords(day(each.since), now)
+  const [title, text] = {
+    unanswered: [each.words, standingTexts.unanswered(each.name ?? '', since)],
+    refused: [each.words, standingTexts.refused(each.name ?? '', each.said ?? '')],
+    ownerless: [
+      standingTexts.ownerless(each.words),
+      each.name === null ? standingTexts.ownerNobody : standingTexts.ownerGone(each.name),
+    ],
+    unmet: [standingTexts.unmet(each.alias ?? ''), standingTexts.unmetSince(since)],
+  }[each.why]
+  const citizenId = each.citizenId ?? ''
+  const href =
+    each.why === 'ownerless'
+      ? paths.editStep(municipality, citizenId, each.id)
+      : each.why === 'unmet'
+        ? paths.plan(municipality, citizenId)
+        : paths.task(municipality, each.id)
+  const about = each.alias !== null && each.why !== 'unmet' ? ` ${taskTexts.about(each.alias)}.` : ''
+  return html`<div>
+    <p><b><a href="${href}">${title}</a></b></p>
+    <p class="row-text">${text}${about}</p>
+  </div>`
+}

@@ -1,0 +1,150 @@
+import { html } from 'hono/html'
+import { paths } from '../../paths.ts'
+import { details, lampNote, lockBlock, note } from '../../platform/html/blocks.ts'
+import { button, linkButton } from '../../platform/html/buttons.ts'
+import { textField } from '../../platform/html/fields.ts'
+import { errorOf, form, hiddenField } from '../../platform/html/forms.ts'
+import type { FieldError } from '../../platform/html/forms.ts'
+import type { Content, Html } from '../../platform/html/html.ts'
+import type { Typed } from '../../platform/form.ts'
+import { typedIn } from '../../platform/form.ts'
+import { capitalised, clock, day, formatClock, formatDay, today } from '../../platform/time.ts'
+import { openPart } from '../consents/open-part.ts'
+import { standing } from '../frame-texts.da.ts'
+import { appointmentRowsPart, companionWords } from './appointment-part.ts'
+import { cannotSee, mayMove, tellings } from './appointment-rules.ts'
+import type { Candidate } from './people-queries.ts'
+import type { Appointment } from './queries.ts'
+import { citizenFramed, nameOf, ownerOf, topicName } from './shown.ts'
+import type { CitizenShown } from './shown.ts'
+import { appointmentTexts as t, planTexts } from './texts.da.ts'
+
+/** The calendar of a citizen, of all parties as far as the citizen said yes. */
+export function appointmentsPage(shown: AppointmentsShown): Html {
+  const { municipality, asked, own, coming, before, now } = shown
+  const rows = (appointments: readonly Appointment[]) =>
+    appointmentRowsPart({ municipality, citizenId: asked.id, appointments, now })
+  return citizenFramed(shown, {
+    title: t.title,
+    heading: t.heading(nameOf(shown)),
+    dock: own
+      ? linkButton({ href: paths.newAppointment(municipality, asked.id), label: t.add, icon: 'add' })
+      : undefined,
+    main: openPart(
+      municipality,
+      html`<section>
+          <h2>${t.coming}</h2>
+          ${coming.length === 0 ? html`<p>${t.none}</p>` : rows(coming)}
+        </section>
+        <p class="button-row">
+          ${linkButton({ href: paths.appointmentCard(municipality, asked.id), label: t.print, icon: 'print', variant: 'secondary' })}
+        </p>
+        ${before.length > 0 && details({ summary: t.before }, rows(before))} ${lockBlock(standing)}`,
+    ),
+    styles: ['lists', 'people', 'plans'],
+    scripts: ['live'],
+  })
+}
+
+/** One appointment, and what came of it. */
+export function appointmentPage(shown: AppointmentShown): Html {
+  const { municipality, asked, appointment, changed, errors = [] } = shown
+  const owner = ownerOf(shown, appointment.partyId)
+  const name = nameOf(shown)
+  return citizenFramed(shown, {
+    title: appointment.words,
+    lead: whenLine(appointment),
+    within: [{ label: t.title, href: paths.appointments(municipality, asked.id) }],
+    errors,
+    main: html`${changed && lampNote(html`<p>${t.changed}</p>`)} ${facts(appointment)} ${unseen(shown)}
+      ${owner ? note(html`<p>${planTexts.readOnly(owner.partyName, name)}</p>`) : ownParts(shown)}
+      <p class="quiet">${appointment.topic === null ? planTexts.notShared : planTexts.shown(topicName(appointment.topic))}</p>`,
+    styles: ['forms', 'lists', 'record', 'people', 'plans'],
+    scripts: ['form-once'],
+  })
+}
+
+/** "Torsdag 26. november kl. 13" */
+export function whenLine({ day: on, clock: at }: Pick<Appointment, 'day' | 'clock'>): string {
+  return capitalised(at === null ? formatDay(day(on)) : `${formatDay(day(on))} ${formatClock(clock(at))}`)
+}
+
+function facts(appointment: Appointment): Html {
+  const { who, meet } = companionWords(appointment)
+  const lines: [string, string | null | undefined][] = [
+    [t.place, [t.places[appointment.place], appointment.address].filter(Boolean).join(', ')],
+    [t.bring, appointment.bring],
+    [t.companion, [who, meet].filter(Boolean).join(' ')],
+    [
+      t.told,
+      appointment.state === 'planned'
+        ? null
+        : [t.state[appointment.state], appointment.stateWords].filter(Boolean).join(': '),
+    ],
+  ]
+  const drawn = lines.map(
+    ([label, words]) =>
+      words &&
+      html`<div>
+        <dt>${label}</dt>
+        <dd>${words}</dd>
+      </div>`,
+  )
+  return html`<dl class="pairs">
+    ${drawn}
+  </dl>`
+}
+
+/** Somebody of another party goes along and sees nothing here: the citizen may be asked. */
+function unseen({ municipality, asked, appointment, companion, ...shown }: AppointmentShown): Content {
+  if (!companion || !cannotSee(appointment.topic, companion)) return undefined
+  const name = nameOf({ asked, ...shown })
+  return lampNote(
+    html`<p>${t.mayNotSee(companion.name, companion.partyName, name)}</p>
+      <p><a href="${paths.newConsent(municipality, asked.id)}">${t.askForYes}</a></p>`,
+  )
+}
+
+function ownParts(shown: AppointmentShown): Content {
+  const { municipality, asked, appointment, now, typed = {}, errors = [] } = shown
+  const to = tellings(appointment, today(now))
+  const telling =
+    to.length > 0 &&
+    form({ href: paths.appointmentState(municipality, asked.id, appointment.id), ping: paths.alive() }, [
+      hiddenField('version', String(appointment.version)),
+      appointment.state === 'planned' &&
+        textField({
+          name: 'words',
+          label: t.stateWords,
+          aside: t.aside,
+          value: typedIn({ typed }, 'words'),
+          maxlength: 200,
+          error: errorOf(errors, 'words'),
+        }),
+      html`<p class="button-row">
+        ${to.map(state => button({ label: t.to[state], name: 'state', value: state, variant: state === 'held' ? 'primary' : 'secondary' }))}
+      </p>`,
+    ])
+  return html`<section>
+      ${appointment.state === 'planned' && html`<h2>${t.told}</h2>`} ${telling}
+    </section>
+    <p class="button-row">
+      ${mayMove(appointment) && linkButton({ href: paths.moveAppointment(municipality, asked.id, appointment.id), label: t.move, icon: 'calendar', variant: 'secondary' })}
+      ${linkButton({ href: paths.editAppointment(municipality, asked.id, appointment.id), label: t.edit, icon: 'edit', variant: 'secondary' })}
+    </p>`
+}
+
+export interface AppointmentsShown extends CitizenShown {
+  own: CitizenShown['asked'] | undefined
+  coming: readonly Appointment[]
+  before: readonly Appointment[]
+}
+
+export interface AppointmentShown extends CitizenShown {
+  appointment: Appointment
+  /** The companion as one whom the citizen's yes lets see it or not; none where nobody who works here goes along. */
+  companion: Candidate | undefined
+  typed?: Typed
+  errors?: readonly FieldError[]
+  changed?: boolean
+}

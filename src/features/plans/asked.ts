@@ -1,0 +1,64 @@
+// From a request to a row of a plan: whose page it is, and which of one's own records is written in.
+
+import type { Read } from '../../platform/db.ts'
+import { NotFound } from '../../platform/errors.ts'
+import type { CitizenRecord } from '../consents/record-queries.ts'
+import { mineOf, shownRecords } from '../consents/asking.ts'
+import type { Asking } from '../consents/asking.ts'
+import type { Own } from './plan-commands.ts'
+import type { PlanRow } from './queries.ts'
+import type { RowKey } from './row-commands.ts'
+
+/** The records of the page, and the one of one's own in which one writes: the asked one if it can be. */
+export async function recordsFor(tx: Read, given: Asking, citizenId: string) {
+  const { records, asked, own, municipalityId } = await shownRecords(tx, given, citizenId)
+  return { records, asked, own: own[0], municipalityId }
+}
+
+/** The same for a page that writes; `NotFound` where one only reads along. */
+export async function ownFor(tx: Read, given: Asking, citizenId: string) {
+  const at = await recordsFor(tx, given, citizenId)
+  if (!at.own) throw new NotFound()
+  return { ...at, own: at.own, writes: writesIn(given, at.own) }
+}
+
+/** A row of these records; `NotFound` when it is none of them. */
+export function among<R extends PlanRow>(rows: readonly R[], id: string): R {
+  const row = rows.find(each => each.id === id)
+  if (!row) throw new NotFound()
+  return row
+}
+
+/** Where an own row lies; `NotFound` for one that is another party's. */
+export function keyOf(given: Asking, row: PlanRow): RowKey {
+  const mine = mineOf(given)
+  if (!mine.parties.includes(row.partyId)) throw new NotFound()
+  return { municipalityId: mine.municipalityId, partyId: row.partyId, id: row.id }
+}
+
+export function writesIn(given: Asking, record: Pick<CitizenRecord, 'partyId' | 'id'>): Own {
+  const { municipalityId, personId } = mineOf(given)
+  return { municipalityId, partyId: record.partyId, citizenId: record.id, personId }
+}
+
+/** Thrown so that the transaction stores nothing: somebody was there first, or the id stands for something else. */
+export class Outdated extends Error {
+  override name = 'Outdated'
+  readonly why: 'taken' | 'changed'
+
+  constructor(why: 'taken' | 'changed') {
+    super(why)
+    this.why = why
+  }
+}
+
+/** Runs a write; why it was too late, or nothing when it was stored. */
+export async function storing(write: Promise<void>): Promise<'taken' | 'changed' | undefined> {
+  try {
+    await write
+    return undefined
+  } catch (error) {
+    if (error instanceof Outdated) return error.why
+    throw error
+  }
+}

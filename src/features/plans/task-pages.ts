@@ -1,0 +1,182 @@
+import { html } from 'hono/html'
+import { paths } from '../../paths.ts'
+import { details, lampNote, note } from '../../platform/html/blocks.ts'
+import { button, linkButton, postButton } from '../../platform/html/buttons.ts'
+import { selectField } from '../../platform/html/choices.ts'
+import { textField } from '../../platform/html/fields.ts'
+import { errorOf, form, hiddenField } from '../../platform/html/forms.ts'
+import type { FieldError } from '../../platform/html/forms.ts'
+import type { Content, Html } from '../../platform/html/html.ts'
+import { breadcrumbs } from '../../platform/html/lists.ts'
+import type { Typed } from '../../platform/form.ts'
+import { typedIn } from '../../platform/form.ts'
+import type { Instant } from '../../platform/time.ts'
+import { framed } from '../frame.ts'
+import type { Actor } from '../people/rules.ts'
+import type { Municipality } from '../routing.ts'
+import type { Candidate } from './people-queries.ts'
+import { topicName } from './shown.ts'
+import type { Task } from './task-queries.ts'
+import { itemsOf, receiverValue, taskLine, taskStands } from './task-rules.ts'
+import { taskTexts as t } from './task-texts.da.ts'
+import { planTexts } from './texts.da.ts'
+
+/** One promise: its list, what can be answered, and how it is handed on. */
+export function taskPage(shown: TaskShown): Html {
+  const { municipality, task, now, errors } = shown
+  return framed(shown, {
+    title: task.words,
+    heading: task.words,
+    lead: taskLine(task, now, { citizen: true }),
+    crumbs: taskCrumbs(municipality, task, task.words),
+    menu: 'today',
+    errors,
+    main: html`${shown.changed && lampNote(html`<p>${t.changed}</p>`)} ${shown.warm}
+      <p>${taskStands(task) ?? t.heldBy(task.heldByName)}. ${task.topic !== null && html`${planTexts.shown(topicName(task.topic))}.`}</p>
+      ${answer(shown)} ${list(shown)} ${ownParts(shown)}
+      ${shown.part !== 'own' && note(html`<p>${shown.part === 'received' ? t.readOnly(shown.ownerName) : t.watch(shown.ownerName)}</p>`)}`,
+    styles: ['forms', 'lists', 'record', 'plans'],
+    scripts: ['form-once'],
+  })
+}
+
+/** Where one is: at the citizen whom it is about, when the asker sees one. */
+export function taskCrumbs(
+  municipality: Municipality,
+  task: Pick<Task, 'citizenId' | 'alias'> | undefined,
+  title: string,
+): Html {
+  const { citizenId = null, alias = null } = task ?? {}
+  if (citizenId === null || alias === null)
+    return breadcrumbs([{ label: t.title, href: paths.today(municipality) }, { label: title }])
+  return breadcrumbs([
+    { label: planTexts.citizens, href: paths.citizens(municipality) },
+    { label: alias, href: paths.citizen(municipality, citizenId) },
+    { label: t.boardTitle, href: paths.citizenTasks(municipality, citizenId) },
+    { label: title },
+  ])
+}
+
+function answer(shown: TaskShown): Content {
+  const { municipality, task, actor, errors, typed } = shown
+  const isMine = task.personId === actor.personId && task.givenBy !== actor.personId
+  if (!isMine || task.state === 'done' || task.state === 'refused' || shown.part === 'watched') return undefined
+  const asked = task.state === 'asked'
+  const no = form({ href: paths.answerTask(municipality, task.id), ping: paths.alive() }, [
+    hiddenField('answer', 'no'),
+    textField({
+      name: 'words',
+      label: t.noWords,
+      hint: t.noWordsHint,
+      value: typedIn({ typed: typed ?? {} }, 'words'),
+      maxlength: 200,
+      error: errorOf(errors, 'words'),
+    }),
+    button({ label: asked ? t.no : t.giveBack, variant: 'secondary' }),
+  ])
+  const open = errors.some(error => error.field === 'words')
+  return html`<section>
+    ${
+      asked &&
+      html`<p><b>${t.askYou(task.givenByName)}</b></p>
+        ${postButton({ href: paths.answerTask(municipality, task.id), label: t.yes, icon: 'check', values: { answer: 'yes' } })}`
+    }
+    ${details({ summary: asked ? t.no : t.giveBack, open }, no)}
+  </section>`
+}
+
+function list({ municipality, task, part }: TaskShown): Content {
+  const items = itemsOf(task)
+  if (items.length === 0) return undefined
+  const rows = items.map(
+    ({ place, words, done }) => html`<li class="has-start">
+      <span class="row-start">${
+        part !== 'watched' &&
+        html`<form method="post" action="${paths.taskList(municipality, task.id)}">
+          ${hiddenField('place', String(place))}${hiddenField('done', done ? 'off' : '1')}<button
+            type="submit"
+            class="tick${done ? ' tick-done' : ''}"
+          >
+            <span class="sr-only">${done ? t.markNotDone(words) : t.markDone(words)}</span>
+          </button>
+        </form>`
+      }</span>
+      <div><p class="row-title">${words}${part === 'watched' && done && html` <span class="quiet">${t.state.done}</span>`}</p></div>
+      <div class="row-end"><span></span></div>
+    </li>`,
+  )
+  return html`<section>
+    <h2>${t.items}</h2>
+    <div class="promises"><ul class="rows">
+      ${rows}
+    </ul></div>
+  </section>`
+}
+
+function ownParts(shown: TaskShown): Content {
+  const { municipality, task, actor, part } = shown
+  if (part === 'watched') return undefined
+  const isHeld = task.state === 'held' || task.state === 'done'
+  const done = task.state === 'done'
+  const mark = postButton({
+    href: paths.taskDone(municipality, task.id),
+    label: done ? t.markNotDone(task.words) : t.state.done,
+    icon: done ? 'refresh' : 'check',
+    variant: done || task.heldBy !== actor.personId ? 'secondary' : 'primary',
+    values: { done: done ? 'off' : '1' },
+  })
+  return html`${isHeld && html`<p>${mark}</p>`}
+  ${part === 'own' && !done && hand(shown)}
+  ${
+    part === 'own' &&
+    html`<p class="button-row">
+      ${linkButton({ href: paths.editTask(municipality, task.id), label: t.edit, icon: 'edit', variant: 'secondary' })}
+    </p>`
+  }`
+}
+
+function hand(shown: TaskShown): Html {
+  const { municipality, task, actor, candidates, errors, typed } = shown
+  const version = hiddenField('version', String(task.version))
+  const me = candidates.find(each => each.personId === actor.personId && each.own)
+  const others = candidates.filter(each => each.personId !== actor.personId)
+  const href = paths.handTask(municipality, task.id)
+  const back = me && !(task.heldBy === actor.personId && task.state === 'held')
+  return html`${
+    back &&
+    form({ href }, [version, hiddenField('to', receiverValue(me)), button({ label: t.takeBack, variant: 'secondary' })])
+  }
+  ${details(
+    { summary: t.hand, open: errors.some(error => error.field === 'to') },
+    form({ href, ping: paths.alive() }, [
+      html`<p>${t.handText}</p>`,
+      version,
+      selectField({
+        name: 'to',
+        label: t.person,
+        prompt: true,
+        choices: others.map(each => ({ value: receiverValue(each), label: t.candidate(each.name, each.partyName) })),
+        value: typedIn({ typed: typed ?? {} }, 'to'),
+        error: errorOf(errors, 'to'),
+      }),
+      button({ label: t.hand, variant: 'secondary' }),
+    ]),
+  )}`
+}
+
+export interface TaskShown {
+  municipality: Municipality
+  actor: Actor
+  now: Instant
+  task: Task
+  /** One's own party's, handed to one's party, or seen by the citizen's yes alone. */
+  part: 'own' | 'received' | 'watched'
+  /** The party that owns it. */
+  ownerName: string
+  candidates: readonly Candidate[]
+  errors: readonly FieldError[]
+  typed?: Typed | undefined
+  changed?: boolean
+  /** Why it could not be handed on, said warmly, with what to do. */
+  warm?: Content
+}

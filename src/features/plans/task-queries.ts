@@ -1,0 +1,100 @@
+import { sql } from 'kysely'
+import type { RawBuilder } from 'kysely'
+import type { Read, Subject } from '../../platform/db.ts'
+import type { CitizenRecord } from '../consents/record-queries.ts'
+import type { Mine } from '../contacts/queries.ts'
+import { ofRecords } from './queries.ts'
+
+/** What somebody has promised, or was asked to. */
+export interface Task {
+  id: string
+  partyId: string
+  citizenId: string | null
+  /** Null where it is about nobody, and where the asker does not see the citizen. */
+  alias: string | null
+  topic: number | null
+  words: string
+  day: string
+  personId: string
+  personName: string
+  personPartyId: string
+  personPartyName: string
+  givenBy: string
+  givenByName: string
+  state: TaskState
+  refusedWords: string | null
+  /** Whose it is now: who gave it, until the other has said yes. */
+  heldBy: string
+  heldByName: string
+  list: string
+  ticked: number
+  doneAt: Date | null
+  version: number
+}
+
+export type TaskState = 'held' | 'asked' | 'refused' | 'done'
+
+/** What I have promised and not done, the nearest day first; with `done`, the one that I just ticked on top. */
+export async function myTasks(tx: Read, mine: Mine, done?: string): Promise<Task[]> {
+  return await taskRows(
+    tx,
+    mine.municipalityId,
+    sql`t.held_by = ${mine.personId}::uuid and (t.owner_party_id in (${sql.join(mine.parties)}) or t.party_id in (${sql.join(mine.parties)}))
+      and (t.done_at is null ${done === undefined ? sql`` : sql`or t.id = ${done}::uuid`})
+      order by t.done_at nulls last, t.day, t.id limit 60`,
+  )
+}
+
+/** What others have asked me to take over, and I have not answered. */
+export async function tasksAskedOfMe(tx: Read, mine: Mine): Promise<Task[]> {
+  return await taskRows(
+    tx,
+    mine.municipalityId,
+    sql`t.person_id = ${mine.personId}::uuid and t.party_id in (${sql.join(mine.parties)}) and t.accepted_at is null
+      and t.refused_at is null and t.given_by <> t.person_id order by t.day, t.id limit 30`,
+  )
+}
+
+/** Everything that is promised about a citizen: what is open by its day, and the last that were done. */
+export async function tasksAbout(tx: Read, municipalityId: string, records: readonly CitizenRecord[]): Promise<Task[]> {
+  return await taskRows(
+    tx,
+    municipalityId,
+    sql`${ofRecords('t', records)} order by t.done_at desc nulls first, t.day, t.id limit 100`,
+  )
+}
+
+/** A task of one's own party, or one that it was handed. */
+export async function findTask(tx: Read, mine: Mine, taskId: string): Promise<Task | undefined> {
+  const [task] = await taskRows(
+    tx,
+    mine.municipalityId,
+    sql`t.id = ${taskId}::uuid order by t.owner_party_id in (${sql.join(mine.parties)}) desc limit 1`,
+  )
+  return task
+}
+
+/** Whom a task is about; nobody where it is about nobody. */
+export function subjectsOfTask(task: Pick<Task, 'partyId' | 'citizenId'>): Subject[] {
+  return task.citizenId === null ? [] : [{ subject: 'citizen', id: task.citizenId, partyId: task.partyId }]
+}
+
+async function taskRows(tx: Read, municipalityId: string, where: RawBuilder<unknown>): Promise<Task[]> {
+  const { rows } = await sql<Task>`
+    select t.id, t.owner_party_id as "partyId", t.citizen_id as "citizenId", z.alias, t.topic, t.words, t.day,
+      t.person_id as "personId", p.public_name as "personName", t.party_id as "personPartyId", y.name as "personPartyName",
+      t.given_by as "givenBy", g.public_name as "givenByName", t.refused_words as "refusedWords", t.held_by as "heldBy",
+      case when t.held_by = t.person_id then p.public_name else g.public_name end as "heldByName", t.list, t.ticked,
+      t.done_at as "doneAt", t.version,
+      case when t.done_at is not null then 'done' when t.refused_at is not null then 'refused'
+        when t.accepted_at is null then 'asked' else 'held' end as state
+    from (select t.* from tasks t where t.municipality_id = ${municipalityId}::uuid and ${where}) t
+    join people p on p.municipality_id = t.municipality_id and p.id = t.person_id
+    join people g on g.municipality_id = t.municipality_id and g.id = t.given_by
+    join parties y on y.municipality_id = t.municipality_id and y.id = t.party_id
+    left join citizens z on z.municipality_id = t.municipality_id and z.owner_party_id = t.owner_party_id and z.id = t.citizen_id
+    -- A record that was locked is not there for the daily work.
+    where t.citizen_id is null or z.id is not null
+    order by t.done_at desc nulls first, t.day, t.id`.execute(tx)
+  return rows
+}

@@ -1,0 +1,207 @@
+import type { Context } from 'hono'
+import { html } from 'hono/html'
+import type { z } from 'zod'
+import { paths } from '../../paths.ts'
+import { NotFound } from '../../platform/errors.ts'
+import type { Read, Write } from '../../platform/db.ts'
+import type { Form, Typed } from '../../platform/form.ts'
+import { lampNote } from '../../platform/html/blocks.ts'
+import type { FieldError } from '../../platform/html/forms.ts'
+import type { Content } from '../../platform/html/html.ts'
+import { newId } from '../../platform/id.ts'
+import { aboutAll, idIn, mineOf } from '../consents/asking.ts'
+import { recordRoles } from '../people/rules.ts'
+import { Routes } from '../routing.ts'
+import type { Given } from '../routing.ts'
+import { recordsFor } from './asked.ts'
+import { taskAnswerForm, taskDoneForm, taskForm, taskHandForm, taskListForm } from './forms.ts'
+import { candidatesFor } from './people-queries.ts'
+import type { Candidate } from './people-queries.ts'
+import { peopleAround } from './queries.ts'
+import { topicName } from './shown.ts'
+import { taskBoardPage } from './task-board-pages.ts'
+import { NoYes, answerTask, handTask, markInList, markTask } from './task-commands.ts'
+import { ownTask, showTaskForm, storeTask } from './task-form-routes.ts'
+import { taskPage } from './task-pages.ts'
+import { findTask, subjectsOfTask, tasksAbout } from './task-queries.ts'
+import type { Task } from './task-queries.ts'
+import { receiverOf, refusalOfHand } from './task-rules.ts'
+import { taskTexts as t } from './task-texts.da.ts'
+
+type Asking = Given<Given['actor'], unknown>
+type Posted = Given<Given['actor'], Form<z.output<typeof taskDoneForm>>>
+
+/** What those who work have promised: one owner, one date, handed over only by a yes. */
+export const taskRoutes = new Routes()
+  .get('/tasks/new', { who: recordRoles, purpose: 'tasks.show' }, async (c, given) =>
+    showTaskForm(c, given, { typed: { id: newId() }, errors: [] }),
+  )
+  .post('/tasks/new', { who: recordRoles, purpose: 'tasks.change', form: taskForm }, async (c, given) =>
+    storeTask(c, given, {}),
+  )
+  .get('/citizens/:citizenId/tasks', { who: recordRoles, purpose: 'tasks.show' }, async (c, given) => {
+    const shown = await given.db.read(given.asker, 'tasks.show', async tx => {
+      const at = await recordsFor(tx, given, idIn(c, 'citizenId'))
+      const tasks = await tasksAbout(tx, at.municipalityId, at.records)
+      const around = await peopleAround(tx, at.municipalityId, at.records)
+      return { value: { ...at, tasks, around }, about: aboutAll(at) }
+    })
+    return c.html(taskBoardPage({ ...given, ...shown, mine: mineOf(given).parties }))
+  })
+  .get('/citizens/:citizenId/tasks/new', { who: recordRoles, purpose: 'tasks.show' }, async (c, given) =>
+    showTaskForm(c, given, { typed: { id: newId() }, errors: [], citizenId: idIn(c, 'citizenId') }),
+  )
+  .post(
+    '/citizens/:citizenId/tasks/new',
+    { who: recordRoles, purpose: 'tasks.change', form: taskForm },
+    async (c, given) => storeTask(c, given, { citizenId: idIn(c, 'citizenId') }),
+  )
+  .get('/tasks/:taskId', { who: recordRoles, purpose: 'tasks.show' }, async (c, given) =>
+    showTask(c, given, { errors: [] }),
+  )
+  .get('/tasks/:taskId/edit', { who: recordRoles, purpose: 'tasks.show' }, async (c, given) =>
+    showTaskForm(c, given, { typed: undefined, errors: [], standsId: idIn(c, 'taskId') }),
+  )
+  .post('/tasks/:taskId/edit', { who: recordRoles, purpose: 'tasks.change', form: taskForm }, async (c, given) =>
+    storeTask(c, given, { standsId: idIn(c, 'taskId') }),
+  )
+  .post('/tasks/:taskId/done', { who: recordRoles, purpose: 'tasks.change', form: taskDoneForm }, async (c, given) => {
+    const done = given.form.value?.done ?? false
+    const task = await writeTask(given, idIn(c, 'taskId'), (tx, row) => markTask(tx, keyOf(given, row), done))
+    return c.redirect(backFrom(given, task), 303)
+  })
+  .post('/tasks/:taskId/list', { who: recordRoles, purpose: 'tasks.change', form: taskListForm }, async (c, given) => {
+    const { form } = given
+    if (!form.ok) return await showTask(c, given, { errors: form.errors })
+    const mark = { place: form.value.place ?? 0, done: form.value.done }
+    const task = await writeTask(given, idIn(c, 'taskId'), (tx, row) => markInList(tx, keyOf(given, row), mark))
+    return c.redirect(paths.task(given.municipality, task.id), 303)
+  })
+  .post(
+    '/tasks/:taskId/answer',
+    { who: recordRoles, purpose: 'tasks.change', form: taskAnswerForm },
+    async (c, given) => {
+      const { form, actor } = given
+      const yes = form.value?.answer === 'yes'
+      const errors =
+        form.ok && !yes && form.value.words === '' ? [{ field: 'words', message: t.noMissing }] : form.errors
+      if (!form.ok || errors.length > 0) return await showTask(c, given, { errors, typed: form.typed })
+      const answer = { personId: actor.personId, yes, words: form.value.words }
+      const task = await writeTask(given, idIn(c, 'taskId'), (tx, row) => answerTask(tx, keyOf(given, row), answer))
+      return c.redirect(paths.task(given.municipality, task.id), 303)
+    },
+  )
+  .post('/tasks/:taskId/hand', { who: recordRoles, purpose: 'tasks.change', form: taskHandForm }, async (c, given) => {
+    const { form, municipality } = given
+    if (!form.ok) return await showTask(c, given, { errors: form.errors, typed: form.typed })
+    const { to, version = 0 } = form.value
+    const refused = await hand(given, { taskId: idIn(c, 'taskId'), to, version })
+    if (refused === undefined) return c.redirect(paths.task(municipality, idIn(c, 'taskId')), 303)
+    return await showTask(c, given, { typed: form.typed, errors: [], ...refused })
+  })
+
+interface Refused {
+  errors?: readonly FieldError[]
+  changed?: boolean
+  warm?: Content
+}
+
+async function hand(given: Asking, at: { taskId: string; to: string; version: number }): Promise<Refused | undefined> {
+  try {
+    return await given.db.write(given.asker, 'tasks.change', async tx => {
+      const mine = mineOf(given)
+      const task = await ownTask(tx, given, at.taskId)
+      const to = receiverOf(at.to, await candidatesFor(tx, mine, { ...task, all: true }))
+      const about = subjectsOfTask(task)
+      if (!to) return { value: { errors: [{ field: 'to', message: t.personMissing }] }, about }
+      const why = refusalOfHand(task, to)
+      if (why) return { value: refusedHand(given, { task, to, why }), about }
+      // The same tap twice is one: it lies already where it was wanted.
+      if (
+        task.personId === to.personId &&
+        task.personPartyId === to.partyId &&
+        task.state !== 'refused' &&
+        task.state !== 'done'
+      )
+        return { value: undefined, about }
+      const stored = await handTask(
+        tx,
+        { key: keyOf(given, task), version: at.version },
+        { givenBy: mine.personId, to },
+      )
+      return { value: stored ? undefined : { changed: true }, about }
+    })
+  } catch (error) {
+    if (error instanceof NoYes) return { errors: [{ field: 'to', message: t.needsTopic }] }
+    throw error
+  }
+}
+
+/** Said warmly, with the way to a yes: the citizen decides, and is asked. */
+function refusedHand(given: Asking, at: { task: Task; to: Candidate; why: 'needsTopic' | 'needsYes' }): Refused {
+  const { task, to, why } = at
+  if (why === 'needsTopic') return { errors: [{ field: 'to', message: t.needsTopic }] }
+  const name = task.alias ?? ''
+  const message = t.needsYes(name, to.partyName, topicName(task.topic))
+  const href = paths.newConsent(given.municipality, task.citizenId ?? '')
+  return {
+    errors: [{ field: 'to', message }],
+    warm: lampNote(html`<p>${message}</p><p><a href="${href}">${t.askForYes(name)}</a></p>`),
+  }
+}
+
+/** Writes in a task of one's own party, or one that it was handed; `NotFound` for one that is only seen. */
+async function writeTask(given: Asking, taskId: string, work: (tx: Write, task: Task) => Promise<void>): Promise<Task> {
+  return await given.db.write(given.asker, 'tasks.change', async tx => {
+    const task = await seenTask(tx, given, taskId)
+    if (partOf(given, task) === 'watched') throw new NotFound()
+    await work(tx, task)
+    return { value: task, about: subjectsOfTask(task) }
+  })
+}
+
+async function showTask(
+  c: Context,
+  given: Asking,
+  at: Refused & { errors: readonly FieldError[]; typed?: Typed },
+): Promise<Response> {
+  const shown = await given.db.read(given.asker, 'tasks.show', async tx => {
+    const mine = mineOf(given)
+    const task = await seenTask(tx, given, idIn(c, 'taskId'))
+    const part = partOf(given, task)
+    const candidates = part === 'own' ? await candidatesFor(tx, mine, { ...task, all: true }) : []
+    const party = await tx
+      .selectFrom('parties')
+      .select('name')
+      .where('municipality_id', '=', mine.municipalityId)
+      .where('id', '=', task.partyId)
+      .executeTakeFirst()
+    return { value: { task, part, candidates, ownerName: party?.name ?? '' }, about: subjectsOfTask(task) }
+  })
+  const status = at.changed ? 409 : at.errors.length > 0 ? 422 : 200
+  return c.html(taskPage({ ...given, ...shown, ...at }), status)
+}
+
+async function seenTask(tx: Read, given: Asking, taskId: string): Promise<Task> {
+  const task = await findTask(tx, mineOf(given), taskId)
+  if (!task) throw new NotFound()
+  return task
+}
+
+/** One ticks where one is, and stays there. */
+function backFrom({ municipality, form }: Posted, task: Task): string {
+  const { back, done } = form.value ?? {}
+  if (back === 'board' && task.citizenId !== null) return paths.citizenTasks(municipality, task.citizenId)
+  if (back !== 'today') return paths.task(municipality, task.id)
+  return done ? paths.todayDone(municipality, task.id) : paths.today(municipality)
+}
+
+function partOf(given: Asking, task: Task): 'own' | 'received' | 'watched' {
+  const { parties } = mineOf(given)
+  if (parties.includes(task.partyId)) return 'own'
+  return parties.includes(task.personPartyId) ? 'received' : 'watched'
+}
+
+function keyOf(given: Asking, { partyId, id }: Task) {
+  return { municipalityId: given.municipality.id, partyId, id }
+}
