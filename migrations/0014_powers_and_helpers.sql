@@ -84,3 +84,33 @@ begin
   return new;
 end $$;
 create trigger glass_closed after update on glass_openings for each row execute function glass_closed();
+
+-- Breaking the glass is told in its own transaction: to every data protection officer, and to those who answer for
+-- a party whose record it opens (all who see records there, where nobody does). The message names nobody.
+create function tell_of_glass(party uuid, opening uuid, subject text, body text) returns void
+  language plpgsql volatile security definer set search_path = public as $$
+declare
+  broken_from uuid;
+begin
+  select g.citizen_id into broken_from from glass_openings g
+    where g.municipality_id = current_municipality() and g.owner_party_id = party and g.id = opening
+      and g.person_id = current_person() and g.opened_at = now();
+  if not found then return; end if;
+  perform send_message(gen_random_uuid(), a.email, subject, body) from accounts a
+    where a.municipality_id = current_municipality() and a.closed_at is null and a.person_id in (
+      with held as (
+        select m.person_id, m.party_id, m.role from memberships m where m.municipality_id = current_municipality()
+          and m.valid_from <= danish_today() and (m.valid_until is null or m.valid_until >= danish_today())
+      ), opened as (
+        select b.owner_party_id from behind_glass(party, broken_from) b where b.ended_at is null
+      ), answering as (
+        select held.person_id, held.party_id from held where held.role in ('centre_manager', 'coordinator')
+      )
+      select held.person_id from held where held.role = 'data_protection_officer'
+      union
+      select answering.person_id from answering where answering.party_id in (select owner_party_id from opened)
+      union
+      select held.person_id from held where held.role in ('outreach_worker', 'centre_staff')
+        and held.party_id in (select owner_party_id from opened) and held.party_id not in (select answering.party_id from answering));
+end $$;
+alter function tell_of_glass(uuid, uuid, text, text) owner to brobygger_lookup;

@@ -118,6 +118,8 @@ export const paths = {
     `/${at.slug}/citizens/${citizenId}/powers/${powerId}/fuldmagt.pdf`,
   withdrawPower: (at: At, citizenId: string, powerId: string) =>
     `/${at.slug}/citizens/${citizenId}/powers/${powerId}/withdraw`,
+  breakGlass: (at: At, citizenId: string) => `/${at.slug}/citizens/${citizenId}/glass`,
+  closeGlass: (at: At, citizenId: string) => `/${at.slug}/citizens/${citizenId}/glass/close`,
   untieCitizen: (at: At, citizenId: string) => `/${at.slug}/citizens/${citizenId}/untie`,
   saidNo: (at: At, citizenId: string) => `/${at.slug}/citizens/${citizenId}/consents/no`,
   consentsPdf: (at: At, citizenId: string) => `/${at.slug}/citizens/${citizenId}/consents/mit-ja.pdf`,

@@ -88,6 +88,18 @@ export const purposes = {
     words: 'tog en fuldmagt tilbage',
     toCitizen: 'tog din fuldmagt tilbage',
   },
+  'glass.show': {
+    about: 'persons',
+    role: 'web',
+    words: 'så det, der er bag brudt glas',
+    toCitizen: 'så, om glasset kan brydes, eller lukkede det igen',
+  },
+  'glass.break': {
+    about: 'persons',
+    role: 'web',
+    words: 'brød glasset',
+    toCitizen: 'brød glasset og så noget, du ikke har delt',
+  },
   'consents.print': {
     about: 'persons',
     role: 'web',

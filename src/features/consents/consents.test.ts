@@ -228,15 +228,14 @@ describe('the paper to sign', () => {
   })
 
   it('says which day most end on, and which ends otherwise', () => {
-    const face = (id: string) => ({
-      ...{ id, name: id, fromWords: id, kind: 'unit' as const, mayDecide: false },
-      ...{ personId: id, personName: `${id} Lund`, photo: false },
-    })
-    const yes = (receiverId: string, topics: number, until: string) => ({
-      ...{ id: `${receiverId}${until}`, partyId: 'a', partyName: 'A', citizenId: 'c', receiverId, topics },
-      ...{ ground: 'disclose' as const, from: '2026-11-24', until, how: 'oral' as const, witness: null },
-      knownPersonId: null,
-    })
+    const shown = { kind: 'unit' as const, mayDecide: false, photo: false }
+    const face = (id: string) => ({ ...shown, id, name: id, fromWords: id, personId: id, personName: `${id} Lund` })
+    const said = { ground: 'disclose' as const, from: '2026-11-24', how: 'oral' as const, witness: null }
+    const giver = { partyId: 'a', partyName: 'A', citizenId: 'c', knownPersonId: null }
+    const yes = (receiverId: string, topics: number, until: string) => {
+      const id = `${receiverId}${until}${topics}`
+      return { ...said, ...giver, id, receiverId, topics, until }
+    }
     const rows = matrixOf([yes('Mo', 16, '2027-11-24'), yes('Bo', 17, '2027-11-24'), yes('Bo', 32, '2027-05-24')], {
       faces: [face('Mo'), face('Bo')],
       today: plainDay('2026-11-24'),

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { choicesInput, dayInput, idInput, requiredChoice, textInput } from '../../platform/form.ts'
 import { shownTopics } from '../contacts/codes.ts'
+import { glassTexts } from './glass-texts.da.ts'
 import { linkTexts } from './link-texts.da.ts'
 import { powerKinds } from './power-codes.ts'
 import { powerTexts } from './power-texts.da.ts'
@@ -50,6 +51,13 @@ export const powerForm = z.object({
   witness: textInput({ max: 120 }),
 })
 export type PowerForm = z.output<typeof powerForm>
+
+/** Breaking the glass: the reason in one's own words, and the legal ground. */
+export const glassForm = z.object({
+  id: idInput(wrong.noId),
+  ground: requiredChoice(['danger', 'child', 'law'], glassTexts.wrong.ground),
+  reason: textInput({ max: 1000 }).refine(text => [...text].length >= 10, glassTexts.wrong.reason),
+})
 
 /** A button and nothing more. */
 export const tapForm = z.object({})

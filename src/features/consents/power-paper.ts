@@ -25,7 +25,11 @@ export function powerPdf(given: {
   const whom = `${power.toName} (${powerTexts.kind[power.toKind].toLocaleLowerCase('da')})`
   const { readSelf, readAloud, name, day: date, signature } = paperTexts
   return pdfOf(template, {
-    ...{ readSelf, readAloud, name, day: date, signature },
+    readSelf,
+    readAloud,
+    name,
+    day: date,
+    signature,
     title: t.title,
     place: paperTexts.place(place),
     date: formatDateYear(today),

@@ -14,6 +14,7 @@ export async function changeSettings(tx: Write, municipalityId: string, wish: Se
       keeps_31_december: wish.keeps['31_december'],
       child_concern_text: wish.childConcern || null,
       contact_text: wish.contact || null,
+      breaks_glass: wish.breaksGlass,
     })
     .where('id', '=', municipalityId)
     .execute()

@@ -6,6 +6,8 @@ export interface Settings {
   keeps: Record<KeptDay, boolean>
   childConcern: string
   contact: string
+  /** Whether anybody may break the glass here. */
+  breaksGlass: boolean
 }
 /** The days that a municipality keeps or not; the names are those of the columns. */
 export const keptDays = ['1_may', '5_june', '24_december', '31_december'] as const
@@ -14,7 +16,7 @@ type KeptDay = (typeof keptDays)[number]
 export async function findSettings(tx: Read, municipalityId: string): Promise<Settings> {
   const row = await tx
     .selectFrom('municipalities')
-    .select(['name', 'listed', 'child_concern_text', 'contact_text'])
+    .select(['name', 'listed', 'child_concern_text', 'contact_text', 'breaks_glass'])
     .select(['keeps_1_may', 'keeps_5_june', 'keeps_24_december', 'keeps_31_december'])
     .where('id', '=', municipalityId)
     .executeTakeFirstOrThrow()
@@ -29,5 +31,6 @@ export async function findSettings(tx: Read, municipalityId: string): Promise<Se
     },
     childConcern: row.child_concern_text ?? '',
     contact: row.contact_text ?? '',
+    breaksGlass: row.breaks_glass,
   }
 }

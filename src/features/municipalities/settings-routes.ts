@@ -25,6 +25,7 @@ const settingsForm = z.object({
   childConcern: textInput({ max: 2000 }),
   contact: textInput({ max: 500 }),
   listed: flagInput(),
+  breaksGlass: flagInput(),
 })
 
 export const settingsRoutes = new Routes()
@@ -91,6 +92,12 @@ function fields(
       label: settingsTexts.listed,
       hint: settingsTexts.listedHint,
       checked: form ? typedIn(form, 'listed') !== undefined : settings.listed,
+    })}
+    ${checkbox({
+      name: 'breaksGlass',
+      label: settingsTexts.breaksGlass,
+      hint: settingsTexts.breaksGlassHint,
+      checked: form ? typedIn(form, 'breaksGlass') !== undefined : settings.breaksGlass,
     })}`
 }
 

@@ -13,6 +13,9 @@ export const settingsTexts = {
   contactHint: 'En e-mail eller et telefonnummer. Det står på siden om tilgængelighed.',
   listed: 'Vis kommunen på forsiden',
   listedHint: 'Uden hak kan siden kun findes af dem, der kender adressen.',
+  breaksGlass: 'Medarbejdere må bryde glasset',
+  breaksGlassHint:
+    'Så kan en medarbejder i nød, i højst 60 minutter og kun mellem kommunens egne steder, se det, en borger ikke har delt. Aldrig ret og politi, og aldrig et privat værested. Databeskyttelsesrådgiveren og stedet får besked med det samme, og borgeren kan se det.',
   save: 'Gem',
   saved: 'Det er gemt.',
 }

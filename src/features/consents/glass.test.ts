@@ -1,0 +1,134 @@
+import assert from 'node:assert/strict'
+import { describe, it } from 'node:test'
+import { openWorld } from '../../../test/world.ts'
+import type { PersonName } from '../../../test/world.ts'
+import { paths } from '../../paths.ts'
+import { newId } from '../../platform/id.ts'
+import { glassTexts } from './glass-texts.da.ts'
+
+const world = await openWorld()
+const { here } = world
+const [worker, admin] = [world.as('worker'), world.as('administrator')]
+const parties = {
+  worker: here.parties.jobcentre,
+  socialWorker: here.parties.social,
+  manager: here.parties.cafe,
+  staff: here.parties.harbour,
+}
+
+async function citizenOf(name: keyof typeof parties, alias: string): Promise<string> {
+  const id = newId()
+  assert.equal((await world.as(name).post(paths.newCitizen(here), { id, alias, another: '1' })).status, 303)
+  return id
+}
+
+/** A record of the worker's own, tied by the citizen to one of another party; nothing is shared. */
+async function tied(other: 'socialWorker' | 'manager', alias: string): Promise<{ own: string; other: string }> {
+  const [own, theirs] = [await citizenOf('worker', `${alias} hos os`), await citizenOf(other, alias)]
+  await world.truth(
+    `insert into citizen_links (municipality_id, id, owner_party_id, citizen_id, other_party_id, other_citizen_id, made_by)
+     values ($1, $2, $3, $4, $5, $6, $7)`,
+    [here.id, newId(), parties.worker, own, parties[other], theirs, worker.personId],
+  )
+  return { own, other: theirs }
+}
+
+const switchGlass = async (on: boolean) => {
+  const page = { name: 'Herby', listed: '1', ...(on ? { breaksGlass: '1' } : {}) }
+  assert.equal((await admin.post(paths.settings(here), page)).status, 303)
+}
+const formOf = (change: Record<string, string> = {}) => ({
+  id: newId(),
+  ground: 'danger',
+  reason: 'Han er væk, og lægen er bange for hans liv',
+  ...change,
+})
+const sees = async (name: PersonName, citizen: string) =>
+  (await world.as(name).get(paths.consents(here, citizen))).status
+const mails = async () =>
+  await world.truth<{ recipient: string; body: string }>(
+    'select recipient, subject || body as body from outbox where municipality_id = $1 order by recipient',
+    [here.id],
+  )
+
+describe('breaking the glass', () => {
+  it('is off until an administrator switches it on', async () => {
+    const { own } = await tied('socialWorker', 'Slukket')
+    assert.equal((await worker.get(paths.breakGlass(here, own))).status, 404)
+    assert.equal((await worker.post(paths.breakGlass(here, own), formOf())).status, 404)
+    await switchGlass(true)
+    assert.equal((await worker.get(paths.breakGlass(here, own))).status, 200)
+  })
+
+  it('opens what the municipality’s other parties have tied to it, for an hour and for oneself, and tells at once', async () => {
+    const { own, other } = await tied('socialWorker', 'Hemmelige Hans')
+    assert.equal(await sees('worker', other), 404)
+    const form = formOf()
+    const before = (await mails()).length
+    const answers = await Promise.all([0, 1].map(() => worker.post(paths.breakGlass(here, own), form)))
+    assert.deepEqual(
+      answers.map(each => each.status),
+      [303, 303],
+    )
+    const page = await (await worker.get(paths.breakGlass(here, own))).text()
+    assert.ok(page.includes('Hemmelige Hans') && page.includes(glassTexts.openText))
+    assert.equal(await sees('worker', other), 200)
+    assert.equal(await sees('colleague', other), 404)
+    const told = (await mails()).slice(before - (await mails()).length)
+    assert.deepEqual(
+      told.map(mail => mail.recipient),
+      ['coordinator@herby.example', 'officer@herby.example'],
+    )
+    for (const { body } of told) assert.ok(!/Hans|Mette|lægen/.test(body), body)
+    const logged = await world.truth<{ subject_id: string }>(
+      `select s.subject_id from access_log l join access_log_subjects s on s.municipality_id = l.municipality_id and s.log_id = l.id
+       where l.municipality_id = $1 and l.purpose = 'glass.break' and s.subject_id = $2`,
+      [here.id, other],
+    )
+    assert.ok(logged.length >= 1, 'the citizen can read it')
+  })
+
+  it('is closed at once by whoever opened it, and by itself when the hour is over', async () => {
+    const { own, other } = await tied('socialWorker', 'Lukkede Lene')
+    await worker.post(paths.breakGlass(here, own), formOf())
+    assert.equal(await sees('worker', other), 200)
+    assert.equal((await world.as('colleague').post(paths.closeGlass(here, own))).status, 303)
+    assert.equal(await sees('worker', other), 200, 'nobody closes it for another')
+    assert.equal((await worker.post(paths.closeGlass(here, own))).status, 303)
+    assert.equal(await sees('worker', other), 404)
+    await worker.post(paths.breakGlass(here, own), formOf())
+    assert.equal(await sees('worker', other), 200)
+    await world.truth(
+      `update glass_openings set opened_at = opened_at - interval '61 minutes', until = until - interval '61 minutes'
+       where municipality_id = $1 and citizen_id = $2 and closed_at is null`,
+      [here.id, own],
+    )
+    assert.equal(await sees('worker', other), 404)
+  })
+
+  it('never opens a private centre, and nobody breaks it from one', async () => {
+    const { own, other } = await tied('manager', 'Private Poul')
+    await worker.post(paths.breakGlass(here, own), formOf())
+    assert.equal(await sees('worker', other), 404)
+    const page = await (await worker.get(paths.breakGlass(here, own))).text()
+    assert.ok(page.includes(glassTexts.nothing) && !page.includes('Fra Caféen'))
+    const theirs = await citizenOf('manager', 'Deres egen')
+    assert.equal((await world.as('manager').get(paths.breakGlass(here, theirs))).status, 404)
+    assert.equal((await world.as('manager').post(paths.breakGlass(here, theirs), formOf())).status, 404)
+  })
+
+  it('asks for a ground and for a reason in one’s own words, and keeps what was typed', async () => {
+    const { own } = await tied('socialWorker', 'Spurgt')
+    for (const [change, sentence] of [
+      [{ ground: '' }, glassTexts.wrong.ground],
+      [{ reason: 'for kort' }, glassTexts.wrong.reason],
+      [{ reason: 'Han har 010203-1234 som nummer' }, glassTexts.wrong.cpr],
+    ] as const) {
+      const answer = await worker.post(paths.breakGlass(here, own), formOf(change))
+      const page = await answer.text()
+      assert.equal(answer.status, 422)
+      assert.ok(page.includes(sentence))
+    }
+    assert.equal((await worker.get(paths.breakGlass(here, await citizenOf('socialWorker', 'En andens')))).status, 404)
+  })
+})
