@@ -5,6 +5,8 @@ export const needs = ['largePrint', 'readAloud', 'interpreter', 'prefersCentre',
 export const acts = ['alias', 'name', 'name_back', 'number', 'number_back', 'closed', 'reopened'] as const
 /** How a record ends: an authority's is closed, a private centre's deleted, with or without its talks as a tally. */
 export const endings = ['close', 'delete', 'tally'] as const
+/** How everything about a citizen is taken along. */
+export const everythingFormats = ['pdf', 'csv', 'json'] as const
 export const hows = ['oral', 'writing'] as const
 
 export type Need = (typeof needs)[number]

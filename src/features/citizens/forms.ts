@@ -12,8 +12,9 @@ import {
 import { phoneInput } from '../../platform/phone.ts'
 import { introducers } from '../contacts/codes.ts'
 import { closeTexts, nameTexts } from './card-texts.da.ts'
-import { endings, hows, needs } from './codes.ts'
+import { endings, everythingFormats, hows, needs } from './codes.ts'
 import { cprOf } from './cpr-rules.ts'
+import { everythingTexts } from './everything-texts.da.ts'
 import { actTexts, texts } from './texts.da.ts'
 
 export const searchForm = z.object({
@@ -49,6 +50,11 @@ export const numberBackForm = z.object(actBack)
 export const numberShowForm = z.object({})
 export const reopenForm = z.object(act)
 export const closeForm = z.object({ ...act, ending: requiredChoice(endings, closeTexts.endingMissing) })
+
+export const everythingForm = z.object({
+  format: requiredChoice(everythingFormats, everythingTexts.formatMissing),
+  number: flagInput(),
+})
 
 /** Ten digits that begin with a day; the check digits are not asked. */
 function cprInput() {

@@ -1,0 +1,91 @@
+import { html } from 'hono/html'
+import { paths } from '../../paths.ts'
+import type { Typed } from '../../platform/form.ts'
+import { typedIn } from '../../platform/form.ts'
+import { details } from '../../platform/html/blocks.ts'
+import { button } from '../../platform/html/buttons.ts'
+import { checkbox, radioRows } from '../../platform/html/choices.ts'
+import { errorOf, form } from '../../platform/html/forms.ts'
+import type { FieldError } from '../../platform/html/forms.ts'
+import type { Content, Html } from '../../platform/html/html.ts'
+import type { Given } from '../routing.ts'
+import { cardFramed } from './card-pages.ts'
+import type { Card } from './card-queries.ts'
+import type { Entry, Fact, Section } from './everything-rules.ts'
+import type { Sheet } from './everything-sheet.ts'
+import { everythingTexts as t } from './everything-texts.da.ts'
+import { everythingFormats } from './codes.ts'
+
+/** One controller's answer to the right of access, from one party's record: read together, printed or taken along. */
+export function everythingPage(given: Pick<Given, 'municipality' | 'actor'>, shown: EverythingShown): Html {
+  const { municipality } = given
+  const { card, sheet, errors } = shown
+  return cardFramed(given, {
+    card,
+    title: t.title,
+    lead: sheet.lead,
+    errors,
+    main: html`<h2>${sheet.title}</h2>
+      ${sheet.about.map(line => html`<p>${line}</p>`)}
+      <p><a href="${paths.looked(municipality, card.id)}">${t.looked}</a></p>
+      ${take(shown, paths.citizenEverythingFile(municipality, card.id))} ${sheet.sections.map(sectionPart)}`,
+  })
+}
+
+function take({ card, typed, errors }: EverythingShown, href: string): Html {
+  return form(
+    { href, offline: false, className: 'not-printed' },
+    html`<h2>${t.take}</h2>`,
+    radioRows({
+      name: 'format',
+      label: t.format,
+      choices: everythingFormats.map(value => ({ value, ...t.formats[value] })),
+      ruled: true,
+      value: typedIn(typed && { typed }, 'format') ?? 'pdf',
+      error: errorOf(errors, 'format'),
+    }),
+    card.hasNumber && checkbox({ name: 'number', label: t.withNumber, hint: t.withNumberHint }),
+    html`<p class="button-row">${button({ label: t.get, icon: 'download', variant: 'secondary' })}</p>`,
+  )
+}
+
+function sectionPart({ title, entries }: Section): Html {
+  return html`<section>
+    <h2>${title}</h2>
+    <ul class="rows">
+      ${entries.map(entry => html`<li><div>${entryPart(entry)}</div></li>`)}
+    </ul>
+  </section>`
+}
+
+function entryPart({ when, title, facts, before }: Entry): Content {
+  return html`<p class="row-title">${title}</p>
+    ${when !== null && html`<p class="row-text">${when}</p>`} ${pairs(facts)}
+    ${
+      before.length > 0 &&
+      details(
+        { summary: t.before, open: true },
+        before.map(former => html`<p>${t.replaced(former.when, former.by)}</p>${pairs(former.facts)}`),
+      )
+    }`
+}
+
+function pairs(facts: readonly Fact[]): Content {
+  if (facts.length === 0) return undefined
+  return html`<dl class="pairs">
+    ${facts.map(
+      ({ label, value }) =>
+        html`<div>
+          <dt>${label}</dt>
+          <dd>${value}</dd>
+        </div>`,
+    )}
+  </dl>`
+}
+
+interface EverythingShown {
+  card: Card
+  sheet: Sheet
+  typed?: Typed
+  errors: readonly FieldError[]
+}

@@ -1,0 +1,15 @@
+import { citizensTold } from './citizens/told.da.ts'
+import type { Told } from './citizens/everything-rules.ts'
+import { consentsTold } from './consents/told.da.ts'
+import { contactsTold } from './contacts/told.da.ts'
+import { notesTold } from './notes/told.da.ts'
+import { plansTold } from './plans/told.da.ts'
+
+/** Each feature's part of everything that is known about a citizen, in the order in which it is read. */
+export const everything: readonly Told[] = [
+  ...citizensTold,
+  ...plansTold,
+  ...notesTold,
+  ...contactsTold,
+  ...consentsTold,
+]
