@@ -75,7 +75,7 @@ function outcomes(shown: Shown): Html {
 function whatCameOfIt(shown: Shown): Html {
   const { typed, errors } = shown
   return html`<div class="when-held">
-      ${minutesGrid({ name: 'minutes', label: t.minutes, choices: minuteChips.map(value => ({ value, label: value === 'more' ? t.more : value })), value: typedIn({ typed }, 'minutes') })}
+      ${minutesGrid({ name: 'minutes', label: t.minutes, optional: true, choices: minuteChips.map(value => ({ value, label: value === 'more' ? t.more : value })), value: typedIn({ typed }, 'minutes') })}
       <div class="when-more">
         ${numberField({ name: 'moreMinutes', label: t.moreMinutes, value: typedIn({ typed }, 'moreMinutes'), error: errorOf(errors, 'moreMinutes') })}
       </div>
@@ -111,7 +111,7 @@ function nextThing(shown: Shown): Html {
   const value = typedIn({ typed }, 'nextThing') ?? ''
   return html`<div class="next-thing">
     ${textField({ name: 'nextThing', label: t.nextThing, aside: t.nextThingAside, value, maxlength: 200, autocomplete: 'off', error: errorOf(errors, 'nextThing') })}
-    ${oneOf(shown, { name: 'nextWhen', label: t.nextWhen, labelHidden: true, choices: chosenFrom(t.nextWhens, nextWhens) })}
+    ${oneOf(shown, { name: 'nextWhen', label: t.nextWhen, labelHidden: true, optional: true, choices: chosenFrom(t.nextWhens, nextWhens) })}
     <div class="when-picked">
       ${dateField({ name: 'nextDay', label: t.nextDay, value: typedIn({ typed }, 'nextDay'), error: errorOf(errors, 'nextDay') })}
     </div>
@@ -141,7 +141,10 @@ function folded(shown: Shown): Html {
   const wrong = agendas.some(name => errorOf(errors, name) !== undefined)
   return html`<div class="folds">
     <div class="when-known${wrong ? ' stays' : ''}">
-      ${details({ summary: t.agendaFold, open: written || wrong }, agendas.map(name => agendaField(shown, name)))}
+      ${details(
+        { summary: t.agendaFold, open: written || wrong },
+        agendas.map(name => agendaField(shown, name)),
+      )}
     </div>
     ${mode !== 'agree' && details({ summary: t.moreFold }, seldom(shown))}
   </div>`
@@ -155,17 +158,17 @@ function agendaField({ typed, errors }: Shown, name: 'agenda' | 'workerAgenda'):
 
 function seldom(shown: Shown): Html {
   const known = { yes: t.yes, no: t.no }
-  return html`${oneOf(shown, { name: 'came', label: t.came, choices: chosenFrom(words.comer, comers) })}
-    ${oneOf(shown, { name: 'introducedBy', label: t.introducedBy, choices: chosenFrom(words.introducer, introducers) })}
+  return html`${oneOf(shown, { name: 'came', optional: true, label: t.came, choices: chosenFrom(words.comer, comers) })}
+    ${oneOf(shown, { name: 'introducedBy', optional: true, label: t.introducedBy, choices: chosenFrom(words.introducer, introducers) })}
     <div class="when-known">
-      ${oneOf(shown, { name: 'known', label: t.knownBefore, choices: chosenFrom(known, ['yes', 'no']) })}
-      ${oneOf(shown, { name: 'income', label: t.income, choices: chosenFrom(words.income, incomes) })}
+      ${oneOf(shown, { name: 'known', optional: true, label: t.knownBefore, choices: chosenFrom(known, ['yes', 'no']) })}
+      ${oneOf(shown, { name: 'income', optional: true, label: t.income, choices: chosenFrom(words.income, incomes) })}
     </div>`
 }
 
 function oneOf(
   { typed, errors }: Shown,
-  group: { name: string; label: string; labelHidden?: boolean; choices: { value: string; label: string }[] },
+  group: Pick<Parameters<typeof radioChips>[0], 'name' | 'label' | 'labelHidden' | 'optional' | 'choices'>,
 ): Html {
   return radioChips({ ...group, value: typedIn({ typed }, group.name), error: errorOf(errors, group.name) })
 }

@@ -76,7 +76,7 @@ export function weekTable(at: Municipality, week: Week): Html {
     column =>
       html`<th${attributes({ scope: 'col', class: column.isToday && 'today' })}>${column.label}${column.holiday && html`<br /><span class="week-holiday">${capitalised(column.holiday)}</span>`}</th>`,
   )
-  return html`<section class="week-wide">
+  return html`<section class="week-wide${week.columns.length > 5 && ' week-full'}">
     <h2 id="week-table">${pageSays.week}</h2>
     <table class="week" aria-labelledby="week-table">
       <thead>

@@ -24,9 +24,14 @@ export function selectField(options: SelectOptions): Html {
   )
 }
 
-/** Chips of which one can be chosen: real radio buttons. */
-export function radioChips(options: OneOfOptions & { layout?: ChipLayout }): Html {
-  return chips('radio', options, options.value === undefined ? [] : [options.value])
+/**
+ * Chips of which one can be chosen: real radio buttons. An `optional` question has a last chip that takes the answer
+ * back, which the sheet shows once there is one.
+ */
+export function radioChips(options: ChipsOptions): Html {
+  const { choices, optional, value } = options
+  const all = optional ? [...choices, { value: '', label: texts.notChosen }] : choices
+  return chips('radio', { ...options, choices: all }, value === undefined ? [] : [value])
 }
 
 /** Chips of which several can be chosen: real check boxes. */
@@ -35,7 +40,7 @@ export function checkChips(options: SeveralOfOptions & { layout?: ChipLayout }):
 }
 
 /** How many minutes: chips six across. */
-export function minutesGrid(options: OneOfOptions): Html {
+export function minutesGrid(options: ChipsOptions): Html {
   return radioChips({ aside: texts.minutes, ...options, layout: 'six' })
 }
 
@@ -66,7 +71,7 @@ function chips(type: InputType, options: ChoiceOptions & { layout?: ChipLayout }
     const id = choiceId(name, place)
     const own = { type, id, name, value, disabled, checked: chosen.includes(value) }
     const must = type === 'radio' && required
-    return html`<span class="chip"
+    return html`<span${attributes({ class: ['chip', value === '' && 'chip-none'] })}
       ><input class="chip-input" ${attributes({ ...own, required: must })} /><label for="${id}">${label}</label></span
     >`
   })
@@ -118,5 +123,6 @@ type ChoiceOptions = FieldOptions & {
   ruled?: boolean
 }
 export type OneOfOptions = ChoiceOptions & { value?: string | undefined }
+type ChipsOptions = OneOfOptions & { layout?: ChipLayout; optional?: boolean }
 export type SeveralOfOptions = ChoiceOptions & { values?: readonly string[] | undefined }
 export type SelectOptions = OneOfOptions & { prompt?: string | true; autocomplete?: string }

@@ -234,6 +234,13 @@ test('a text that begins with an empty line keeps it', async () => {
   match(String(await fields.textArea({ name: 'a', label: 'A', value: '\nto' })), />\n\nto<\/textarea>/)
 })
 
+test('an answer that may be left out can be taken back, and one that must be there cannot', async () => {
+  const chips = (optional: boolean) =>
+    String(radioChips({ name: 'a', label: 'A', choices: [{ value: '1', label: '1' }], value: '1', optional }))
+  match(chips(true), /class="chip chip-none"[\s\S]*value=""[\s\S]*Ikke valgt/)
+  strictEqual(/value=""/.test(chips(false)), false)
+})
+
 async function faults(shown: Html): Promise<string> {
   const report = await validator.validateString(String(await shown))
   return report.results

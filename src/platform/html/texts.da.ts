@@ -13,6 +13,7 @@ export const texts = {
   toCorrect: (count: number) => `${inWords(count)} ting skal rettes`,
   correctTitle: (title: string) => `Ret: ${title}`,
   choose: 'Vælg',
+  notChosen: 'Ikke valgt',
   dateHint: 'Skriv dag, måned og år, for eksempel ',
   dateExample: '24-11-2026',
   timeHint: 'Skriv timer og minutter, for eksempel ',
