@@ -62,6 +62,14 @@ const citizen = async (alias: string, party = here.parties.jobcentre, place = he
 }
 
 describe('recording a talk', () => {
+  it('leaves open what was answered and taken back, and says in its row how one spoke', async () => {
+    const left = { minutes: '', came: '', introducedBy: '', known: '', income: '', nextWhen: '' }
+    const id = await record(talk({ ...left, kind: 'booked', venue: 'phone', centre: '', topics: [], help: [] }))
+    const [row] = await stored(id)
+    assert.deepEqual([row?.['minutes'], row?.['came'], row?.['income'], row?.['next_day']], [null, null, null, null])
+    assert.match(await (await worker.get(paths.contacts(here))).text(), /Aftalt, i telefonen\./)
+  })
+
   it('stores an anonymous talk without a name, and says so on a page of its own', async () => {
     const id = await record(talk({ nextThing: 'Find skemaet', nextWhen: 'tomorrow' }))
     const [row] = await stored(id)

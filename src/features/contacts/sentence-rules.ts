@@ -36,11 +36,15 @@ export function contactSentence(contact: ContactRow, now: Instant): string {
 /** The second line of a row: how, where and about what; and what came of it, when it did not come to a talk. */
 export function rowWords(contact: ContactRow, now: Instant): string {
   const { kind, minutes } = contact
-  const place = contact.centreName ?? words.venue[contact.venue]
+  const place = contact.centreName ?? sentences.venue[contact.venue]
   const length = minutes === null ? [] : [sentences.minutesShort(minutes)]
   const topics = topicOrder.filter(topic => topicsOf(contact.topics).includes(topic))
   const about = topics.length === 0 ? [] : [sentences.about(joined(topics.flatMap(topic => sentences.topic[topic])))]
-  return [[words.kind[kind], place, ...length].join(', '), ...notHeld(contact, now), ...about]
+  return [
+    [words.kind[kind], place, ...length].filter(part => part !== '').join(', '),
+    ...notHeld(contact, now),
+    ...about,
+  ]
     .map(part => `${part}.`)
     .join(' ')
 }
