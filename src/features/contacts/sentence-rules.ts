@@ -38,8 +38,8 @@ export function rowWords(contact: ContactRow, now: Instant): string {
   const { kind, minutes } = contact
   const place = contact.centreName ?? sentences.venue[contact.venue]
   const length = minutes === null ? [] : [sentences.minutesShort(minutes)]
-  const topics = topicOrder.filter(topic => topicsOf(contact.topics).includes(topic))
-  const about = topics.length === 0 ? [] : [sentences.about(joined(topics.flatMap(topic => sentences.topic[topic])))]
+  const topics = topicWords(contact.topics)
+  const about = topics === '' ? [] : [sentences.about(topics)]
   return [
     [words.kind[kind], place, ...length].filter(part => part !== '').join(', '),
     ...notHeld(contact, now),
@@ -72,8 +72,19 @@ export function joined(parts: readonly string[]): string {
 }
 
 function aboutWords(mask: number): string {
-  const spoken = topicOrder.filter(topic => topicsOf(mask).includes(topic)).flatMap(topic => sentences.topic[topic])
-  return spoken.length === 0 ? '' : `, ${sentences.about(joined(spoken)).toLowerCase()}`
+  const spoken = topicWords(mask)
+  return spoken === '' ? '' : `, ${sentences.about(spoken).toLowerCase()}`
+}
+
+// There are 64 sets of topics, and fifty rows on a page: putting them into words anew was a tenth of its garbage.
+const spokenBefore = new Map<number, string>()
+function topicWords(mask: number): string {
+  const known = spokenBefore.get(mask)
+  if (known !== undefined) return known
+  const chosen = topicsOf(mask)
+  const spoken = joined(topicOrder.filter(topic => chosen.includes(topic)).flatMap(topic => sentences.topic[topic]))
+  spokenBefore.set(mask, spoken)
+  return spoken
 }
 
 function notHeld({ outcome, day: on, clock: at }: ContactRow, now: Instant): string[] {
