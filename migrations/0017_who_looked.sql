@@ -69,7 +69,7 @@ create function looks_at(party uuid, citizen uuid, first timestamptz, until time
       from lines l
       left join people p on p.municipality_id = current_municipality() and p.id = l.person_id
       left join stood s on s.person_id = l.person_id and s.day = l.day and s.brought = l.brought
-      order by l.id desc;
+      order by l.at desc, l.id desc;
   end;
 
 alter function looked_months(uuid, uuid, bigint) owner to brobygger_lookup;

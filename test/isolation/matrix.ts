@@ -151,6 +151,7 @@ const changes: Record<string, string> = {
   consents: 'withdrawn_by = current_person()',
   powers_of_attorney: 'withdrawn_by = current_person()',
   glass_openings: 'closed_at = now()',
+  log_checks: 'checked_by = current_person()',
 }
 
 async function canChange(

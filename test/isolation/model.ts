@@ -133,6 +133,11 @@ const web: Record<string, Rules> = {
   },
   imports: { read: both(same, admin) },
   outbox: { read: both(same, admin) },
+  log_checks: {
+    read: both(same, is('officer')),
+    insert: both(same, is('officer'), (who, row) => row['drawn_by'] === who.personId),
+    update: both(same, is('officer'), (_who, row) => row['checked_at'] === null),
+  },
 }
 
 const seesFigures = is(
@@ -197,8 +202,8 @@ const lookup: Record<string, Rules> = {
   one_time_links: all(same),
   known_devices: all(same),
   sign_in_tries: all(same),
-  access_log: { insert: same, read: (_who, row) => row['batch'] === null },
-  access_log_subjects: { insert: same },
+  access_log: { insert: same, read: either(same, (_who, row) => row['batch'] === null) },
+  access_log_subjects: { insert: same, read: same },
   citizens: { read: same },
   contacts: { read: same },
   contact_versions: { insert: same },

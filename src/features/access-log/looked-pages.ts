@@ -3,7 +3,7 @@ import { paths } from '../../paths.ts'
 import { details, linkRow, lockBlock } from '../../platform/html/blocks.ts'
 import { buttonRow, linkButton } from '../../platform/html/buttons.ts'
 import type { Content, Html } from '../../platform/html/html.ts'
-import { breadcrumbs, rowList } from '../../platform/html/lists.ts'
+import { rowList } from '../../platform/html/lists.ts'
 import { emptyState } from '../../platform/html/messages.ts'
 import {
   capitalised,
@@ -18,7 +18,7 @@ import type { Day } from '../../platform/time.ts'
 import { framed } from '../frame.ts'
 import type { Given } from '../routing.ts'
 import type { LookedMonth, LookedRecord } from './looked-queries.ts'
-import { byDay, lookSentence } from './looked-rules.ts'
+import { byDay, whoWords, whyWords } from './looked-rules.ts'
 import type { LookGroup } from './looked-rules.ts'
 import { lookedTexts as t } from './looked-texts.da.ts'
 
@@ -40,11 +40,7 @@ export function lookedPage(given: At, shown: LookedShown): Html {
     title: t.title,
     heading: t.title,
     lead: t.lead(record.name, record.fromWords),
-    crumbs: breadcrumbs([
-      { label: t.citizens, href: paths.citizens(municipality) },
-      { label: record.name, href: own },
-      { label: t.title },
-    ]),
+    beside: { name: record.name, href: own },
     main,
     styles: ['lists', ...(months.length === 0 ? (['drawings'] as const) : [])],
   })
@@ -71,12 +67,16 @@ function monthParts(shown: LookedShown): Html {
 function dayPart({ day, groups }: { day: Day; groups: LookGroup[] }): Html {
   const rows = groups.map(group => ({
     start: formatClockFull(clockOf(group.last)),
-    title: lookSentence(group.look),
-    text: group.times > 1 && t.severalTimes(t.times(group.times), formatClock(clockOf(group.first))),
+    title: whoWords(group.look),
+    text: t.did(whyWords(group.look.purpose), group.times > 1 && moreTimes(group)),
     more: group.look.ground && lockBlock({ title: t.glassTitle, text: t.glassText(t.grounds[group.look.ground]) }),
   }))
   return html`<h3>${capitalised(formatDay(day))}</h3>
     ${rowList(rows)}`
+}
+
+function moreTimes({ times, first }: LookGroup): string {
+  return t.severalTimes(t.times(times), formatClock(clockOf(first)))
 }
 
 function further({ older, newest }: LookedShown): Content {

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Read } from '../../platform/db.ts'
 import { day, instantOf } from '../../platform/time.ts'
 import type { Day, Instant } from '../../platform/time.ts'
+import { displayName } from '../citizens/rules.ts'
 import type { OwnParties } from '../citizens/queries.ts'
 import type { Role } from '../people/rules.ts'
 
@@ -72,7 +73,7 @@ export async function findLookedRecord(
       join.onRef('k.municipality_id', '=', 'y.municipality_id').onRef('k.id', '=', 'y.controller_id'),
     )
     .innerJoin('municipalities as m', 'm.id', 'z.municipality_id')
-    .select(['z.id', 'z.owner_party_id', 'z.alias', 'y.from_words', 'k.name as controller'])
+    .select(['z.id', 'z.owner_party_id', 'z.alias', 'z.name', 'y.from_words', 'k.name as controller'])
     .select('m.names_staff_in_log as names')
     .where('z.municipality_id', '=', mine.municipalityId)
     .where('z.owner_party_id', 'in', [...mine.parties])
@@ -83,7 +84,7 @@ export async function findLookedRecord(
   return {
     citizenId: row.id,
     partyId: row.owner_party_id,
-    name: row.alias,
+    name: displayName(row),
     fromWords: row.from_words,
     controller,
     names,

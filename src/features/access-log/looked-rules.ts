@@ -1,4 +1,4 @@
-import { dayOf } from '../../platform/time.ts'
+import { compareDays, dayOf } from '../../platform/time.ts'
 import type { Day, Instant } from '../../platform/time.ts'
 import { purposes } from '../../purposes.ts'
 import type { Look } from './looked-queries.ts'
@@ -45,7 +45,7 @@ export function whoWords({ someone, name, roles, parties, purpose }: Look): stri
   const from = [...new Set(parties?.filter(party => party !== null))]
   const role = t.roles[roles[0] ?? 'leader']
   const whence = from.length === 0 ? t.inMunicipality : t.from(from)
-  return name === null ? `${t.a(role)} ${whence}` : `${name}, ${role} ${whence},`
+  return name === null ? `${t.a(role)} ${whence}` : `${name}, ${role} ${whence}`
 }
 
 /** Why, said to the citizen; a purpose that the house no longer has keeps its name. */
@@ -57,7 +57,8 @@ export function whyWords(purpose: string): string {
 
 /** En medarbejder fra jobcentret så en samtale med dig. */
 export function lookSentence(look: Look): string {
-  return `${whoWords(look)} ${whyWords(look.purpose)}.`
+  const who = whoWords(look)
+  return `${who}${who.includes(',') ? ',' : ''} ${whyWords(look.purpose)}.`
 }
 
 /** What one line of paper says: who, why, and on which days of a month. */
@@ -76,5 +77,8 @@ export function paperLines(groups: readonly LookGroup[]): PaperLine[] {
     days.set(String(group.day), { day: group.day, times: (known?.times ?? 0) + group.times })
     lines.set(what, days)
   }
-  return [...lines].map(([what, days]) => ({ what, days: [...days.values()].toReversed() }))
+  return [...lines].map(([what, days]) => ({
+    what,
+    days: [...days.values()].toSorted((a, b) => compareDays(a.day, b.day)),
+  }))
 }

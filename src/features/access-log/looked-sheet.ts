@@ -15,7 +15,7 @@ function lookLine(look: Look): string {
     String(look.id),
     formatDayField(dayOf(look.at)),
     formatClockFull(clockOf(look.at)),
-    guarded(whoWords(look).replace(/,$/, '')),
+    guarded(whoWords(look)),
     whyWords(look.purpose),
     kindWordsOf(look.kind).toLowerCase(),
     look.ground === null ? '' : t.grounds[look.ground],

@@ -1,4 +1,5 @@
 import { formatNumber } from '../../platform/html/numbers.ts'
+import { capitalised } from '../../platform/time.ts'
 import type { Role } from '../people/rules.ts'
 import type { GlassGround } from './looked-queries.ts'
 
@@ -11,6 +12,7 @@ export const lookedTexts = {
   citizens: 'Borgere',
   since: (times: string, month: string) => `${times} siden ${month}.`,
   times: (count: number) => (count === 1 ? '1 gang' : `${formatNumber(count)} gange`),
+  did: (why: string, more: string | false) => `${capitalised(why)}.${more === false ? '' : ` ${more}`}`,
   severalTimes: (times: string, first: string) => `${times}. Første gang ${first}.`,
   newerMonths: 'Senere måneder',
   olderMonths: 'Tidligere måneder',
@@ -54,9 +56,9 @@ export const lookedTexts = {
   a: (role: string) => `En ${role}`,
   from: (parties: readonly string[]) => `fra ${parties.join(' og fra ')}`,
   inMunicipality: 'i kommunen',
-  operator: 'Den, der passer systemet,',
-  noRole: 'En, der ikke havde en rolle den dag,',
-  nobody: 'En, der ikke var logget ind,',
+  operator: 'Den, der passer systemet',
+  noRole: 'En, der ikke havde en rolle den dag',
+  nobody: 'En, der ikke var logget ind',
   unknownWhy: (purpose: string) => `gjorde noget, der ikke findes mere (${purpose})`,
   paper: {
     name: 'hvem-har-kigget',

@@ -10,18 +10,18 @@ import { errorOf, form as formTag } from '../../platform/html/forms.ts'
 import type { Html } from '../../platform/html/html.ts'
 import { breadcrumbs, rowList, table } from '../../platform/html/lists.ts'
 import { emptyState } from '../../platform/html/messages.ts'
-import { clockOf, dayOf, formatClockFull, formatDateYear } from '../../platform/time.ts'
 import { framed } from '../frame.ts'
 import type { Given } from '../routing.ts'
 import { kindNames, purposeNames } from './forms.ts'
 import type { LogLine } from './queries.ts'
-import { kindWordsOf, lookerOf, purposeWords } from './rules.ts'
+import { logTabs } from './log-tabs.ts'
+import { kindWordsOf, lookerOf, purposeWords, whenWords } from './rules.ts'
 import { texts } from './texts.da.ts'
 
 /** The log, newest first: who looked, when, why, at how many. */
 export function logPage(given: At, shown: LogShown): Html {
   const { lines, form, older, newest } = shown
-  const main = html`${filterPart(given, shown)}
+  const main = html`${logTabs(given.municipality, 'all')} ${filterPart(given, shown)}
     ${lines.length === 0 ? emptyState({ title: texts.none, text: texts.noneText }) : logTable(given, lines)}
     ${
       (older ?? newest) &&
@@ -49,7 +49,7 @@ export function logLinePage(
 ): Html {
   const { line, subjects, more } = shown
   const facts = [
-    { title: texts.columns.at, text: whenWords(line) },
+    { title: texts.columns.at, text: whenWords(line.at) },
     { title: texts.columns.who, text: lookerOf(line) },
     { title: texts.columns.why, text: purposeWords(line.purpose) },
     { title: texts.columns.kind, text: kindWordsOf(line.kind) },
@@ -114,7 +114,7 @@ function logTable({ municipality }: At, lines: readonly LogLine[]): Html {
     captionHidden: true,
     columns: [at, who, why, kind, whom, sealed].map(label => ({ label })),
     rows: lines.map(line => [
-      html`<a href="${paths.logRow(municipality, line.id)}">${whenWords(line)}</a>`,
+      html`<a href="${paths.logRow(municipality, line.id)}">${whenWords(line.at)}</a>`,
       lookerOf(line),
       purposeWords(line.purpose),
       kindWordsOf(line.kind),
@@ -122,10 +122,6 @@ function logTable({ municipality }: At, lines: readonly LogLine[]): Html {
       sealedWords(line),
     ]),
   })
-}
-
-function whenWords({ at }: LogLine): string {
-  return `${formatDateYear(dayOf(at))} kl. ${formatClockFull(clockOf(at))}`
 }
 
 function sealedWords(line: LogLine): string {

@@ -5,7 +5,7 @@ import { parse, refuse } from '../../platform/form.ts'
 import { isId } from '../../platform/id.ts'
 import { compareDays } from '../../platform/time.ts'
 import { Routes } from '../routing.ts'
-import { filterForm } from './forms.ts'
+import { filterForm, withQuery } from './forms.ts'
 import { logLinePage, logPage } from './pages.ts'
 import { findLogLine, listLog, listLookers, listSubjects } from './queries.ts'
 import type { LogFilter } from './queries.ts'
@@ -80,10 +80,4 @@ function parsed(c: Context) {
 
 function numberIn(text: string | undefined): number | undefined {
   return /^\d{1,15}$/.test(text ?? '') ? Number(text) : undefined
-}
-
-function withQuery(path: string, query: Readonly<Record<string, string | string[]>>): string {
-  const pairs = Object.entries(query).flatMap(([name, value]) => [value].flat().map(each => [name, each]))
-  const text = new URLSearchParams(pairs.filter(([, value]) => value !== '')).toString()
-  return text === '' ? path : `${path}?${text}`
 }

@@ -26,6 +26,7 @@ export const texts = {
   from: 'Fra og med',
   to: 'Til og med',
   toBefore: 'Den sidste dag ligger før den første. Skriv en senere dag.',
+  tooLong: 'Vælg højst 3 måneder ad gangen.',
   show: 'Vis',
   showAll: 'Vis hele loggen',
   export: 'Hent som regneark',
@@ -59,4 +60,15 @@ export const texts = {
     yes: 'ja',
     no: 'nej',
   },
+}
+
+/** The officer's pages. */
+export const tabTexts = {
+  label: 'Loggen',
+  all: 'Alle linjer',
+  glass: 'Brudt glas',
+  refused: 'Afvist',
+  unusual: 'Usædvanligt',
+  checks: 'Stikprøver',
+  sealing: 'Forsegling',
 }

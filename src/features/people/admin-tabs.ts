@@ -1,7 +1,6 @@
-import { html } from 'hono/html'
 import { paths } from '../../paths.ts'
-import { attributes } from '../../platform/html/html.ts'
 import type { Html } from '../../platform/html/html.ts'
+import { tabs } from '../../platform/html/lists.ts'
 import type { Municipality } from '../routing.ts'
 import { adminTabs } from './texts.da.ts'
 
@@ -13,16 +12,11 @@ export function administratorTabs(municipality: Municipality, current: AdminTab)
     settings: paths.settings(municipality),
     outbox: paths.outbox(municipality),
   }
-  const tabs: AdminTab[] = ['people', 'places', 'settings', 'outbox']
-  const links = tabs.map(tab => {
-    const own = { href: hrefs[tab], 'aria-current': tab === current && ('page' as const) }
-    return html`<li><a${attributes(own)}>${adminTabs[tab]}</a></li>`
-  })
-  return html`<nav class="tabs" aria-label="${adminTabs.label}">
-    <ul class="links">
-      ${links}
-    </ul>
-  </nav>`
+  const names: AdminTab[] = ['people', 'places', 'settings', 'outbox']
+  return tabs(
+    names.map(name => ({ label: adminTabs[name], href: hrefs[name], current: name === current })),
+    adminTabs.label,
+  )
 }
 
 export type AdminTab = 'people' | 'places' | 'settings' | 'outbox'

@@ -74,6 +74,18 @@ export function segments(items: readonly { label: Content; href: string; current
   return html`<nav${attributes({ class: 'segments', 'aria-label': label })}><ul>${drawn}</ul></nav>`
 }
 
+/** The pages of one subject, side by side; the one that is shown is underlined. */
+export function tabs(items: readonly { label: Content; href: string; current: boolean }[], label: string): Html {
+  const drawn = items.map(({ label: words, href, current }) => {
+    return html`<li><a${attributes({ href, 'aria-current': current && ('page' as const) })}>${words}</a></li>`
+  })
+  return html`<nav class="tabs" aria-label="${label}">
+    <ul class="links">
+      ${drawn}
+    </ul>
+  </nav>`
+}
+
 /** Links down the page to its parts, each with what is there in small. */
 export function jumpList(items: readonly { label: Content; href: string; end?: Content }[], label: string): Html {
   const drawn = items.map(
