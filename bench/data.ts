@@ -51,12 +51,12 @@ export async function fill(superuserUrl: string): Promise<Town> {
 }
 
 /** One more municipality, in which one party has many contacts. */
-export async function fillMany(superuserUrl: string, contacts: number): Promise<Town> {
+export async function fillMany(superuserUrl: string, contacts: number, slug = 'kaempeby'): Promise<Town> {
   const client = new pg.Client({ connectionString: superuserUrl })
   await client.connect()
   try {
     await client.query('set session_replication_role = replica')
-    const town = await addTown(client, 'kaempeby', [
+    const town = await addTown(client, slug, [
       { name: 'Jobcenter', contacts, citizens: contacts / 10, workers: 40 },
     ])
     await doWhatTriggersDo(client)

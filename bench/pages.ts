@@ -89,7 +89,7 @@ export async function besideFloor(
   return await compare(loader, { a, b, databasePid, ...how })
 }
 
-function perSecond(name: string, { product, floor, ratio, processor }: Compared, least: number): Figure {
+export function perSecond(name: string, { product, floor, ratio, processor }: Compared, least: number): Figure {
   return {
     name,
     product: `${spreadText(product, 0)} /s, ${processor.product.median.toFixed(1)} ms each`,
@@ -100,7 +100,7 @@ function perSecond(name: string, { product, floor, ratio, processor }: Compared,
   }
 }
 
-function slowEnd(name: string, { p99 }: Compared, most: number): Figure {
+export function slowEnd(name: string, { p99 }: Compared, most: number): Figure {
   return {
     name,
     product: `${spreadText(p99.product, 1)} ms`,

@@ -7,6 +7,7 @@ import { openStage } from './stage.ts'
 import type { Stage } from './stage.ts'
 import { machineLoad, printed, tell } from './table.ts'
 import type { Figure } from './table.ts'
+import { timeline } from './timeline.ts'
 import { weights } from './weights.ts'
 
 /**
@@ -17,6 +18,7 @@ const parts: Record<string, (stage: Stage) => Promise<Figure[]>> = {
   start,
   board,
   lists,
+  timeline,
   record,
   overload,
   weights,

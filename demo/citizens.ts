@@ -61,9 +61,13 @@ export function citizensOf(chance: Chance) {
       if (!last || pool.length < 5 || isNew(at.newShare)) return welcome(party, at.day)
       return pool[pool.length - 1 - Math.floor(pool.length * chance.next() ** 1.6)] ?? last
     },
-    named: (alias: string): Citizen | undefined => all.find(citizen => citizen.alias === alias),
+    /** As a party calls somebody: two parties may know the same person. */
+    named: (alias: string, party: PartyKey): Citizen | undefined =>
+      all.find(citizen => citizen.alias === alias && citizen.party === party),
   }
 }
+
+export type Citizens = ReturnType<typeof citizensOf>
 
 /** The ones that the pages of the sign-ins show come first. */
 const firstOf: Partial<Record<PartyKey, string[]>> = {
@@ -71,7 +75,7 @@ const firstOf: Partial<Record<PartyKey, string[]>> = {
   social: ['Bager-Tove', 'Orla'],
   fyrskuret: ['Lange Per', 'Misse'],
   gryden: ['Svend', 'Trille'],
-  skp: ['Polle'],
+  skp: ['Polle', 'Viggo'],
 }
 
 /** Two of five have a pension, nearly all others a benefit (domain 140). */

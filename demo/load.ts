@@ -8,6 +8,7 @@ import { hashPassword } from '../src/platform/password.ts'
 import { addDays, compareDays, dayOf, instantOf } from '../src/platform/time.ts'
 import type { Day, Instant } from '../src/platform/time.ts'
 import { historyOf } from './history.ts'
+import { noteRows } from './notes.da.ts'
 import { changesOf } from './changes.ts'
 import { citizenRow, municipalityId, talkRows, townRows } from './rows.ts'
 import type { Row, TableRows } from './rows.ts'
@@ -24,7 +25,7 @@ export async function load({ db }: { db: Db }, { now, last }: { now: Instant; la
     const made = await madeAt(tx)
     const first = firstDay(dayOf(made ?? now))
     if (!made) await insert(tx, townRows({ first, now, passwordHash }))
-    await bringUpToDate(tx, { now, first, last: made ? last : undefined })
+    await bringUpToDate(tx, { now, first, made: made ?? now, last: made ? last : undefined })
   })
 }
 
@@ -43,7 +44,10 @@ function firstDay(made: Day): Day {
   return before.with({ day: 1, month: before.month - ((before.month - 1) % 3) })
 }
 
-async function bringUpToDate(tx: Write, at: { now: Instant; first: Day; last: Day | undefined }): Promise<void> {
+async function bringUpToDate(
+  tx: Write,
+  at: { now: Instant; made: Instant; first: Day; last: Day | undefined },
+): Promise<void> {
   const { now, first } = at
   const today = dayOf(now)
   const end = addDays(today, daysAhead)
@@ -60,6 +64,7 @@ async function bringUpToDate(tx: Write, at: { now: Instant; first: Day; last: Da
   await insert(tx, changes.rows)
   await insert(tx, [['citizens', history.citizens.all.map(citizenRow)]])
   await insert(tx, [['contacts', talkRows(talks, now)]])
+  await insert(tx, noteRows(history.citizens, dayOf(at.made)))
 }
 
 async function closedDays(first: Day, end: Day): Promise<Set<string>> {

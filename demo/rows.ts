@@ -21,7 +21,7 @@ export const personIdOf: (key: PersonKey) => string = idsOf('person')
 export const centreIdOf: (key: CentreKey) => string = idsOf('centre')
 export const timeIdOf = ({ who, centre, weekday }: Visit): string => demoId(`time ${who} ${centre} ${weekday}`)
 const here = { municipality_id: municipalityId }
-const partyIdOf: (key: PartyKey) => string = idsOf('party')
+export const partyIdOf: (key: PartyKey) => string = idsOf('party')
 const controllerIdOf = (key: string): string => demoId(`controller ${key}`)
 const roomIdOf = (centre: CentreKey, place: number): string => demoId(`room ${centre} ${place}`)
 

@@ -36,7 +36,10 @@ export function withToday({ talks, citizens }: History, at: { today: Day; closed
     const day = days[special.back]
     const isWeekend = weekdayOf(today) > 5 && special.back === 0
     if (!day || (isWeekend && special.kind !== 'booked')) return []
-    const citizen = special.alias === undefined ? null : (citizens.named(special.alias) ?? null)
+    const citizen =
+      special.alias === undefined
+        ? null
+        : (citizens.named(special.alias, personOf(special.who).party ?? 'social') ?? null)
     return [
       {
         ...talkOf(special, { day, today }),

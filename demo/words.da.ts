@@ -95,6 +95,15 @@ export const specials: readonly Special[] = [
   { who: 'signe', back: 0, at: 11.3, kind: 'booked', alias: 'Svend' },
   { who: 'signe', back: 1, at: 13.3, kind: 'walkIn', alias: 'Trille', next: ['Ring til lægen sammen med Trille', 0] },
   { who: 'signe', back: 2, at: 10, kind: 'booked', alias: 'Trille', untold: true },
+  { who: 'omar', back: 0, at: 9.3, kind: 'walkIn', alias: 'Viggo', agenda: 'Forstå brevet fra banken' },
+  {
+    who: 'omar',
+    back: 4,
+    at: 10,
+    kind: 'walkIn',
+    alias: 'Viggo',
+    next: ['Find brevet fra banken sammen med Viggo', 1],
+  },
   // What stands still, so that a coordinator is told of it.
   { who: 'omar', back: 5, at: 10, kind: 'booked', alias: 'Polle', untold: true },
 ]

@@ -130,6 +130,7 @@ describe('the demo', () => {
   it('has no number that could be somebody: neither a CPR number nor a telephone outside 12 34 50 xx', async () => {
     const words = await world.truth<{ said: string }>(
       `select coalesce(agenda, '') || ' ' || coalesce(next_thing, '') as said from contacts where municipality_id = $1
+       union select words from notes where municipality_id = $1
        union select alias from citizens where municipality_id = $1
        union select profile || ' ' || house_rules || ' ' || address from centres where municipality_id = $1
        union select child_concern_text || ' ' || contact_text from municipalities where id = $1
@@ -202,6 +203,7 @@ async function fingerprint(): Promise<unknown> {
     'citizens',
     'contacts',
     'contact_versions',
+    'notes',
   ]
   return await Promise.all(
     tables.map(table =>

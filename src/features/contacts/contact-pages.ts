@@ -24,7 +24,22 @@ export function contactPage(shown: ContactShown): Html {
   const main = html`${tell(shown)}
     ${agendas(contact)}
     <section>${factsList(factsOf(contact, now).slice(1))}</section>
-    ${buttonRow(linkButton({ href: paths.correctContact(municipality, contact.id), label: t.correct, icon: 'edit', variant: 'secondary' }))}
+    ${buttonRow(
+      linkButton({
+        href: paths.correctContact(municipality, contact.id),
+        label: t.correct,
+        icon: 'edit',
+        variant: 'secondary',
+      }),
+      shown.hasJournal &&
+        contact.citizenId !== null &&
+        linkButton({
+          href: paths.handOverContact(municipality, contact.citizenId, contact.id),
+          label: t.handOver,
+          icon: 'send',
+          variant: 'secondary',
+        }),
+    )}
     ${former(shown)}`
   return framed(shown, {
     title,
@@ -98,4 +113,6 @@ interface ContactShown {
   now: Instant
   contact: FullContact
   former: readonly FormerVersion[]
+  /** Whether the party has a journal to give the talk over to. */
+  hasJournal: boolean
 }

@@ -3,6 +3,7 @@ import { paths } from '../../paths.ts'
 import { NotFound } from '../../platform/errors.ts'
 import { isId } from '../../platform/id.ts'
 import { addCitizen } from '../citizens/commands.ts'
+import { hasJournal } from '../notes/journal-queries.ts'
 import { recordRoles } from '../people/rules.ts'
 import { Routes } from '../routing.ts'
 import type { Given } from '../routing.ts'
@@ -30,10 +31,12 @@ export const contactRoutes = new Routes()
     const shown = await given.db.read(given.asker, 'contacts.show', async tx => {
       const contact = await findContact(tx, mineOf(given), contactId)
       if (!contact) throw new NotFound()
-      return {
-        value: { contact, former: await formerVersions(tx, mineOf(given), contact) },
-        about: [subjectOf(contact)],
+      const value = {
+        contact,
+        former: await formerVersions(tx, mineOf(given), contact),
+        hasJournal: await hasJournal(tx, mineOf(given), contact.partyId),
       }
+      return { value, about: [subjectOf(contact)] }
     })
     return c.html(contactPage({ ...given, ...shown }))
   })

@@ -13,6 +13,7 @@ export const contactTexts = {
   title: 'Samtale',
   agreementTitle: 'Aftale',
   correct: 'Ret samtalen',
+  handOver: 'Giv videre til journalen',
   facts: {
     when: 'Hvornår',
     who: 'Hvem',

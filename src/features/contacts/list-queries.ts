@@ -20,7 +20,6 @@ export interface Narrowed {
   centreId?: string | undefined
   kind?: Kind | undefined
   outcome?: Outcome | undefined
-  citizenId?: string | undefined
 }
 
 const pageLength = 50
@@ -81,7 +80,7 @@ export function cursorOf(text: string | undefined): Cursor | undefined {
 
 /** Leaves out what was not asked for. */
 export function narrowing(query: ReturnType<typeof contactRows>, narrowed: Narrowed) {
-  const { workerId, from, until, centreId, kind, outcome, citizenId } = narrowed
+  const { workerId, from, until, centreId, kind, outcome } = narrowed
   let rows = query
   if (workerId !== undefined) rows = rows.where('c.worker_id', '=', workerId)
   if (from !== undefined) rows = rows.where('c.day', '>=', from)
@@ -89,7 +88,6 @@ export function narrowing(query: ReturnType<typeof contactRows>, narrowed: Narro
   if (centreId !== undefined) rows = rows.where('c.centre_id', '=', centreId)
   if (kind !== undefined) rows = rows.where('c.kind', '=', kind)
   if (outcome !== undefined) rows = rows.where('c.outcome', '=', outcome)
-  if (citizenId !== undefined) rows = rows.where('c.citizen_id', '=', citizenId)
   return rows
 }
 

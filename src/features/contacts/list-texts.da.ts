@@ -27,13 +27,3 @@ export const listTexts = {
     `Alle jeres egne samtaler, der er valgt ud, højst ${most}. Det står i loggen, at du har hentet dem.`,
   chosen: 'Valgt ud:',
 }
-
-/** A citizen's own page. */
-export const citizenTexts = {
-  citizens: 'Borgere',
-  knownBy: (party: string) => `Kendt af ${party}`,
-  makeAgreement: 'Lav en aftale',
-  happened: 'Det er der sket',
-  nothingYet: 'Her er ikke sket noget endnu',
-  nothingYetText: 'Det begynder med den første samtale.',
-}

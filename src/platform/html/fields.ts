@@ -13,13 +13,13 @@ export function textField(options: TextOptions): Html {
 }
 
 /** A field for several lines of text. */
-export function textArea(options: FieldOptions & { value?: string; rows?: number; maxlength?: number }): Html {
-  const { rows = 4, maxlength } = options
+export function textArea(options: TextAreaOptions): Html {
+  const { rows = 4, maxlength, readonly } = options
   // A browser drops the first line break inside a textarea, so one is put there for it to drop.
   return fieldFrame(
     options,
     wiring =>
-      html`<textarea class="form-input" ${attributes({ ...wiring, rows, maxlength })}>
+      html`<textarea class="form-input" ${attributes({ ...wiring, rows, maxlength, readonly })}>
 ${options.value ?? ''}</textarea>`,
   )
 }
@@ -84,6 +84,14 @@ export function fileField(options: FieldOptions & { accept?: string; multiple?: 
 
 function example(words: string, value: string): Html {
   return html`${words}<span class="nowrap">${value}</span>`
+}
+
+type TextAreaOptions = FieldOptions & {
+  value?: string
+  rows?: number
+  maxlength?: number
+  /** To be copied and not to be changed. */
+  readonly?: boolean
 }
 
 type TypedOptions = FieldOptions & { value?: string | undefined; autocomplete?: string }

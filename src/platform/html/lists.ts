@@ -1,6 +1,7 @@
 import { html } from 'hono/html'
 import { attributes, type Content, type Html } from './html.ts'
-import { icon } from './icons.ts'
+import { iconTile } from './blocks.ts'
+import { icon, type IconName } from './icons.ts'
 import { texts } from './texts.da.ts'
 
 /** Rows between hairlines. With `href` the whole row is the link. */
@@ -8,6 +9,23 @@ export function rowList(rows: readonly Row[]): Html {
   return html`<ul class="rows">
     ${rows.map(row)}
   </ul>`
+}
+
+/** What has happened, one thing under the other: when, what, and a line. With `href` the whole row is the link. */
+export function eventList(events: readonly Event[]): Html {
+  return html`<ol class="rows events">
+    ${events.map(
+      ({ icon: name, when, title, text, href }) =>
+        html`<li class="has-start">
+          <span class="row-start">${iconTile(name)}</span>
+          <div>
+            <p class="row-text">${when}</p>
+            <p class="row-title">${href ? html`<a class="row-link" href="${href}">${title}</a>` : title}</p>
+            ${text && html`<p class="event-text">${text}</p>`}
+          </div>
+        </li>`,
+    )}
+  </ol>`
 }
 
 /** A day as a tile, for the start of a row. */
@@ -116,6 +134,8 @@ export type Row = {
   end?: Content
   more?: Content
 }
+
+export type Event = { icon: IconName; when: Content; title: Content; text?: Content; href?: string | undefined }
 
 export type Column = { label: string; number?: boolean }
 

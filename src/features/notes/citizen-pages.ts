@@ -1,0 +1,175 @@
+import { html } from 'hono/html'
+import { paths } from '../../paths.ts'
+import { linkRow, lockBlock, note, quote } from '../../platform/html/blocks.ts'
+import { linkButton } from '../../platform/html/buttons.ts'
+import type { Content, Html } from '../../platform/html/html.ts'
+import { breadcrumbs } from '../../platform/html/lists.ts'
+import { portrait } from '../../platform/html/people.ts'
+import type { Wishes } from '../citizens/card-queries.ts'
+import { displayName, wishesLine } from '../citizens/rules.ts'
+import { openPart } from '../consents/open-part.ts'
+import type { CitizenRecord } from '../consents/record-queries.ts'
+import { framed } from '../frame.ts'
+import { standing } from '../frame-texts.da.ts'
+import type { Actor } from '../people/rules.ts'
+import { peopleAroundPart } from '../plans/around-part.ts'
+import { smallSteps } from '../plans/path-part.ts'
+import type { Appointment, Around, Part, Plan, Step } from '../plans/queries.ts'
+import { planTexts } from '../plans/texts.da.ts'
+import { aheadList } from './ahead-part.ts'
+import type { Agreed } from './citizen-queries.ts'
+import { citizenTexts as t } from './citizen-texts.da.ts'
+import { happenings } from './timeline-pages.ts'
+import type { Happening, Since } from './timeline-queries.ts'
+import { sinceText } from './timeline-queries.ts'
+import type { Teller } from './timeline-rules.ts'
+
+/** How many things of each kind the page itself shows. */
+export const drawnAtMost = { happened: 6, ahead: 4, around: 6 }
+
+/**
+ * A citizen in the middle: what they want, the small steps, what is agreed, who is around, what has happened. A part
+ * appears when there is something in it; what another party owns can be read and not changed.
+ */
+export function citizenPage(shown: CitizenShown): Html {
+  const { municipality, asked, own } = shown
+  const name = displayName(asked)
+  return framed(shown, {
+    title: name,
+    heading: name,
+    lead: (shown.wishes && wishesLine(shown.wishes)) || undefined,
+    face: portrait({ shape: 'silhouette' }),
+    crumbs: breadcrumbs([{ label: t.citizens, href: paths.citizens(municipality) }, { label: name }]),
+    ...(own && {
+      dock: linkButton({ href: paths.recordWith(municipality, own.id), label: t.record, icon: 'add' }),
+    }),
+    main: openPart(municipality, [
+      whose(shown),
+      wants(shown),
+      steps(shown),
+      html`<div class="two-columns">${ahead(shown)} ${around(shown)}</div>`,
+      html`<div class="two-columns">${happened(shown)} ${alsoImportant(shown)}</div>`,
+    ]),
+    menu: 'citizens',
+    styles: ['lists', 'people', 'path', 'citizen', ...(shown.rows.length === 0 ? (['drawings'] as const) : [])],
+    scripts: ['live'],
+  })
+}
+
+// A record that is another party's alone: it is told whose it is, and that one reads along.
+function whose({ asked, own }: CitizenShown): Content {
+  if (own) return undefined
+  return note(html`<p>${t.sharedBy(asked.partyName, displayName(asked))}</p>`)
+}
+
+function wants({ plan, asked }: CitizenShown): Content {
+  const [first, ...more] = plan.wants
+  if (!first) return undefined
+  const name = displayName(asked)
+  return html`<section>
+    ${quote(quoted(first), planTexts.wants(name))}
+    ${more.map(part => html`<p class="also-wants">${quoted(part)}</p>`)}
+  </section>`
+}
+
+function steps(shown: CitizenShown): Content {
+  if (shown.steps.length === 0) return undefined
+  const { municipality, asked, now } = shown
+  const name = displayName(asked)
+  return html`<section>
+    <h2>${planTexts.steps(name)}</h2>
+    ${smallSteps({ municipality, citizenId: asked.id, name, steps: shown.steps, now })}
+  </section>`
+}
+
+function ahead(shown: CitizenShown): Content {
+  const { appointments, talks, asked, municipality, own } = shown
+  if (appointments.length + talks.length === 0 && !own) return undefined
+  const some = appointments.length + talks.length > 0
+  const list = { ...shown, citizenId: asked.id, name: displayName(asked), most: drawnAtMost.ahead }
+  return html`<section>
+    <h2>${t.next}</h2>
+    ${some ? aheadList(list) : html`<p class="quiet">${t.noneAhead}</p>`}
+    ${
+      own &&
+      linkRow([
+        { href: paths.agreementWith(municipality, own.id), label: t.makeAgreement },
+        { href: paths.appointments(municipality, asked.id), label: t.elsewhere },
+      ])
+    }
+  </section>`
+}
+
+function around({ people, asked }: CitizenShown): Content {
+  if (people.length === 0) return undefined
+  return html`<section>
+    <h2>${t.around(displayName(asked))}</h2>
+    ${peopleAroundPart(people.slice(0, drawnAtMost.around))}
+  </section>`
+}
+
+function happened(shown: CitizenShown): Html {
+  const { municipality, asked, own, rows, older } = shown
+  const further = older && { href: paths.timeline(municipality, asked.id, sinceText(older)), label: t.older }
+  return html`<section>
+    <h2>${t.happened}</h2>
+    ${own && linkRow([{ href: paths.newNote(municipality, own.id), label: t.writeNote }])}
+    ${happenings(shown, rows)} ${lockBlock(standing)} ${further && linkRow([further])}
+  </section>`
+}
+
+function alsoImportant(shown: CitizenShown): Html {
+  const { municipality, plan, asked, own, receivers } = shown
+  const name = displayName(asked)
+  const help = Map.groupBy(plan.help, part => part.partyId)
+  const partyName = (id: string) => shown.records.find(each => each.partyId === id)?.partyName ?? ''
+  return html`<section class="also">
+    <h2>${t.alsoImportant(name)}</h2>
+    ${words(planTexts.goodAt, plan.goodAt)}
+    ${[...help].map(([partyId, parts]) => words(planTexts.help(partyName(partyId)), parts))}
+    <h3>${t.saidYesTo}</h3>
+    <p>
+      ${receivers === 0 ? t.saidNothing : t.saidYes(receivers)}
+      <a href="${paths.consents(municipality, asked.id)}">${t.seeWho}</a>
+    </p>
+    ${own && moreAbout(shown, own)}
+  </section>`
+}
+
+function moreAbout({ municipality, plan, asked }: CitizenShown, own: CitizenRecord): Html {
+  const name = displayName(asked)
+  const plans = plan.wants.length === 0 ? t.beginPlan(name) : t.plan
+  return html`<h3>${t.more(name)}</h3>
+    ${linkRow([
+      { href: paths.plan(municipality, own.id), label: plans },
+      { href: paths.citizenTasks(municipality, own.id), label: t.tasks },
+      { href: paths.citizenCard(municipality, own.id), label: t.card },
+      { href: paths.looked(municipality, own.id), label: t.looked },
+    ])}`
+}
+
+function words(title: string, parts: readonly Part[]): Content {
+  if (parts.length === 0) return undefined
+  return html`<h3>${title}</h3>
+    ${parts.map(part => html`<p class="own-words">${part.words}</p>`)}`
+}
+
+const quoted = (part: Part): string => (part.kind === 'justHere' ? planTexts.justHere : t.quoted(part.words))
+
+export interface CitizenShown extends Teller {
+  actor: Actor
+  /** The record that the address means. */
+  asked: CitizenRecord
+  /** The asker's own record, to write on; undefined where they only read along. */
+  own: CitizenRecord | undefined
+  wishes: Wishes | undefined
+  plan: Plan
+  steps: readonly Step[]
+  appointments: readonly Appointment[]
+  talks: readonly Agreed[]
+  people: readonly Around[]
+  rows: readonly Happening[]
+  older: Since | undefined
+  /** How many parties the citizen has said yes to. */
+  receivers: number
+}

@@ -1,0 +1,144 @@
+import { html } from 'hono/html'
+import { paths } from '../../paths.ts'
+import { details, lampNote, quote } from '../../platform/html/blocks.ts'
+import { buttonRow, linkButton, postButton } from '../../platform/html/buttons.ts'
+import type { Content, Html } from '../../platform/html/html.ts'
+import { breadcrumbs } from '../../platform/html/lists.ts'
+import { capitalised, clockOf, dayOf, formatClock, instantOf } from '../../platform/time.ts'
+import type { Instant } from '../../platform/time.ts'
+import { displayName } from '../citizens/rules.ts'
+import type { CitizenRecord } from '../consents/record-queries.ts'
+import { dayWords } from '../contacts/sentence-rules.ts'
+import { framed } from '../frame.ts'
+import type { Actor } from '../people/rules.ts'
+import type { Municipality } from '../routing.ts'
+import { citizenTexts } from './citizen-texts.da.ts'
+import type { Handover } from './journal-queries.ts'
+import { journalTexts } from './journal-texts.da.ts'
+import { noteWords } from './note-form-pages.ts'
+import { inSentence, isShared, namesOf, seenBy, topicName, waysToShare } from './note-rules.ts'
+import type { FormerNote, Note, Receiver } from './queries.ts'
+import { noteTexts as t } from './texts.da.ts'
+
+/** One note: its words, who sees it, and what can be done about it; of another party's, its words alone. */
+export function notePage(shown: NoteShown): Html {
+  const { municipality, note, record, now } = shown
+  const written = t.by(momentWords(note.writtenAt, now), note.writtenBy)
+  return framed(shown, {
+    title: t.title,
+    heading: t.title,
+    lead: capitalised(written),
+    crumbs: breadcrumbs([
+      { label: citizenTexts.citizens, href: paths.citizens(municipality) },
+      { label: displayName(record), href: paths.citizen(municipality, record.id) },
+      { label: t.title },
+    ]),
+    main: html`${shown.refused !== undefined && lampNote(html`<p>${shown.refused}</p>`)}
+      <section>${said(shown)} ${note.topic !== null && html`<p class="quiet">${t.about(topicName(note.topic))}.</p>`}</section>
+      ${record.own ? ownParts(shown) : html`<p>${t.belongsTo(record.partyName)}. ${t.youSee(displayName(record))}</p>`}`,
+    menu: 'citizens',
+    styles: ['lists', 'record'],
+  })
+}
+
+/** "i dag kl. 10.15" */
+export function momentWords(at: Date, now: Instant): string {
+  const moment = instantOf(at)
+  return `${dayWords(dayOf(moment), now)} ${formatClock(clockOf(moment))}`
+}
+
+function said({ note, record }: NoteShown): Html {
+  if (note.kind === 'citizens')
+    return quote(html`<span class="own-words">${note.words}</span>`, t.quoteWhose(displayName(record)))
+  return html`<p class="own-words">${note.words}</p>`
+}
+
+function ownParts(shown: NoteShown): Html {
+  const { municipality, note, record } = shown
+  return html`<section>
+      <h2>${t.whoSees}</h2>
+      <p>${whoSees(shown)}</p>
+      ${sharing(shown)}
+    </section>
+    ${buttonRow(
+      linkButton({
+        href: paths.editNote(municipality, record.id, note.id),
+        label: t.edit,
+        icon: 'edit',
+        variant: 'secondary',
+      }),
+      shown.hasJournal &&
+        linkButton({
+          href: paths.handOverNote(municipality, record.id, note.id),
+          label: journalTexts.handOver,
+          icon: 'send',
+          variant: 'secondary',
+        }),
+    )}
+    ${handed(shown)} ${former(shown)}`
+}
+
+function whoSees({ note, record, receivers }: NoteShown): string {
+  if (!isShared(note)) return note.kind === 'citizens' ? t.withoutTopic(record.partyName) : t.onlyUs(record.partyName)
+  const seeing = seenBy(note.topic, receivers)
+  const topic = topicName(note.topic)
+  if (seeing.length === 0) return t.nobodyYet(record.partyName, displayName(record), topic)
+  return t.theySee(namesOf(seeing), displayName(record), topic)
+}
+
+function sharing({ municipality, note, record, receivers }: NoteShown): Content {
+  const version = String(note.version)
+  if (isShared(note)) {
+    const href = paths.unshareNote(municipality, record.id, note.id)
+    return buttonRow(postButton({ href, label: t.unshare, variant: 'secondary', values: { version } }))
+  }
+  const ways = waysToShare(note, receivers)
+  if (ways.length === 0) return html`<p class="quiet">${t.askFirst(displayName(record))}</p>`
+  const href = paths.shareNote(municipality, record.id, note.id)
+  return ways.map(({ topic, with: receiving }) => {
+    const names = namesOf(receiving)
+    const label = note.topic === null ? t.shareAs(names, inSentence(topic)) : t.share(names)
+    return html`${buttonRow(postButton({ href, label, variant: 'secondary', values: { version, topic } }))}
+      <p class="quiet">${t.shareText(names, displayName(record))}</p>`
+  })
+}
+
+function handed({ handovers, now }: NoteShown): Content {
+  if (handovers.length === 0) return undefined
+  return html`<p class="quiet">${handovers.map(each => html`${handedWords(each, now)} `)}</p>`
+}
+
+/** "Givet videre til journalen i dag kl. 10.15 af Omar Yildiz." */
+export function handedWords(handover: Pick<Handover, 'at' | 'by'>, now: Instant): string {
+  return journalTexts.handed(momentWords(handover.at, now), handover.by)
+}
+
+function former({ former: versions, record, now }: NoteShown): Content {
+  if (versions.length === 0) return undefined
+  const drawn = versions.map(version => {
+    const summary = t.replaced(momentWords(version.replacedAt, now), version.replacedBy ?? t.someone)
+    return html`<li>${details({ summary }, noteWords(version, record))}</li>`
+  })
+  return html`<section>
+    <h2>${t.former}</h2>
+    <ul class="versions">
+      ${drawn}
+    </ul>
+  </section>`
+}
+
+export interface NoteShown {
+  municipality: Municipality
+  actor: Actor
+  now: Instant
+  /** The record that the note belongs to. */
+  record: CitizenRecord
+  note: Note
+  receivers: readonly Receiver[]
+  former: readonly FormerNote[]
+  handovers: readonly Handover[]
+  /** Whether the party has a journal to give things over to. */
+  hasJournal: boolean
+  /** Why what was asked for was not done. */
+  refused?: string
+}
