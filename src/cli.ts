@@ -11,6 +11,7 @@ const commands: Record<string, () => Promise<Command>> = {
   user: async () => (await import('./cli/user.ts')).user,
   import: async () => (await import('./cli/import.ts')).importCommand,
   export: async () => (await import('./cli/export.ts')).exportCommand,
+  keys: async () => (await import('./cli/keys.ts')).keys,
   evaluate: async () => (await import('./cli/evaluate.ts')).evaluate,
   log: async () => (await import('./cli/log.ts')).log,
 }

@@ -13,6 +13,7 @@ export const cliTexts = {
   log verify [--municipality SLUG] [--checkpoint FILE]
                                                  is the access log as it was sealed?
   log checkpoint [--municipality SLUG]           how far it is sealed, to be kept elsewhere
+  keys rotate --municipality SLUG                a new key for the CPR numbers
 
 brobygger COMMAND --help says more. Exit code 0: done; 1: failed; 2: refused because of the input.`,
 }

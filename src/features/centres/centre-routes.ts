@@ -105,7 +105,14 @@ export const centreRoutes = new Routes()
       form = refuse(form, 'controllerId', controllerTexts.missing)
     if (!form.ok || wanted === undefined) return c.html(changeControllerPage(given, { centre, controllers, form }), 422)
     const party = { municipalityId: municipality.id, partyId: centre.partyId }
-    await given.db.write(asker, 'places.change', tx => changeController(tx, party, wanted))
+    try {
+      await given.db.write(asker, 'places.change', tx => changeController(tx, party, wanted))
+    } catch (error) {
+      // The database lets no CPR number come to where a private controller answers.
+      if (!isPgError(error, '23514')) throw error
+      form = refuse(form, 'controllerId', controllerTexts.hasNumbers)
+      return c.html(changeControllerPage(given, { centre, controllers, form }), 422)
+    }
     return c.redirect(`${paths.placesCentre(municipality, centre.id)}?done=controller`, 303)
   })
 

@@ -98,6 +98,7 @@ export const controllerTexts = {
     'Bliver stedet kommunens, gælder værestedets regler stadig: ingen bliver registreret, bare fordi de kommer.',
   choose: 'Ny dataansvarlig',
   missing: 'Vælg den nye.',
+  hasNumbers: 'Stedet har skrevet CPR-numre ned. De må ikke findes, hvor en privat har ansvaret. Slet dem først.',
   same: 'Den er det allerede. Vælg en anden, eller fortryd.',
   agreed: 'Begge parter har sagt ja, og det står i samarbejdsaftalen',
   agreedMissing: 'Sæt hak, når begge parter har sagt ja.',

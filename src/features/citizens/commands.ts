@@ -56,8 +56,8 @@ export async function changeName(tx: Write, at: At & { version: number }, name: 
 }
 
 /**
- * Closes an authority's record: out of the daily work, kept until its date. What was shared ends at once, and so do
- * the ties to the records of other parties.
+ * Closes an authority's record: out of the daily work, kept until its date. What was shared with other parties and with
+ * helpers from outside ends at once, and so do the ties to the records of other parties.
  */
 export async function closeRecord(tx: Write, at: At): Promise<void> {
   const closed = await ownRecord(tx, at)
@@ -66,14 +66,16 @@ export async function closeRecord(tx: Write, at: At): Promise<void> {
     .returning('id')
     .executeTakeFirst()
   if (!closed) return
-  await tx
-    .updateTable('consents')
-    .set({ withdrawn_at: sql<Date>`now()`, withdrawn_by: at.personId })
-    .where('municipality_id', '=', at.municipalityId)
-    .where('owner_party_id', '=', at.partyId)
-    .where('citizen_id', '=', at.id)
-    .where('withdrawn_at', 'is', null)
-    .execute()
+  for (const table of ['consents', 'helper_shares'] as const) {
+    await tx
+      .updateTable(table)
+      .set({ withdrawn_at: sql<Date>`now()`, withdrawn_by: at.personId })
+      .where('municipality_id', '=', at.municipalityId)
+      .where('owner_party_id', '=', at.partyId)
+      .where('citizen_id', '=', at.id)
+      .where('withdrawn_at', 'is', null)
+      .execute()
+  }
   await sql`select untie_citizen(${at.partyId}::uuid, ${at.id}::uuid)`.execute(tx)
 }
 

@@ -50,6 +50,21 @@ export const consentsTold: readonly Told[] = [
     },
   },
   {
+    table: 'helper_shares',
+    title: 'Vist til en, der hjælper dig',
+    order: 'given_at',
+    called: row => String(row['helper_name']),
+    when: onDay('given_at'),
+    also: ['helper_name', 'given_at'],
+    columns: {
+      helper_kind: { label: 'Hvem er det', read: asOneOf(powerTexts.kind) },
+      valid_until: { label: 'Til', read: asDay },
+      opened_at: { label: 'Åbnet', read: asDayOf },
+      given_by: { label: 'Skrevet ned af', read: asName },
+      withdrawn_at: { label: 'Taget tilbage', read: asDayOf },
+    },
+  },
+  {
     table: 'citizen_links',
     title: 'Bundet sammen med et andet sted',
     order: 'made_at',
