@@ -2,12 +2,10 @@ import { sql } from 'kysely'
 import type { Read } from '../../platform/db.ts'
 import { day, instantOf } from '../../platform/time.ts'
 import type { Day, Instant } from '../../platform/time.ts'
+import type { GlassGround } from '../consents/glass-queries.ts'
 import { displayName } from '../citizens/rules.ts'
 import type { OwnParties } from '../citizens/queries.ts'
 import type { Role } from '../people/rules.ts'
-
-/** Why the glass was broken: the legal grounds of `glass_openings`. */
-export type GlassGround = 'danger' | 'child' | 'law'
 
 /** One look, search or change at a record, as its citizen is told of it. */
 export interface Look {

@@ -159,9 +159,11 @@ describe('who has looked', () => {
 
   it('names staff only where the municipality has chosen so', async () => {
     assert.ok(!(await page(march)).includes('Mette Prøve, medarbejder'))
-    await world.truth('update municipalities set names_staff_in_log = true where id = $1', [here.id])
+    const settings = { name: 'Herby', listed: '1' }
+    await world.as('administrator').post(paths.settings(here), { ...settings, namesStaff: '1' })
     assert.ok((await page(march)).includes('Mette Prøve, medarbejder fra jobcentret'))
-    await world.truth('update municipalities set names_staff_in_log = false where id = $1', [here.id])
+    await world.as('administrator').post(paths.settings(here), settings)
+    assert.ok(!(await page(march)).includes('Mette Prøve, medarbejder'))
     const rows = await world.house.db.read(worker.asker, 'looked.show', async tx => ({
       value: await tx.selectFrom('access_log').select('id').execute(),
       about: [],

@@ -15,6 +15,7 @@ export async function changeSettings(tx: Write, municipalityId: string, wish: Se
       child_concern_text: wish.childConcern || null,
       contact_text: wish.contact || null,
       breaks_glass: wish.breaksGlass,
+      names_staff_in_log: wish.namesStaff,
     })
     .where('id', '=', municipalityId)
     .execute()

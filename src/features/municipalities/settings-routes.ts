@@ -26,6 +26,7 @@ const settingsForm = z.object({
   contact: textInput({ max: 500 }),
   listed: flagInput(),
   breaksGlass: flagInput(),
+  namesStaff: flagInput(),
 })
 
 export const settingsRoutes = new Routes()
@@ -98,6 +99,12 @@ function fields(
       label: settingsTexts.breaksGlass,
       hint: settingsTexts.breaksGlassHint,
       checked: form ? typedIn(form, 'breaksGlass') !== undefined : settings.breaksGlass,
+    })}
+    ${checkbox({
+      name: 'namesStaff',
+      label: settingsTexts.namesStaff,
+      hint: settingsTexts.namesStaffHint,
+      checked: form ? typedIn(form, 'namesStaff') !== undefined : settings.namesStaff,
     })}`
 }
 

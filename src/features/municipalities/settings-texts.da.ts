@@ -16,6 +16,9 @@ export const settingsTexts = {
   breaksGlass: 'Medarbejdere må bryde glasset',
   breaksGlassHint:
     'Så kan en medarbejder i nød, i højst 60 minutter og kun mellem kommunens egne steder, se det, en borger ikke har delt. Aldrig ret og politi, og aldrig et privat værested. Databeskyttelsesrådgiveren og stedet får besked med det samme, og borgeren kan se det.',
+  namesStaff: 'Borgeren ser medarbejdernes navne',
+  namesStaffHint:
+    'En borger kan altid se, hvem der har kigget: rolle og sted. Med hak står navnet der også. Spørg jeres databeskyttelsesrådgiver først.',
   save: 'Gem',
   saved: 'Det er gemt.',
 }
