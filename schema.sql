@@ -1108,6 +1108,312 @@ end $$;
 ALTER FUNCTION public.glass_stays_closed() OWNER TO brobygger_owner;
 
 --
+-- Name: appointments; Type: TABLE; Schema: public; Owner: brobygger_owner
+--
+
+CREATE TABLE public.appointments (
+    municipality_id uuid NOT NULL,
+    owner_party_id uuid NOT NULL,
+    id uuid NOT NULL,
+    citizen_id uuid NOT NULL,
+    topic smallint,
+    at_place text NOT NULL,
+    words text NOT NULL,
+    address text,
+    bring text,
+    day date NOT NULL,
+    clock time without time zone,
+    companion_id uuid,
+    companion_words text,
+    meet_place text,
+    meet_clock time without time zone,
+    state text DEFAULT 'planned'::text NOT NULL,
+    state_words text,
+    state_at timestamp with time zone,
+    moved_from uuid,
+    created_by uuid NOT NULL,
+    created_at timestamp with time zone DEFAULT now() NOT NULL,
+    version integer DEFAULT 1 NOT NULL,
+    CONSTRAINT appointments_address_check CHECK (((length(btrim(address)) >= 1) AND (length(btrim(address)) <= 120))),
+    CONSTRAINT appointments_at_place_check CHECK ((at_place = ANY (ARRAY['court'::text, 'police'::text, 'doctor'::text, 'hospital'::text, 'bank'::text, 'jobCentre'::text, 'townHall'::text, 'insurer'::text, 'other'::text]))),
+    CONSTRAINT appointments_bring_check CHECK (((length(btrim(bring)) >= 1) AND (length(btrim(bring)) <= 200))),
+    CONSTRAINT appointments_check CHECK (((at_place <> ALL (ARRAY['court'::text, 'police'::text])) OR (NOT (topic IS DISTINCT FROM 32)))),
+    CONSTRAINT appointments_check1 CHECK (((companion_id IS NULL) OR (companion_words IS NULL))),
+    CONSTRAINT appointments_check2 CHECK (((state = 'planned'::text) = (state_at IS NULL))),
+    CONSTRAINT appointments_check3 CHECK (((state_words IS NULL) OR (state <> 'planned'::text))),
+    CONSTRAINT appointments_companion_words_check CHECK (((length(btrim(companion_words)) >= 1) AND (length(btrim(companion_words)) <= 80))),
+    CONSTRAINT appointments_meet_place_check CHECK (((length(btrim(meet_place)) >= 1) AND (length(btrim(meet_place)) <= 120))),
+    CONSTRAINT appointments_state_check CHECK ((state = ANY (ARRAY['planned'::text, 'held'::text, 'missed'::text, 'calledOff'::text, 'moved'::text]))),
+    CONSTRAINT appointments_state_words_check CHECK (((length(btrim(state_words)) >= 1) AND (length(btrim(state_words)) <= 200))),
+    CONSTRAINT appointments_topic_check CHECK ((topic = ANY (ARRAY[1, 2, 4, 8, 16, 32]))),
+    CONSTRAINT appointments_words_check CHECK (((length(btrim(words)) >= 1) AND (length(btrim(words)) <= 120)))
+);
+
+ALTER TABLE ONLY public.appointments FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE public.appointments OWNER TO brobygger_owner;
+
+--
+-- Name: helper_shares; Type: TABLE; Schema: public; Owner: brobygger_owner
+--
+
+CREATE TABLE public.helper_shares (
+    municipality_id uuid NOT NULL,
+    owner_party_id uuid NOT NULL,
+    citizen_id uuid NOT NULL,
+    id uuid NOT NULL,
+    helper_name text NOT NULL,
+    helper_kind text NOT NULL,
+    valid_until date NOT NULL,
+    link_hash bytea NOT NULL,
+    code_hash bytea NOT NULL,
+    wrong_codes smallint DEFAULT 0 NOT NULL,
+    browser_hash bytea,
+    opened_at timestamp with time zone,
+    given_by uuid NOT NULL,
+    given_at timestamp with time zone DEFAULT now() NOT NULL,
+    withdrawn_at timestamp with time zone,
+    withdrawn_by uuid,
+    CONSTRAINT helper_shares_check CHECK (((withdrawn_at IS NULL) = (withdrawn_by IS NULL))),
+    CONSTRAINT helper_shares_check1 CHECK (((browser_hash IS NULL) = (opened_at IS NULL))),
+    CONSTRAINT helper_shares_helper_kind_check CHECK ((helper_kind = ANY (ARRAY['debtAdviser'::text, 'homeHelp'::text, 'relative'::text, 'contactPerson'::text, 'other'::text]))),
+    CONSTRAINT helper_shares_helper_name_check CHECK (((length(btrim(helper_name)) >= 1) AND (length(btrim(helper_name)) <= 120)))
+);
+
+ALTER TABLE ONLY public.helper_shares FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE public.helper_shares OWNER TO brobygger_owner;
+
+--
+-- Name: helper_things; Type: TABLE; Schema: public; Owner: brobygger_owner
+--
+
+CREATE TABLE public.helper_things (
+    municipality_id uuid NOT NULL,
+    owner_party_id uuid NOT NULL,
+    share_id uuid NOT NULL,
+    kind text NOT NULL,
+    thing_id uuid NOT NULL,
+    CONSTRAINT helper_things_kind_check CHECK ((kind = ANY (ARRAY['step'::text, 'appointment'::text, 'part'::text, 'task'::text])))
+);
+
+ALTER TABLE ONLY public.helper_things FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE public.helper_things OWNER TO brobygger_owner;
+
+--
+-- Name: plan_parts; Type: TABLE; Schema: public; Owner: brobygger_owner
+--
+
+CREATE TABLE public.plan_parts (
+    municipality_id uuid NOT NULL,
+    owner_party_id uuid NOT NULL,
+    id uuid NOT NULL,
+    citizen_id uuid NOT NULL,
+    topic smallint,
+    kind text NOT NULL,
+    areas smallint DEFAULT 0 NOT NULL,
+    words text NOT NULL,
+    put_away_at timestamp with time zone,
+    created_by uuid NOT NULL,
+    created_at timestamp with time zone DEFAULT now() NOT NULL,
+    version integer DEFAULT 1 NOT NULL,
+    CONSTRAINT plan_parts_areas_check CHECK (((areas >= 0) AND (areas <= 127))),
+    CONSTRAINT plan_parts_check CHECK (((areas = 0) OR (kind = 'goal'::text))),
+    CONSTRAINT plan_parts_kind_check CHECK ((kind = ANY (ARRAY['goal'::text, 'goodAt'::text, 'help'::text, 'justHere'::text]))),
+    CONSTRAINT plan_parts_topic_check CHECK ((topic = ANY (ARRAY[1, 2, 4, 8, 16, 32]))),
+    CONSTRAINT plan_parts_words_check CHECK (((length(btrim(words)) >= 1) AND (length(btrim(words)) <= 1000)))
+);
+
+ALTER TABLE ONLY public.plan_parts FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE public.plan_parts OWNER TO brobygger_owner;
+
+--
+-- Name: steps; Type: TABLE; Schema: public; Owner: brobygger_owner
+--
+
+CREATE TABLE public.steps (
+    municipality_id uuid NOT NULL,
+    owner_party_id uuid NOT NULL,
+    id uuid NOT NULL,
+    citizen_id uuid NOT NULL,
+    topic smallint,
+    words text NOT NULL,
+    day date,
+    whose text,
+    person_id uuid,
+    whose_at timestamp with time zone DEFAULT now() NOT NULL,
+    state text DEFAULT 'open'::text NOT NULL,
+    waits_for uuid,
+    rest_words text,
+    done_words text,
+    done_on date,
+    put_away_at timestamp with time zone,
+    created_by uuid NOT NULL,
+    created_at timestamp with time zone DEFAULT now() NOT NULL,
+    version integer DEFAULT 1 NOT NULL,
+    CONSTRAINT steps_check CHECK ((COALESCE((whose = ANY (ARRAY['worker'::text, 'together'::text])), false) = (person_id IS NOT NULL))),
+    CONSTRAINT steps_check1 CHECK (((state <> 'waiting'::text) OR (waits_for IS NOT NULL))),
+    CONSTRAINT steps_check2 CHECK (((state = 'resting'::text) = (rest_words IS NOT NULL))),
+    CONSTRAINT steps_check3 CHECK (((state = 'done'::text) = (done_on IS NOT NULL))),
+    CONSTRAINT steps_check4 CHECK (((done_words IS NULL) OR (state = 'done'::text))),
+    CONSTRAINT steps_check5 CHECK ((waits_for <> id)),
+    CONSTRAINT steps_check6 CHECK (((put_away_at IS NULL) OR (state <> 'done'::text))),
+    CONSTRAINT steps_done_words_check CHECK (((length(btrim(done_words)) >= 1) AND (length(btrim(done_words)) <= 200))),
+    CONSTRAINT steps_rest_words_check CHECK (((length(btrim(rest_words)) >= 1) AND (length(btrim(rest_words)) <= 200))),
+    CONSTRAINT steps_state_check CHECK ((state = ANY (ARRAY['open'::text, 'next'::text, 'waiting'::text, 'resting'::text, 'done'::text]))),
+    CONSTRAINT steps_topic_check CHECK ((topic = ANY (ARRAY[1, 2, 4, 8, 16, 32]))),
+    CONSTRAINT steps_whose_check CHECK ((whose = ANY (ARRAY['citizen'::text, 'worker'::text, 'together'::text]))),
+    CONSTRAINT steps_words_check CHECK (((length(btrim(words)) >= 1) AND (length(btrim(words)) <= 120)))
+);
+
+ALTER TABLE ONLY public.steps FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE public.steps OWNER TO brobygger_owner;
+
+--
+-- Name: tasks; Type: TABLE; Schema: public; Owner: brobygger_owner
+--
+
+CREATE TABLE public.tasks (
+    municipality_id uuid NOT NULL,
+    owner_party_id uuid NOT NULL,
+    id uuid NOT NULL,
+    citizen_id uuid,
+    topic smallint,
+    words text NOT NULL,
+    day date NOT NULL,
+    person_id uuid NOT NULL,
+    party_id uuid NOT NULL,
+    given_by uuid NOT NULL,
+    given_at timestamp with time zone DEFAULT now() NOT NULL,
+    accepted_at timestamp with time zone,
+    refused_at timestamp with time zone,
+    refused_words text,
+    held_by uuid GENERATED ALWAYS AS (
+CASE
+    WHEN (accepted_at IS NULL) THEN given_by
+    ELSE person_id
+END) STORED NOT NULL,
+    list text DEFAULT ''::text NOT NULL,
+    ticked integer DEFAULT 0 NOT NULL,
+    done_at timestamp with time zone,
+    created_by uuid NOT NULL,
+    created_at timestamp with time zone DEFAULT now() NOT NULL,
+    version integer DEFAULT 1 NOT NULL,
+    CONSTRAINT tasks_check CHECK (((citizen_id IS NOT NULL) OR (topic IS NULL))),
+    CONSTRAINT tasks_check1 CHECK (((party_id = owner_party_id) OR (citizen_id IS NULL) OR (topic IS NOT NULL))),
+    CONSTRAINT tasks_check2 CHECK (((accepted_at IS NULL) OR (refused_at IS NULL))),
+    CONSTRAINT tasks_check3 CHECK (((refused_at IS NULL) = (refused_words IS NULL))),
+    CONSTRAINT tasks_check4 CHECK (((done_at IS NULL) OR (accepted_at IS NOT NULL))),
+    CONSTRAINT tasks_list_check CHECK ((length(list) <= 2000)),
+    CONSTRAINT tasks_refused_words_check CHECK (((length(btrim(refused_words)) >= 1) AND (length(btrim(refused_words)) <= 200))),
+    CONSTRAINT tasks_ticked_check CHECK ((ticked >= 0)),
+    CONSTRAINT tasks_topic_check CHECK ((topic = ANY (ARRAY[1, 2, 4, 8, 16, 32]))),
+    CONSTRAINT tasks_words_check CHECK (((length(btrim(words)) >= 1) AND (length(btrim(words)) <= 200)))
+);
+
+ALTER TABLE ONLY public.tasks FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE public.tasks OWNER TO brobygger_owner;
+
+--
+-- Name: helper_view(uuid, uuid); Type: FUNCTION; Schema: public; Owner: brobygger_lookup
+--
+
+CREATE FUNCTION public.helper_view(here uuid, share uuid) RETURNS TABLE(kind text, id uuid, words text, day date, clock time without time zone, place text, more text, state text)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'public'
+    BEGIN ATOMIC
+ SELECT g.kind,
+     g.thing_id,
+     COALESCE(p.words, t.words, a.words, k.words) AS "coalesce",
+     COALESCE(p.day, a.day, k.day) AS "coalesce",
+     a.clock,
+     a.address,
+     a.bring,
+     COALESCE(p.state, a.state,
+         CASE
+             WHEN (k.done_at IS NOT NULL) THEN 'done'::text
+             ELSE NULL::text
+         END) AS "coalesce"
+    FROM ((((((public.helper_shares s
+      JOIN public.citizens z ON (((z.municipality_id = s.municipality_id) AND (z.owner_party_id = s.owner_party_id) AND (z.id = s.citizen_id) AND (z.closed_at IS NULL))))
+      JOIN public.helper_things g ON (((g.municipality_id = s.municipality_id) AND (g.owner_party_id = s.owner_party_id) AND (g.share_id = s.id))))
+      LEFT JOIN public.steps p ON (((g.kind = 'step'::text) AND (p.municipality_id = s.municipality_id) AND (p.owner_party_id = s.owner_party_id) AND (p.citizen_id = s.citizen_id) AND (p.id = g.thing_id) AND (p.put_away_at IS NULL))))
+      LEFT JOIN public.plan_parts t ON (((g.kind = 'part'::text) AND (t.municipality_id = s.municipality_id) AND (t.owner_party_id = s.owner_party_id) AND (t.citizen_id = s.citizen_id) AND (t.id = g.thing_id) AND (t.put_away_at IS NULL))))
+      LEFT JOIN public.appointments a ON (((g.kind = 'appointment'::text) AND (a.municipality_id = s.municipality_id) AND (a.owner_party_id = s.owner_party_id) AND (a.citizen_id = s.citizen_id) AND (a.id = g.thing_id))))
+      LEFT JOIN public.tasks k ON (((g.kind = 'task'::text) AND (k.municipality_id = s.municipality_id) AND (k.owner_party_id = s.owner_party_id) AND (k.citizen_id = s.citizen_id) AND (k.id = g.thing_id))))
+   WHERE ((s.municipality_id = helper_view.here) AND (s.id = helper_view.share) AND (COALESCE(p.id, t.id, a.id, k.id) IS NOT NULL));
+END;
+
+
+ALTER FUNCTION public.helper_view(here uuid, share uuid) OWNER TO brobygger_lookup;
+
+--
+-- Name: notes; Type: TABLE; Schema: public; Owner: brobygger_owner
+--
+
+CREATE TABLE public.notes (
+    municipality_id uuid NOT NULL,
+    owner_party_id uuid NOT NULL,
+    id uuid NOT NULL,
+    citizen_id uuid NOT NULL,
+    kind text NOT NULL,
+    topic smallint,
+    words text NOT NULL,
+    written_by uuid NOT NULL,
+    written_at timestamp with time zone DEFAULT now() NOT NULL,
+    version integer DEFAULT 1 NOT NULL,
+    CONSTRAINT notes_check CHECK (((kind <> 'shared'::text) OR (topic IS NOT NULL))),
+    CONSTRAINT notes_kind_check CHECK ((kind = ANY (ARRAY['own'::text, 'shared'::text, 'citizens'::text]))),
+    CONSTRAINT notes_topic_check CHECK ((topic = ANY (ARRAY[1, 2, 4, 8, 16, 32]))),
+    CONSTRAINT notes_words_check CHECK (((length(btrim(words)) >= 1) AND (length(btrim(words)) <= 10000)))
+);
+
+ALTER TABLE ONLY public.notes FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE public.notes OWNER TO brobygger_owner;
+
+--
+-- Name: hidden_from_me(uuid, uuid); Type: FUNCTION; Schema: public; Owner: brobygger_lookup
+--
+
+CREATE FUNCTION public.hidden_from_me(party uuid, citizen uuid) RETURNS TABLE(notes bigint, talks bigint)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'public'
+    BEGIN ATOMIC
+ WITH yes AS (
+          SELECT c.topics
+            FROM public.consents_to_me() c(owner_party_id, citizen_id, topics)
+           WHERE ((c.owner_party_id = hidden_from_me.party) AND (c.citizen_id = hidden_from_me.citizen))
+         )
+  SELECT ( SELECT count(*) AS count
+            FROM public.notes n
+           WHERE ((n.municipality_id = public.current_municipality()) AND (n.owner_party_id = hidden_from_me.party) AND (n.citizen_id = hidden_from_me.citizen) AND (n.kind <> 'own'::text) AND (n.topic = ANY (ARRAY[1, 4, 16])) AND (NOT (EXISTS ( SELECT
+                    FROM yes
+                   WHERE ((n.topic & (~ yes.topics)) = 0)))))) AS count,
+     ( SELECT count(*) AS count
+            FROM public.contacts t
+           WHERE ((t.municipality_id = public.current_municipality()) AND (t.owner_party_id = hidden_from_me.party) AND (t.citizen_id = hidden_from_me.citizen) AND (t.outcome = 'held'::text) AND (t.topics <> 0) AND (((t.topics)::integer & 42) = 0) AND (NOT (EXISTS ( SELECT
+                    FROM yes
+                   WHERE ((t.topics & (~ yes.topics)) = 0)))))) AS count
+   WHERE ((EXISTS ( SELECT
+            FROM yes)) AND (NOT (party IN ( SELECT public.my_record_parties() AS my_record_parties))));
+END;
+
+
+ALTER FUNCTION public.hidden_from_me(party uuid, citizen uuid) OWNER TO brobygger_lookup;
+
+--
 -- Name: i_see_figures(); Type: FUNCTION; Schema: public; Owner: brobygger_lookup
 --
 
@@ -1240,6 +1546,39 @@ end $$;
 
 
 ALTER FUNCTION public.log_own_access(account uuid) OWNER TO brobygger_lookup;
+
+--
+-- Name: look_as_helper(uuid, bytea); Type: FUNCTION; Schema: public; Owner: brobygger_lookup
+--
+
+CREATE FUNCTION public.look_as_helper(here uuid, browser bytea) RETURNS TABLE(share_id uuid, helper_name text, party_name text, valid_until date, kind text, id uuid, words text, day date, clock time without time zone, place text, more text, state text)
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'public'
+    AS $$
+declare each_share record;
+begin
+  perform set_config('app.municipality', here::text, true);
+  perform set_config('app.person', '', true);
+  perform set_config('app.purpose', 'helpers.look', true);
+  for each_share in
+    select s.owner_party_id as party, s.citizen_id as citizen, s.id as share from helper_shares s
+      where s.municipality_id = here and s.browser_hash = browser and s.withdrawn_at is null and s.valid_until >= danish_today()
+  loop
+    insert into helper_looks (municipality_id, owner_party_id, share_id, shown)
+      select here, each_share.party, each_share.share, coalesce(array_agg(v.id), '{}') from helper_view(here, each_share.share) v;
+    perform log_access('read', array['citizen'], array[each_share.citizen], array[each_share.party], null);
+  end loop;
+  return query
+    select s.id, s.helper_name, y.name, s.valid_until, v.kind, v.id, v.words, v.day, v.clock, v.place, v.more, v.state
+    from helper_shares s
+    join parties y on y.municipality_id = here and y.id = s.owner_party_id
+    left join lateral helper_view(here, s.id) v on true
+    where s.municipality_id = here and s.browser_hash = browser and s.withdrawn_at is null and s.valid_until >= danish_today()
+    order by s.given_at desc, v.day nulls last, v.id;
+end $$;
+
+
+ALTER FUNCTION public.look_as_helper(here uuid, browser bytea) OWNER TO brobygger_lookup;
 
 --
 -- Name: access_log; Type: TABLE; Schema: public; Owner: brobygger_owner
@@ -1564,6 +1903,31 @@ end $$;
 ALTER FUNCTION public.numbers_stay_public() OWNER TO brobygger_lookup;
 
 --
+-- Name: open_helper_share(uuid, bytea, bytea, bytea); Type: FUNCTION; Schema: public; Owner: brobygger_lookup
+--
+
+CREATE FUNCTION public.open_helper_share(here uuid, link bytea, code bytea, browser bytea) RETURNS boolean
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'public'
+    AS $$
+declare found_share helper_shares;
+begin
+  perform set_config('app.municipality', here::text, true);
+  select * into found_share from helper_shares s where s.municipality_id = here and s.link_hash = link for update;
+  if found_share.id is null or found_share.withdrawn_at is not null or found_share.valid_until < danish_today()
+    or found_share.browser_hash is not null or found_share.wrong_codes >= 5 then return false; end if;
+  if found_share.code_hash <> code then
+    update helper_shares s set wrong_codes = s.wrong_codes + 1 where s.municipality_id = here and s.link_hash = link;
+    return false;
+  end if;
+  update helper_shares s set browser_hash = browser, opened_at = now() where s.municipality_id = here and s.link_hash = link;
+  return true;
+end $$;
+
+
+ALTER FUNCTION public.open_helper_share(here uuid, link bytea, code bytea, browser bytea) OWNER TO brobygger_lookup;
+
+--
 -- Name: open_request(text, bytea); Type: FUNCTION; Schema: public; Owner: brobygger_lookup
 --
 
@@ -1710,53 +2074,6 @@ END;
 ALTER FUNCTION public.packed_month(municipality uuid, of_month date) OWNER TO brobygger_owner;
 
 --
--- Name: appointments; Type: TABLE; Schema: public; Owner: brobygger_owner
---
-
-CREATE TABLE public.appointments (
-    municipality_id uuid NOT NULL,
-    owner_party_id uuid NOT NULL,
-    id uuid NOT NULL,
-    citizen_id uuid NOT NULL,
-    topic smallint,
-    at_place text NOT NULL,
-    words text NOT NULL,
-    address text,
-    bring text,
-    day date NOT NULL,
-    clock time without time zone,
-    companion_id uuid,
-    companion_words text,
-    meet_place text,
-    meet_clock time without time zone,
-    state text DEFAULT 'planned'::text NOT NULL,
-    state_words text,
-    state_at timestamp with time zone,
-    moved_from uuid,
-    created_by uuid NOT NULL,
-    created_at timestamp with time zone DEFAULT now() NOT NULL,
-    version integer DEFAULT 1 NOT NULL,
-    CONSTRAINT appointments_address_check CHECK (((length(btrim(address)) >= 1) AND (length(btrim(address)) <= 120))),
-    CONSTRAINT appointments_at_place_check CHECK ((at_place = ANY (ARRAY['court'::text, 'police'::text, 'doctor'::text, 'hospital'::text, 'bank'::text, 'jobCentre'::text, 'townHall'::text, 'insurer'::text, 'other'::text]))),
-    CONSTRAINT appointments_bring_check CHECK (((length(btrim(bring)) >= 1) AND (length(btrim(bring)) <= 200))),
-    CONSTRAINT appointments_check CHECK (((at_place <> ALL (ARRAY['court'::text, 'police'::text])) OR (NOT (topic IS DISTINCT FROM 32)))),
-    CONSTRAINT appointments_check1 CHECK (((companion_id IS NULL) OR (companion_words IS NULL))),
-    CONSTRAINT appointments_check2 CHECK (((state = 'planned'::text) = (state_at IS NULL))),
-    CONSTRAINT appointments_check3 CHECK (((state_words IS NULL) OR (state <> 'planned'::text))),
-    CONSTRAINT appointments_companion_words_check CHECK (((length(btrim(companion_words)) >= 1) AND (length(btrim(companion_words)) <= 80))),
-    CONSTRAINT appointments_meet_place_check CHECK (((length(btrim(meet_place)) >= 1) AND (length(btrim(meet_place)) <= 120))),
-    CONSTRAINT appointments_state_check CHECK ((state = ANY (ARRAY['planned'::text, 'held'::text, 'missed'::text, 'calledOff'::text, 'moved'::text]))),
-    CONSTRAINT appointments_state_words_check CHECK (((length(btrim(state_words)) >= 1) AND (length(btrim(state_words)) <= 200))),
-    CONSTRAINT appointments_topic_check CHECK ((topic = ANY (ARRAY[1, 2, 4, 8, 16, 32]))),
-    CONSTRAINT appointments_words_check CHECK (((length(btrim(words)) >= 1) AND (length(btrim(words)) <= 120)))
-);
-
-ALTER TABLE ONLY public.appointments FORCE ROW LEVEL SECURITY;
-
-
-ALTER TABLE public.appointments OWNER TO brobygger_owner;
-
---
 -- Name: plans; Type: TABLE; Schema: public; Owner: brobygger_owner
 --
 
@@ -1777,97 +2094,6 @@ ALTER TABLE ONLY public.plans FORCE ROW LEVEL SECURITY;
 
 
 ALTER TABLE public.plans OWNER TO brobygger_owner;
-
---
--- Name: steps; Type: TABLE; Schema: public; Owner: brobygger_owner
---
-
-CREATE TABLE public.steps (
-    municipality_id uuid NOT NULL,
-    owner_party_id uuid NOT NULL,
-    id uuid NOT NULL,
-    citizen_id uuid NOT NULL,
-    topic smallint,
-    words text NOT NULL,
-    day date,
-    whose text,
-    person_id uuid,
-    whose_at timestamp with time zone DEFAULT now() NOT NULL,
-    state text DEFAULT 'open'::text NOT NULL,
-    waits_for uuid,
-    rest_words text,
-    done_words text,
-    done_on date,
-    put_away_at timestamp with time zone,
-    created_by uuid NOT NULL,
-    created_at timestamp with time zone DEFAULT now() NOT NULL,
-    version integer DEFAULT 1 NOT NULL,
-    CONSTRAINT steps_check CHECK ((COALESCE((whose = ANY (ARRAY['worker'::text, 'together'::text])), false) = (person_id IS NOT NULL))),
-    CONSTRAINT steps_check1 CHECK (((state <> 'waiting'::text) OR (waits_for IS NOT NULL))),
-    CONSTRAINT steps_check2 CHECK (((state = 'resting'::text) = (rest_words IS NOT NULL))),
-    CONSTRAINT steps_check3 CHECK (((state = 'done'::text) = (done_on IS NOT NULL))),
-    CONSTRAINT steps_check4 CHECK (((done_words IS NULL) OR (state = 'done'::text))),
-    CONSTRAINT steps_check5 CHECK ((waits_for <> id)),
-    CONSTRAINT steps_check6 CHECK (((put_away_at IS NULL) OR (state <> 'done'::text))),
-    CONSTRAINT steps_done_words_check CHECK (((length(btrim(done_words)) >= 1) AND (length(btrim(done_words)) <= 200))),
-    CONSTRAINT steps_rest_words_check CHECK (((length(btrim(rest_words)) >= 1) AND (length(btrim(rest_words)) <= 200))),
-    CONSTRAINT steps_state_check CHECK ((state = ANY (ARRAY['open'::text, 'next'::text, 'waiting'::text, 'resting'::text, 'done'::text]))),
-    CONSTRAINT steps_topic_check CHECK ((topic = ANY (ARRAY[1, 2, 4, 8, 16, 32]))),
-    CONSTRAINT steps_whose_check CHECK ((whose = ANY (ARRAY['citizen'::text, 'worker'::text, 'together'::text]))),
-    CONSTRAINT steps_words_check CHECK (((length(btrim(words)) >= 1) AND (length(btrim(words)) <= 120)))
-);
-
-ALTER TABLE ONLY public.steps FORCE ROW LEVEL SECURITY;
-
-
-ALTER TABLE public.steps OWNER TO brobygger_owner;
-
---
--- Name: tasks; Type: TABLE; Schema: public; Owner: brobygger_owner
---
-
-CREATE TABLE public.tasks (
-    municipality_id uuid NOT NULL,
-    owner_party_id uuid NOT NULL,
-    id uuid NOT NULL,
-    citizen_id uuid,
-    topic smallint,
-    words text NOT NULL,
-    day date NOT NULL,
-    person_id uuid NOT NULL,
-    party_id uuid NOT NULL,
-    given_by uuid NOT NULL,
-    given_at timestamp with time zone DEFAULT now() NOT NULL,
-    accepted_at timestamp with time zone,
-    refused_at timestamp with time zone,
-    refused_words text,
-    held_by uuid GENERATED ALWAYS AS (
-CASE
-    WHEN (accepted_at IS NULL) THEN given_by
-    ELSE person_id
-END) STORED NOT NULL,
-    list text DEFAULT ''::text NOT NULL,
-    ticked integer DEFAULT 0 NOT NULL,
-    done_at timestamp with time zone,
-    created_by uuid NOT NULL,
-    created_at timestamp with time zone DEFAULT now() NOT NULL,
-    version integer DEFAULT 1 NOT NULL,
-    CONSTRAINT tasks_check CHECK (((citizen_id IS NOT NULL) OR (topic IS NULL))),
-    CONSTRAINT tasks_check1 CHECK (((party_id = owner_party_id) OR (citizen_id IS NULL) OR (topic IS NOT NULL))),
-    CONSTRAINT tasks_check2 CHECK (((accepted_at IS NULL) OR (refused_at IS NULL))),
-    CONSTRAINT tasks_check3 CHECK (((refused_at IS NULL) = (refused_words IS NULL))),
-    CONSTRAINT tasks_check4 CHECK (((done_at IS NULL) OR (accepted_at IS NOT NULL))),
-    CONSTRAINT tasks_list_check CHECK ((length(list) <= 2000)),
-    CONSTRAINT tasks_refused_words_check CHECK (((length(btrim(refused_words)) >= 1) AND (length(btrim(refused_words)) <= 200))),
-    CONSTRAINT tasks_ticked_check CHECK ((ticked >= 0)),
-    CONSTRAINT tasks_topic_check CHECK ((topic = ANY (ARRAY[1, 2, 4, 8, 16, 32]))),
-    CONSTRAINT tasks_words_check CHECK (((length(btrim(words)) >= 1) AND (length(btrim(words)) <= 200)))
-);
-
-ALTER TABLE ONLY public.tasks FORCE ROW LEVEL SECURITY;
-
-
-ALTER TABLE public.tasks OWNER TO brobygger_owner;
 
 --
 -- Name: parties_standing_still(date); Type: FUNCTION; Schema: public; Owner: brobygger_lookup
@@ -1986,17 +2212,22 @@ CREATE FUNCTION public.quiet_looks(first timestamp with time zone, until timesta
     LANGUAGE sql STABLE SECURITY DEFINER
     SET search_path TO 'public'
     BEGIN ATOMIC
- SELECT l.person_id,
-     l.day,
-     count(DISTINCT s.subject_id) AS count,
-     count(DISTINCT l.id) AS count
-    FROM ((( SELECT a.id,
+ WITH lines AS MATERIALIZED (
+          SELECT a.id,
              a.person_id,
              a.at,
              ((a.at AT TIME ZONE 'Europe/Copenhagen'::text))::date AS day
             FROM public.access_log a
-           WHERE ((a.municipality_id = public.current_municipality()) AND (a.at >= quiet_looks.first) AND (a.at < quiet_looks.until) AND (a.person_id IS NOT NULL) AND (a.kind <> 'refused'::text) AND (a.purpose <> ALL (quiet_looks.apart)))) l
-      JOIN public.access_log_subjects s ON (((s.municipality_id = public.current_municipality()) AND (s.log_id = l.id) AND (s.subject = 'citizen'::text))))
+           WHERE ((a.municipality_id = public.current_municipality()) AND (a.at >= quiet_looks.first) AND (a.at < quiet_looks.until) AND (a.person_id IS NOT NULL) AND (a.kind <> 'refused'::text) AND (a.purpose <> ALL (quiet_looks.apart)))
+         )
+  SELECT l.person_id,
+     l.day,
+     count(DISTINCT s.subject_id) AS count,
+     count(DISTINCT l.id) AS count
+    FROM ((lines l
+      JOIN public.access_log_subjects s ON (((s.municipality_id = public.current_municipality()) AND (s.log_id = l.id) AND (s.subject = 'citizen'::text) AND (s.log_id >= ( SELECT min(lines.id) AS min
+            FROM lines)) AND (s.log_id <= ( SELECT max(lines.id) AS max
+            FROM lines)))))
       JOIN public.citizens z ON (((z.municipality_id = public.current_municipality()) AND (z.owner_party_id = s.owner_party_id) AND (z.id = s.subject_id))))
    WHERE (( SELECT public.i_am(VARIADIC ARRAY['data_protection_officer'::text]) AS i_am) AND (z.created_at < (l.at - make_interval(days => quiet_looks.quiet_days))) AND (NOT (EXISTS ( SELECT
             FROM public.contacts c
@@ -2395,6 +2626,42 @@ end $$;
 ALTER FUNCTION public.task_handed() OWNER TO brobygger_owner;
 
 --
+-- Name: tell_of_glass(uuid, uuid, text, text); Type: FUNCTION; Schema: public; Owner: brobygger_lookup
+--
+
+CREATE FUNCTION public.tell_of_glass(party uuid, opening uuid, subject text, body text) RETURNS void
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'public'
+    AS $$
+declare
+  broken_from uuid;
+begin
+  select g.citizen_id into broken_from from glass_openings g
+    where g.municipality_id = current_municipality() and g.owner_party_id = party and g.id = opening
+      and g.person_id = current_person() and g.opened_at = now();
+  if not found then return; end if;
+  perform send_message(gen_random_uuid(), a.email, subject, body) from accounts a
+    where a.municipality_id = current_municipality() and a.closed_at is null and a.person_id in (
+      with held as (
+        select m.person_id, m.party_id, m.role from memberships m where m.municipality_id = current_municipality()
+          and m.valid_from <= danish_today() and (m.valid_until is null or m.valid_until >= danish_today())
+      ), opened as (
+        select b.owner_party_id from behind_glass(party, broken_from) b where b.ended_at is null
+      ), answering as (
+        select held.person_id, held.party_id from held where held.role in ('centre_manager', 'coordinator')
+      )
+      select held.person_id from held where held.role = 'data_protection_officer'
+      union
+      select answering.person_id from answering where answering.party_id in (select owner_party_id from opened)
+      union
+      select held.person_id from held where held.role in ('outreach_worker', 'centre_staff')
+        and held.party_id in (select owner_party_id from opened) and held.party_id not in (select answering.party_id from answering));
+end $$;
+
+
+ALTER FUNCTION public.tell_of_glass(party uuid, opening uuid, subject text, body text) OWNER TO brobygger_lookup;
+
+--
 -- Name: unsealed_municipalities(); Type: FUNCTION; Schema: public; Owner: brobygger_lookup
 --
 
@@ -2705,6 +2972,24 @@ ALTER TABLE ONLY public.handovers FORCE ROW LEVEL SECURITY;
 ALTER TABLE public.handovers OWNER TO brobygger_owner;
 
 --
+-- Name: helper_looks; Type: TABLE; Schema: public; Owner: brobygger_owner
+--
+
+CREATE TABLE public.helper_looks (
+    municipality_id uuid NOT NULL,
+    owner_party_id uuid NOT NULL,
+    share_id uuid NOT NULL,
+    id uuid DEFAULT gen_random_uuid() NOT NULL,
+    at timestamp with time zone DEFAULT now() NOT NULL,
+    shown uuid[] NOT NULL
+);
+
+ALTER TABLE ONLY public.helper_looks FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE public.helper_looks OWNER TO brobygger_owner;
+
+--
 -- Name: imports; Type: TABLE; Schema: public; Owner: brobygger_owner
 --
 
@@ -2791,32 +3076,6 @@ ALTER TABLE ONLY public.log_checks FORCE ROW LEVEL SECURITY;
 ALTER TABLE public.log_checks OWNER TO brobygger_owner;
 
 --
--- Name: notes; Type: TABLE; Schema: public; Owner: brobygger_owner
---
-
-CREATE TABLE public.notes (
-    municipality_id uuid NOT NULL,
-    owner_party_id uuid NOT NULL,
-    id uuid NOT NULL,
-    citizen_id uuid NOT NULL,
-    kind text NOT NULL,
-    topic smallint,
-    words text NOT NULL,
-    written_by uuid NOT NULL,
-    written_at timestamp with time zone DEFAULT now() NOT NULL,
-    version integer DEFAULT 1 NOT NULL,
-    CONSTRAINT notes_check CHECK (((kind <> 'shared'::text) OR (topic IS NOT NULL))),
-    CONSTRAINT notes_kind_check CHECK ((kind = ANY (ARRAY['own'::text, 'shared'::text, 'citizens'::text]))),
-    CONSTRAINT notes_topic_check CHECK ((topic = ANY (ARRAY[1, 2, 4, 8, 16, 32]))),
-    CONSTRAINT notes_words_check CHECK (((length(btrim(words)) >= 1) AND (length(btrim(words)) <= 10000)))
-);
-
-ALTER TABLE ONLY public.notes FORCE ROW LEVEL SECURITY;
-
-
-ALTER TABLE public.notes OWNER TO brobygger_owner;
-
---
 -- Name: one_time_links; Type: TABLE; Schema: public; Owner: brobygger_owner
 --
 
@@ -2852,35 +3111,6 @@ ALTER TABLE ONLY public.person_photos FORCE ROW LEVEL SECURITY;
 
 
 ALTER TABLE public.person_photos OWNER TO brobygger_owner;
-
---
--- Name: plan_parts; Type: TABLE; Schema: public; Owner: brobygger_owner
---
-
-CREATE TABLE public.plan_parts (
-    municipality_id uuid NOT NULL,
-    owner_party_id uuid NOT NULL,
-    id uuid NOT NULL,
-    citizen_id uuid NOT NULL,
-    topic smallint,
-    kind text NOT NULL,
-    areas smallint DEFAULT 0 NOT NULL,
-    words text NOT NULL,
-    put_away_at timestamp with time zone,
-    created_by uuid NOT NULL,
-    created_at timestamp with time zone DEFAULT now() NOT NULL,
-    version integer DEFAULT 1 NOT NULL,
-    CONSTRAINT plan_parts_areas_check CHECK (((areas >= 0) AND (areas <= 127))),
-    CONSTRAINT plan_parts_check CHECK (((areas = 0) OR (kind = 'goal'::text))),
-    CONSTRAINT plan_parts_kind_check CHECK ((kind = ANY (ARRAY['goal'::text, 'goodAt'::text, 'help'::text, 'justHere'::text]))),
-    CONSTRAINT plan_parts_topic_check CHECK ((topic = ANY (ARRAY[1, 2, 4, 8, 16, 32]))),
-    CONSTRAINT plan_parts_words_check CHECK (((length(btrim(words)) >= 1) AND (length(btrim(words)) <= 1000)))
-);
-
-ALTER TABLE ONLY public.plan_parts FORCE ROW LEVEL SECURITY;
-
-
-ALTER TABLE public.plan_parts OWNER TO brobygger_owner;
 
 --
 -- Name: plan_people; Type: TABLE; Schema: public; Owner: brobygger_owner
@@ -3360,6 +3590,30 @@ ALTER TABLE ONLY public.handovers
 
 ALTER TABLE ONLY public.handovers
     ADD CONSTRAINT handovers_pkey PRIMARY KEY (municipality_id, owner_party_id, id);
+
+
+--
+-- Name: helper_looks helper_looks_pkey; Type: CONSTRAINT; Schema: public; Owner: brobygger_owner
+--
+
+ALTER TABLE ONLY public.helper_looks
+    ADD CONSTRAINT helper_looks_pkey PRIMARY KEY (municipality_id, owner_party_id, share_id, id);
+
+
+--
+-- Name: helper_shares helper_shares_pkey; Type: CONSTRAINT; Schema: public; Owner: brobygger_owner
+--
+
+ALTER TABLE ONLY public.helper_shares
+    ADD CONSTRAINT helper_shares_pkey PRIMARY KEY (municipality_id, owner_party_id, id);
+
+
+--
+-- Name: helper_things helper_things_pkey; Type: CONSTRAINT; Schema: public; Owner: brobygger_owner
+--
+
+ALTER TABLE ONLY public.helper_things
+    ADD CONSTRAINT helper_things_pkey PRIMARY KEY (municipality_id, owner_party_id, share_id, kind, thing_id);
 
 
 --
@@ -3851,6 +4105,34 @@ CREATE INDEX handovers_of_contact ON public.handovers USING btree (municipality_
 
 
 --
+-- Name: helper_looks_of_share; Type: INDEX; Schema: public; Owner: brobygger_owner
+--
+
+CREATE INDEX helper_looks_of_share ON public.helper_looks USING btree (municipality_id, owner_party_id, share_id, at DESC);
+
+
+--
+-- Name: helper_shares_by_browser; Type: INDEX; Schema: public; Owner: brobygger_owner
+--
+
+CREATE INDEX helper_shares_by_browser ON public.helper_shares USING btree (municipality_id, browser_hash) WHERE (browser_hash IS NOT NULL);
+
+
+--
+-- Name: helper_shares_by_link; Type: INDEX; Schema: public; Owner: brobygger_owner
+--
+
+CREATE UNIQUE INDEX helper_shares_by_link ON public.helper_shares USING btree (municipality_id, link_hash);
+
+
+--
+-- Name: helper_shares_of_citizen; Type: INDEX; Schema: public; Owner: brobygger_owner
+--
+
+CREATE INDEX helper_shares_of_citizen ON public.helper_shares USING btree (municipality_id, owner_party_id, citizen_id, given_at DESC);
+
+
+--
 -- Name: log_checks_newest; Type: INDEX; Schema: public; Owner: brobygger_owner
 --
 
@@ -4264,6 +4546,13 @@ CREATE TRIGGER sealed_stays_sealed BEFORE UPDATE ON public.access_log FOR EACH R
 
 
 --
+-- Name: helper_shares share_withdrawn; Type: TRIGGER; Schema: public; Owner: brobygger_owner
+--
+
+CREATE TRIGGER share_withdrawn BEFORE UPDATE OF withdrawn_by ON public.helper_shares FOR EACH ROW EXECUTE FUNCTION public.power_withdrawn();
+
+
+--
 -- Name: appointments state_follows; Type: TRIGGER; Schema: public; Owner: brobygger_owner
 --
 
@@ -4631,6 +4920,46 @@ ALTER TABLE ONLY public.handovers
 
 ALTER TABLE ONLY public.handovers
     ADD CONSTRAINT handovers_municipality_id_owner_party_id_note_id_fkey FOREIGN KEY (municipality_id, owner_party_id, note_id) REFERENCES public.notes(municipality_id, owner_party_id, id) ON DELETE CASCADE;
+
+
+--
+-- Name: helper_looks helper_looks_municipality_id_owner_party_id_share_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: brobygger_owner
+--
+
+ALTER TABLE ONLY public.helper_looks
+    ADD CONSTRAINT helper_looks_municipality_id_owner_party_id_share_id_fkey FOREIGN KEY (municipality_id, owner_party_id, share_id) REFERENCES public.helper_shares(municipality_id, owner_party_id, id) ON DELETE CASCADE;
+
+
+--
+-- Name: helper_shares helper_shares_municipality_id_given_by_fkey; Type: FK CONSTRAINT; Schema: public; Owner: brobygger_owner
+--
+
+ALTER TABLE ONLY public.helper_shares
+    ADD CONSTRAINT helper_shares_municipality_id_given_by_fkey FOREIGN KEY (municipality_id, given_by) REFERENCES public.people(municipality_id, id) ON DELETE RESTRICT;
+
+
+--
+-- Name: helper_shares helper_shares_municipality_id_owner_party_id_citizen_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: brobygger_owner
+--
+
+ALTER TABLE ONLY public.helper_shares
+    ADD CONSTRAINT helper_shares_municipality_id_owner_party_id_citizen_id_fkey FOREIGN KEY (municipality_id, owner_party_id, citizen_id) REFERENCES public.citizens(municipality_id, owner_party_id, id) ON DELETE CASCADE;
+
+
+--
+-- Name: helper_shares helper_shares_municipality_id_withdrawn_by_fkey; Type: FK CONSTRAINT; Schema: public; Owner: brobygger_owner
+--
+
+ALTER TABLE ONLY public.helper_shares
+    ADD CONSTRAINT helper_shares_municipality_id_withdrawn_by_fkey FOREIGN KEY (municipality_id, withdrawn_by) REFERENCES public.people(municipality_id, id) ON DELETE RESTRICT;
+
+
+--
+-- Name: helper_things helper_things_municipality_id_owner_party_id_share_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: brobygger_owner
+--
+
+ALTER TABLE ONLY public.helper_things
+    ADD CONSTRAINT helper_things_municipality_id_owner_party_id_share_id_fkey FOREIGN KEY (municipality_id, owner_party_id, share_id) REFERENCES public.helper_shares(municipality_id, owner_party_id, id) ON DELETE CASCADE;
 
 
 --
@@ -5336,6 +5665,13 @@ CREATE POLICY give ON public.consents FOR INSERT TO brobygger_web WITH CHECK (((
 
 
 --
+-- Name: helper_shares give; Type: POLICY; Schema: public; Owner: brobygger_owner
+--
+
+CREATE POLICY give ON public.helper_shares FOR INSERT TO brobygger_web WITH CHECK (((municipality_id = ( SELECT public.current_municipality() AS current_municipality)) AND (owner_party_id IN ( SELECT public.my_record_parties() AS my_record_parties)) AND (given_by = ( SELECT public.current_person() AS current_person)) AND ((valid_until >= public.danish_today()) AND (valid_until <= (public.danish_today() + 366)))));
+
+
+--
 -- Name: powers_of_attorney give; Type: POLICY; Schema: public; Owner: brobygger_owner
 --
 
@@ -5367,6 +5703,24 @@ CREATE POLICY handed ON public.tasks FOR SELECT TO brobygger_web USING (((munici
 --
 
 ALTER TABLE public.handovers ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: helper_looks; Type: ROW SECURITY; Schema: public; Owner: brobygger_owner
+--
+
+ALTER TABLE public.helper_looks ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: helper_shares; Type: ROW SECURITY; Schema: public; Owner: brobygger_owner
+--
+
+ALTER TABLE public.helper_shares ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: helper_things; Type: ROW SECURITY; Schema: public; Owner: brobygger_owner
+--
+
+ALTER TABLE public.helper_things ENABLE ROW LEVEL SECURITY;
 
 --
 -- Name: municipalities here; Type: POLICY; Schema: public; Owner: brobygger_owner
@@ -5596,6 +5950,27 @@ CREATE POLICY lookup ON public.glass_openings FOR SELECT TO brobygger_lookup USI
 
 
 --
+-- Name: helper_looks lookup; Type: POLICY; Schema: public; Owner: brobygger_owner
+--
+
+CREATE POLICY lookup ON public.helper_looks FOR INSERT TO brobygger_lookup WITH CHECK ((municipality_id = ( SELECT public.current_municipality() AS current_municipality)));
+
+
+--
+-- Name: helper_shares lookup; Type: POLICY; Schema: public; Owner: brobygger_owner
+--
+
+CREATE POLICY lookup ON public.helper_shares TO brobygger_lookup USING ((municipality_id = ( SELECT public.current_municipality() AS current_municipality)));
+
+
+--
+-- Name: helper_things lookup; Type: POLICY; Schema: public; Owner: brobygger_owner
+--
+
+CREATE POLICY lookup ON public.helper_things FOR SELECT TO brobygger_lookup USING ((municipality_id = ( SELECT public.current_municipality() AS current_municipality)));
+
+
+--
 -- Name: known_devices lookup; Type: POLICY; Schema: public; Owner: brobygger_owner
 --
 
@@ -5614,6 +5989,13 @@ CREATE POLICY lookup ON public.memberships FOR SELECT TO brobygger_lookup USING 
 --
 
 CREATE POLICY lookup ON public.municipalities FOR SELECT TO brobygger_lookup USING ((listed OR (slug = ( SELECT public.asked_slug() AS asked_slug))));
+
+
+--
+-- Name: notes lookup; Type: POLICY; Schema: public; Owner: brobygger_owner
+--
+
+CREATE POLICY lookup ON public.notes FOR SELECT TO brobygger_lookup USING ((municipality_id = ( SELECT public.current_municipality() AS current_municipality)));
 
 
 --
@@ -5642,6 +6024,13 @@ CREATE POLICY lookup ON public.parties FOR SELECT TO brobygger_lookup USING ((mu
 --
 
 CREATE POLICY lookup ON public.people FOR SELECT TO brobygger_lookup USING ((municipality_id = ( SELECT public.current_municipality() AS current_municipality)));
+
+
+--
+-- Name: plan_parts lookup; Type: POLICY; Schema: public; Owner: brobygger_owner
+--
+
+CREATE POLICY lookup ON public.plan_parts FOR SELECT TO brobygger_lookup USING ((municipality_id = ( SELECT public.current_municipality() AS current_municipality)));
 
 
 --
@@ -5900,6 +6289,27 @@ CREATE POLICY operator ON public.handovers TO brobygger_operator USING ((municip
 
 
 --
+-- Name: helper_looks operator; Type: POLICY; Schema: public; Owner: brobygger_owner
+--
+
+CREATE POLICY operator ON public.helper_looks TO brobygger_operator USING ((municipality_id = ( SELECT public.current_municipality() AS current_municipality)));
+
+
+--
+-- Name: helper_shares operator; Type: POLICY; Schema: public; Owner: brobygger_owner
+--
+
+CREATE POLICY operator ON public.helper_shares TO brobygger_operator USING ((municipality_id = ( SELECT public.current_municipality() AS current_municipality)));
+
+
+--
+-- Name: helper_things operator; Type: POLICY; Schema: public; Owner: brobygger_owner
+--
+
+CREATE POLICY operator ON public.helper_things TO brobygger_operator USING ((municipality_id = ( SELECT public.current_municipality() AS current_municipality)));
+
+
+--
 -- Name: imports operator; Type: POLICY; Schema: public; Owner: brobygger_owner
 --
 
@@ -6141,6 +6551,27 @@ CREATE POLICY own_party ON public.contacts TO brobygger_web USING (((municipalit
 --
 
 CREATE POLICY own_party ON public.handovers FOR SELECT TO brobygger_web USING (((municipality_id = ( SELECT public.current_municipality() AS current_municipality)) AND (owner_party_id IN ( SELECT public.my_record_parties() AS my_record_parties))));
+
+
+--
+-- Name: helper_looks own_party; Type: POLICY; Schema: public; Owner: brobygger_owner
+--
+
+CREATE POLICY own_party ON public.helper_looks FOR SELECT TO brobygger_web USING (((municipality_id = ( SELECT public.current_municipality() AS current_municipality)) AND (owner_party_id IN ( SELECT public.my_record_parties() AS my_record_parties))));
+
+
+--
+-- Name: helper_shares own_party; Type: POLICY; Schema: public; Owner: brobygger_owner
+--
+
+CREATE POLICY own_party ON public.helper_shares FOR SELECT TO brobygger_web USING (((municipality_id = ( SELECT public.current_municipality() AS current_municipality)) AND (owner_party_id IN ( SELECT public.my_record_parties() AS my_record_parties))));
+
+
+--
+-- Name: helper_things own_party; Type: POLICY; Schema: public; Owner: brobygger_owner
+--
+
+CREATE POLICY own_party ON public.helper_things TO brobygger_web USING (((municipality_id = ( SELECT public.current_municipality() AS current_municipality)) AND (owner_party_id IN ( SELECT public.my_record_parties() AS my_record_parties))));
 
 
 --
@@ -6605,6 +7036,13 @@ CREATE POLICY withdraw ON public.consents FOR UPDATE TO brobygger_web USING (((m
 
 
 --
+-- Name: helper_shares withdraw; Type: POLICY; Schema: public; Owner: brobygger_owner
+--
+
+CREATE POLICY withdraw ON public.helper_shares FOR UPDATE TO brobygger_web USING (((municipality_id = ( SELECT public.current_municipality() AS current_municipality)) AND (owner_party_id IN ( SELECT public.my_record_parties() AS my_record_parties)) AND (withdrawn_at IS NULL))) WITH CHECK (((municipality_id = ( SELECT public.current_municipality() AS current_municipality)) AND (withdrawn_by = ( SELECT public.current_person() AS current_person))));
+
+
+--
 -- Name: powers_of_attorney withdraw; Type: POLICY; Schema: public; Owner: brobygger_owner
 --
 
@@ -6799,6 +7237,7 @@ GRANT SELECT(minutes) ON TABLE public.contacts TO brobygger_lookup;
 
 GRANT SELECT(topics) ON TABLE public.contacts TO brobygger_import;
 GRANT SELECT(topics) ON TABLE public.contacts TO brobygger_figures;
+GRANT SELECT(topics) ON TABLE public.contacts TO brobygger_lookup;
 
 
 --
@@ -7222,6 +7661,7 @@ GRANT SELECT(introduced_by),INSERT(introduced_by),UPDATE(introduced_by) ON TABLE
 --
 
 GRANT SELECT(closed_at),UPDATE(closed_at) ON TABLE public.citizens TO brobygger_web;
+GRANT SELECT(closed_at) ON TABLE public.citizens TO brobygger_lookup;
 
 
 --
@@ -7510,6 +7950,245 @@ GRANT UPDATE(closed_at) ON TABLE public.glass_openings TO brobygger_web;
 
 
 --
+-- Name: TABLE appointments; Type: ACL; Schema: public; Owner: brobygger_owner
+--
+
+GRANT SELECT,INSERT,UPDATE ON TABLE public.appointments TO brobygger_web;
+GRANT SELECT ON TABLE public.appointments TO brobygger_lookup;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.appointments TO brobygger_operator;
+
+
+--
+-- Name: TABLE helper_shares; Type: ACL; Schema: public; Owner: brobygger_owner
+--
+
+GRANT SELECT ON TABLE public.helper_shares TO brobygger_lookup;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.helper_shares TO brobygger_operator;
+
+
+--
+-- Name: COLUMN helper_shares.municipality_id; Type: ACL; Schema: public; Owner: brobygger_owner
+--
+
+GRANT SELECT(municipality_id),INSERT(municipality_id) ON TABLE public.helper_shares TO brobygger_web;
+
+
+--
+-- Name: COLUMN helper_shares.owner_party_id; Type: ACL; Schema: public; Owner: brobygger_owner
+--
+
+GRANT SELECT(owner_party_id),INSERT(owner_party_id) ON TABLE public.helper_shares TO brobygger_web;
+
+
+--
+-- Name: COLUMN helper_shares.citizen_id; Type: ACL; Schema: public; Owner: brobygger_owner
+--
+
+GRANT SELECT(citizen_id),INSERT(citizen_id) ON TABLE public.helper_shares TO brobygger_web;
+
+
+--
+-- Name: COLUMN helper_shares.id; Type: ACL; Schema: public; Owner: brobygger_owner
+--
+
+GRANT SELECT(id),INSERT(id) ON TABLE public.helper_shares TO brobygger_web;
+
+
+--
+-- Name: COLUMN helper_shares.helper_name; Type: ACL; Schema: public; Owner: brobygger_owner
+--
+
+GRANT SELECT(helper_name),INSERT(helper_name) ON TABLE public.helper_shares TO brobygger_web;
+
+
+--
+-- Name: COLUMN helper_shares.helper_kind; Type: ACL; Schema: public; Owner: brobygger_owner
+--
+
+GRANT SELECT(helper_kind),INSERT(helper_kind) ON TABLE public.helper_shares TO brobygger_web;
+
+
+--
+-- Name: COLUMN helper_shares.valid_until; Type: ACL; Schema: public; Owner: brobygger_owner
+--
+
+GRANT SELECT(valid_until),INSERT(valid_until) ON TABLE public.helper_shares TO brobygger_web;
+
+
+--
+-- Name: COLUMN helper_shares.link_hash; Type: ACL; Schema: public; Owner: brobygger_owner
+--
+
+GRANT INSERT(link_hash) ON TABLE public.helper_shares TO brobygger_web;
+
+
+--
+-- Name: COLUMN helper_shares.code_hash; Type: ACL; Schema: public; Owner: brobygger_owner
+--
+
+GRANT INSERT(code_hash) ON TABLE public.helper_shares TO brobygger_web;
+
+
+--
+-- Name: COLUMN helper_shares.wrong_codes; Type: ACL; Schema: public; Owner: brobygger_owner
+--
+
+GRANT SELECT(wrong_codes) ON TABLE public.helper_shares TO brobygger_web;
+GRANT UPDATE(wrong_codes) ON TABLE public.helper_shares TO brobygger_lookup;
+
+
+--
+-- Name: COLUMN helper_shares.browser_hash; Type: ACL; Schema: public; Owner: brobygger_owner
+--
+
+GRANT UPDATE(browser_hash) ON TABLE public.helper_shares TO brobygger_lookup;
+
+
+--
+-- Name: COLUMN helper_shares.opened_at; Type: ACL; Schema: public; Owner: brobygger_owner
+--
+
+GRANT SELECT(opened_at) ON TABLE public.helper_shares TO brobygger_web;
+GRANT UPDATE(opened_at) ON TABLE public.helper_shares TO brobygger_lookup;
+
+
+--
+-- Name: COLUMN helper_shares.given_by; Type: ACL; Schema: public; Owner: brobygger_owner
+--
+
+GRANT SELECT(given_by),INSERT(given_by) ON TABLE public.helper_shares TO brobygger_web;
+
+
+--
+-- Name: COLUMN helper_shares.given_at; Type: ACL; Schema: public; Owner: brobygger_owner
+--
+
+GRANT SELECT(given_at) ON TABLE public.helper_shares TO brobygger_web;
+
+
+--
+-- Name: COLUMN helper_shares.withdrawn_at; Type: ACL; Schema: public; Owner: brobygger_owner
+--
+
+GRANT SELECT(withdrawn_at),UPDATE(withdrawn_at) ON TABLE public.helper_shares TO brobygger_web;
+
+
+--
+-- Name: COLUMN helper_shares.withdrawn_by; Type: ACL; Schema: public; Owner: brobygger_owner
+--
+
+GRANT SELECT(withdrawn_by),UPDATE(withdrawn_by) ON TABLE public.helper_shares TO brobygger_web;
+
+
+--
+-- Name: TABLE helper_things; Type: ACL; Schema: public; Owner: brobygger_owner
+--
+
+GRANT SELECT,INSERT ON TABLE public.helper_things TO brobygger_web;
+GRANT SELECT ON TABLE public.helper_things TO brobygger_lookup;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.helper_things TO brobygger_operator;
+
+
+--
+-- Name: TABLE plan_parts; Type: ACL; Schema: public; Owner: brobygger_owner
+--
+
+GRANT SELECT,INSERT,UPDATE ON TABLE public.plan_parts TO brobygger_web;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.plan_parts TO brobygger_operator;
+GRANT SELECT ON TABLE public.plan_parts TO brobygger_lookup;
+
+
+--
+-- Name: TABLE steps; Type: ACL; Schema: public; Owner: brobygger_owner
+--
+
+GRANT SELECT,INSERT,UPDATE ON TABLE public.steps TO brobygger_web;
+GRANT SELECT ON TABLE public.steps TO brobygger_lookup;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.steps TO brobygger_operator;
+
+
+--
+-- Name: TABLE tasks; Type: ACL; Schema: public; Owner: brobygger_owner
+--
+
+GRANT SELECT,INSERT,UPDATE ON TABLE public.tasks TO brobygger_web;
+GRANT SELECT ON TABLE public.tasks TO brobygger_lookup;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.tasks TO brobygger_operator;
+
+
+--
+-- Name: FUNCTION helper_view(here uuid, share uuid); Type: ACL; Schema: public; Owner: brobygger_lookup
+--
+
+REVOKE ALL ON FUNCTION public.helper_view(here uuid, share uuid) FROM PUBLIC;
+
+
+--
+-- Name: TABLE notes; Type: ACL; Schema: public; Owner: brobygger_owner
+--
+
+GRANT SELECT ON TABLE public.notes TO brobygger_web;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.notes TO brobygger_operator;
+GRANT SELECT ON TABLE public.notes TO brobygger_lookup;
+
+
+--
+-- Name: COLUMN notes.municipality_id; Type: ACL; Schema: public; Owner: brobygger_owner
+--
+
+GRANT INSERT(municipality_id) ON TABLE public.notes TO brobygger_web;
+
+
+--
+-- Name: COLUMN notes.owner_party_id; Type: ACL; Schema: public; Owner: brobygger_owner
+--
+
+GRANT INSERT(owner_party_id) ON TABLE public.notes TO brobygger_web;
+
+
+--
+-- Name: COLUMN notes.id; Type: ACL; Schema: public; Owner: brobygger_owner
+--
+
+GRANT INSERT(id) ON TABLE public.notes TO brobygger_web;
+
+
+--
+-- Name: COLUMN notes.citizen_id; Type: ACL; Schema: public; Owner: brobygger_owner
+--
+
+GRANT INSERT(citizen_id) ON TABLE public.notes TO brobygger_web;
+
+
+--
+-- Name: COLUMN notes.kind; Type: ACL; Schema: public; Owner: brobygger_owner
+--
+
+GRANT INSERT(kind),UPDATE(kind) ON TABLE public.notes TO brobygger_web;
+
+
+--
+-- Name: COLUMN notes.topic; Type: ACL; Schema: public; Owner: brobygger_owner
+--
+
+GRANT INSERT(topic),UPDATE(topic) ON TABLE public.notes TO brobygger_web;
+
+
+--
+-- Name: COLUMN notes.words; Type: ACL; Schema: public; Owner: brobygger_owner
+--
+
+GRANT INSERT(words),UPDATE(words) ON TABLE public.notes TO brobygger_web;
+
+
+--
+-- Name: COLUMN notes.written_by; Type: ACL; Schema: public; Owner: brobygger_owner
+--
+
+GRANT INSERT(written_by) ON TABLE public.notes TO brobygger_web;
+
+
+--
 -- Name: FUNCTION list_demo_sign_ins(asked text); Type: ACL; Schema: public; Owner: brobygger_lookup
 --
 
@@ -7533,6 +8212,14 @@ GRANT ALL ON FUNCTION public.log_access(kind text, subjects text[], ids uuid[], 
 --
 
 REVOKE ALL ON FUNCTION public.log_own_access(account uuid) FROM PUBLIC;
+
+
+--
+-- Name: FUNCTION look_as_helper(here uuid, browser bytea); Type: ACL; Schema: public; Owner: brobygger_lookup
+--
+
+REVOKE ALL ON FUNCTION public.look_as_helper(here uuid, browser bytea) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.look_as_helper(here uuid, browser bytea) TO brobygger_app;
 
 
 --
@@ -7601,6 +8288,14 @@ GRANT ALL ON FUNCTION public.may_manage_accounts() TO brobygger_operator;
 
 
 --
+-- Name: FUNCTION open_helper_share(here uuid, link bytea, code bytea, browser bytea); Type: ACL; Schema: public; Owner: brobygger_lookup
+--
+
+REVOKE ALL ON FUNCTION public.open_helper_share(here uuid, link bytea, code bytea, browser bytea) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.open_helper_share(here uuid, link bytea, code bytea, browser bytea) TO brobygger_app;
+
+
+--
 -- Name: FUNCTION packed_month(municipality uuid, of_month date); Type: ACL; Schema: public; Owner: brobygger_owner
 --
 
@@ -7610,39 +8305,12 @@ GRANT ALL ON FUNCTION public.packed_month(municipality uuid, of_month date) TO b
 
 
 --
--- Name: TABLE appointments; Type: ACL; Schema: public; Owner: brobygger_owner
---
-
-GRANT SELECT,INSERT,UPDATE ON TABLE public.appointments TO brobygger_web;
-GRANT SELECT ON TABLE public.appointments TO brobygger_lookup;
-GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.appointments TO brobygger_operator;
-
-
---
 -- Name: TABLE plans; Type: ACL; Schema: public; Owner: brobygger_owner
 --
 
 GRANT SELECT,INSERT,UPDATE ON TABLE public.plans TO brobygger_web;
 GRANT SELECT ON TABLE public.plans TO brobygger_lookup;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.plans TO brobygger_operator;
-
-
---
--- Name: TABLE steps; Type: ACL; Schema: public; Owner: brobygger_owner
---
-
-GRANT SELECT,INSERT,UPDATE ON TABLE public.steps TO brobygger_web;
-GRANT SELECT ON TABLE public.steps TO brobygger_lookup;
-GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.steps TO brobygger_operator;
-
-
---
--- Name: TABLE tasks; Type: ACL; Schema: public; Owner: brobygger_owner
---
-
-GRANT SELECT,INSERT,UPDATE ON TABLE public.tasks TO brobygger_web;
-GRANT SELECT ON TABLE public.tasks TO brobygger_lookup;
-GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.tasks TO brobygger_operator;
 
 
 --
@@ -7998,6 +8666,15 @@ GRANT INSERT(handed_over_by) ON TABLE public.handovers TO brobygger_web;
 
 
 --
+-- Name: TABLE helper_looks; Type: ACL; Schema: public; Owner: brobygger_owner
+--
+
+GRANT SELECT ON TABLE public.helper_looks TO brobygger_web;
+GRANT INSERT ON TABLE public.helper_looks TO brobygger_lookup;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.helper_looks TO brobygger_operator;
+
+
+--
 -- Name: TABLE imports; Type: ACL; Schema: public; Owner: brobygger_owner
 --
 
@@ -8094,70 +8771,6 @@ GRANT UPDATE(checked_by) ON TABLE public.log_checks TO brobygger_web;
 
 
 --
--- Name: TABLE notes; Type: ACL; Schema: public; Owner: brobygger_owner
---
-
-GRANT SELECT ON TABLE public.notes TO brobygger_web;
-GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.notes TO brobygger_operator;
-
-
---
--- Name: COLUMN notes.municipality_id; Type: ACL; Schema: public; Owner: brobygger_owner
---
-
-GRANT INSERT(municipality_id) ON TABLE public.notes TO brobygger_web;
-
-
---
--- Name: COLUMN notes.owner_party_id; Type: ACL; Schema: public; Owner: brobygger_owner
---
-
-GRANT INSERT(owner_party_id) ON TABLE public.notes TO brobygger_web;
-
-
---
--- Name: COLUMN notes.id; Type: ACL; Schema: public; Owner: brobygger_owner
---
-
-GRANT INSERT(id) ON TABLE public.notes TO brobygger_web;
-
-
---
--- Name: COLUMN notes.citizen_id; Type: ACL; Schema: public; Owner: brobygger_owner
---
-
-GRANT INSERT(citizen_id) ON TABLE public.notes TO brobygger_web;
-
-
---
--- Name: COLUMN notes.kind; Type: ACL; Schema: public; Owner: brobygger_owner
---
-
-GRANT INSERT(kind),UPDATE(kind) ON TABLE public.notes TO brobygger_web;
-
-
---
--- Name: COLUMN notes.topic; Type: ACL; Schema: public; Owner: brobygger_owner
---
-
-GRANT INSERT(topic),UPDATE(topic) ON TABLE public.notes TO brobygger_web;
-
-
---
--- Name: COLUMN notes.words; Type: ACL; Schema: public; Owner: brobygger_owner
---
-
-GRANT INSERT(words),UPDATE(words) ON TABLE public.notes TO brobygger_web;
-
-
---
--- Name: COLUMN notes.written_by; Type: ACL; Schema: public; Owner: brobygger_owner
---
-
-GRANT INSERT(written_by) ON TABLE public.notes TO brobygger_web;
-
-
---
 -- Name: TABLE one_time_links; Type: ACL; Schema: public; Owner: brobygger_owner
 --
 
@@ -8171,14 +8784,6 @@ GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.one_time_links TO brobygger_op
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.person_photos TO brobygger_web;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.person_photos TO brobygger_operator;
-
-
---
--- Name: TABLE plan_parts; Type: ACL; Schema: public; Owner: brobygger_owner
---
-
-GRANT SELECT,INSERT,UPDATE ON TABLE public.plan_parts TO brobygger_web;
-GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.plan_parts TO brobygger_operator;
 
 
 --

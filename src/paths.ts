@@ -120,6 +120,13 @@ export const paths = {
     `/${at.slug}/citizens/${citizenId}/powers/${powerId}/withdraw`,
   breakGlass: (at: At, citizenId: string) => `/${at.slug}/citizens/${citizenId}/glass`,
   closeGlass: (at: At, citizenId: string) => `/${at.slug}/citizens/${citizenId}/glass/close`,
+  helpers: (at: At, citizenId: string) => `/${at.slug}/citizens/${citizenId}/helpers`,
+  helpersSaid: (at: At, citizenId: string, said: string) => `/${at.slug}/citizens/${citizenId}/helpers?said=${said}`,
+  newHelper: (at: At, citizenId: string) => `/${at.slug}/citizens/${citizenId}/helpers/new`,
+  withdrawHelper: (at: At, citizenId: string, helperShareId: string) =>
+    `/${at.slug}/citizens/${citizenId}/helpers/${helperShareId}/withdraw`,
+  /** What a helper from outside sees. The token of their link stands after the #, so that it reaches no log. */
+  helper: (at: At) => `/${at.slug}/helper`,
   untieCitizen: (at: At, citizenId: string) => `/${at.slug}/citizens/${citizenId}/untie`,
   saidNo: (at: At, citizenId: string) => `/${at.slug}/citizens/${citizenId}/consents/no`,
   consentsPdf: (at: At, citizenId: string) => `/${at.slug}/citizens/${citizenId}/consents/mit-ja.pdf`,

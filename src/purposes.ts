@@ -100,6 +100,30 @@ export const purposes = {
     words: 'brød glasset',
     toCitizen: 'brød glasset og så noget, du ikke har delt',
   },
+  'helpers.show': {
+    about: 'persons',
+    role: 'web',
+    words: 'så, hvad en hjælper udefra må se',
+    toCitizen: 'så, hvad din hjælper må se',
+  },
+  'helpers.give': {
+    about: 'persons',
+    role: 'web',
+    words: 'viste en hjælper udefra noget',
+    toCitizen: 'lod din hjælper se noget, du valgte',
+  },
+  'helpers.withdraw': {
+    about: 'persons',
+    role: 'web',
+    words: 'lukkede for en hjælper udefra',
+    toCitizen: 'lukkede for din hjælper',
+  },
+  'helpers.look': {
+    about: 'persons',
+    role: 'web',
+    words: 'kiggede som hjælper udefra',
+    toCitizen: 'din hjælper så det, du har valgt',
+  },
   'consents.print': {
     about: 'persons',
     role: 'web',

@@ -13,6 +13,8 @@ import { giveRoutes } from './features/consents/give-routes.ts'
 import { glassRoutes } from './features/consents/glass-routes.ts'
 import { checkRoutes } from './features/access-log/check-routes.ts'
 import { lookedRoutes } from './features/access-log/looked-routes.ts'
+import { helperRoutes } from './features/consents/helper-routes.ts'
+import { helperVisitRoutes } from './features/consents/helper-visit-routes.ts'
 import { linkRoutes } from './features/consents/link-routes.ts'
 import { paperRoutes } from './features/consents/paper-routes.ts'
 import { powerRoutes } from './features/consents/power-routes.ts'
@@ -88,6 +90,8 @@ export const features: readonly Routes[] = [
   paperRoutes,
   powerRoutes,
   glassRoutes,
+  helperRoutes,
+  helperVisitRoutes,
   giveRoutes,
   consentRoutes,
   planRoutes,

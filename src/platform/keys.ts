@@ -13,6 +13,7 @@ export type KeyUse =
   | 'upload'
   | 'resume'
   | 'throttle'
+  | 'helper-link'
 
 export type Keys = ReturnType<typeof openKeys>
 

@@ -304,6 +304,42 @@ export interface Handovers {
   version: number;
 }
 
+export interface HelperLooks {
+  at: Generated<Timestamp>;
+  id: Generated<string>;
+  municipality_id: string;
+  owner_party_id: string;
+  share_id: string;
+  shown: string[];
+}
+
+export interface HelperShares {
+  browser_hash: Buffer | null;
+  citizen_id: string;
+  code_hash: Buffer;
+  given_at: Generated<Timestamp>;
+  given_by: string;
+  helper_kind: string;
+  helper_name: string;
+  id: string;
+  link_hash: Buffer;
+  municipality_id: string;
+  opened_at: Timestamp | null;
+  owner_party_id: string;
+  valid_until: string;
+  withdrawn_at: Timestamp | null;
+  withdrawn_by: string | null;
+  wrong_codes: Generated<number>;
+}
+
+export interface HelperThings {
+  kind: string;
+  municipality_id: string;
+  owner_party_id: string;
+  share_id: string;
+  thing_id: string;
+}
+
 export interface Imports {
   created_at: Generated<Timestamp>;
   id: string;
@@ -656,6 +692,9 @@ export interface DB {
   figure_sums: FigureSums;
   glass_openings: GlassOpenings;
   handovers: Handovers;
+  helper_looks: HelperLooks;
+  helper_shares: HelperShares;
+  helper_things: HelperThings;
   imports: Imports;
   known_devices: KnownDevices;
   log_batches: LogBatches;

@@ -22,6 +22,10 @@ export async function idsOf(world: World, place: Place, owner: 'worker' | 'socia
       'select id from consents where municipality_id = $1 and owner_party_id = $2 and citizen_id = $3',
       ofCitizen,
     ),
+    helperShareId: await one(
+      'select id from helper_shares where municipality_id = $1 and owner_party_id = $2 and citizen_id = $3 and withdrawn_at is null',
+      ofCitizen,
+    ),
     powerId: await one(
       'select id from powers_of_attorney where municipality_id = $1 and owner_party_id = $2 and citizen_id = $3 and withdrawn_at is null',
       ofCitizen,

@@ -17,3 +17,24 @@ export async function fillPowers(world: World): Promise<void> {
     )
   }
 }
+
+/** A share with a helper from outside for everybody who has a power of attorney: one that stands, one taken back. */
+export async function fillHelpers(world: World): Promise<void> {
+  for (const place of [world.here, world.there]) {
+    await world.truth(
+      `with shared as (
+         insert into helper_shares (municipality_id, owner_party_id, citizen_id, id, helper_name, helper_kind, valid_until, link_hash,
+           code_hash, given_by, withdrawn_at, withdrawn_by)
+         select p.municipality_id, p.owner_party_id, p.citizen_id, p.id, 'Bente', 'debtAdviser', current_date + 30,
+           sha256(convert_to(p.id::text, 'UTF8')), 'x', $2, p.withdrawn_at, p.withdrawn_by
+         from powers_of_attorney p where p.municipality_id = $1
+         on conflict do nothing returning municipality_id, owner_party_id, id
+       ), things as (
+         insert into helper_things select municipality_id, owner_party_id, id, 'step', gen_random_uuid() from shared
+       )
+       insert into helper_looks (municipality_id, owner_party_id, share_id, shown)
+       select municipality_id, owner_party_id, id, '{}' from shared`,
+      [place.id, place.people.worker.personId],
+    )
+  }
+}

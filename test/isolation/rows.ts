@@ -3,7 +3,7 @@ import { newId } from '../../src/platform/id.ts'
 import { fillCitizenRecords } from './citizen-rows.ts'
 import { fillNotes } from './note-rows.ts'
 import { fillPlans } from './plan-rows.ts'
-import { fillPowers } from './power-rows.ts'
+import { fillHelpers, fillPowers } from './power-rows.ts'
 
 /** Puts at least one row into every table, in both municipalities, and into two parties of each. */
 export async function fillEveryTable(world: World): Promise<void> {
@@ -33,6 +33,7 @@ export async function fillEveryTable(world: World): Promise<void> {
   await fillOwnYeses(world)
   await fillCitizenRecords(world)
   await fillPowers(world)
+  await fillHelpers(world)
   await fillNotes(world)
   await fillPlans(world)
 }

@@ -110,6 +110,7 @@ function actions(shown: MatrixShown): Html {
     ${linkRow([
       { href: paths.looked(municipality, asked.id), label: t.looked },
       { href: paths.powers(municipality, asked.id), label: t.powers },
+      { href: paths.helpers(municipality, asked.id), label: t.helpers },
     ])}`
 }
 

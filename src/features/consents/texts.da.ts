@@ -164,3 +164,14 @@ const numbers = ['Ingen', 'Ét', 'To', 'Tre', 'Fire', 'Fem', 'Seks', 'Syv', 'Ott
 export const placesMaySee = (count: number): string =>
   count === 1 ? 'Ét sted må se noget om mig.' : `${numbers[count] ?? count} steder må se noget om mig.`
 export const seeWhoAndWhat = 'Se hvem og hvad'
+
+/** Said in the place where hidden things would stand. */
+export const hiddenTexts = {
+  things: (notes: number, talks: number): string =>
+    [counted(notes, 'note', 'noter'), counted(talks, 'samtale', 'samtaler')].filter(words => words !== '').join(' og '),
+  belong: (things: string, party: string) => `${things} hører til ${party}.`,
+  decided: (name: string) => `${name} har ikke sagt ja til, at du ser det.`,
+}
+
+const counted = (count: number, one: string, several: string): string =>
+  count === 0 ? '' : `${count} ${count === 1 ? one : several}`

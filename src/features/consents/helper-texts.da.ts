@@ -1,0 +1,85 @@
+import type { ThingKind } from './power-codes.ts'
+
+export const helperTexts = {
+  title: 'En, der hjælper mig udefra',
+  lead: 'Du kan lade en gældsrådgiver, en hjemmehjælper eller en anden se nogle få ting. Ikke mere end det.',
+  none: 'Ingen udefra kan se noget',
+  noneText: 'Det er helt i orden.',
+  give: 'Vis noget til en, der hjælper',
+  row: (things: number, day: string) => `${things === 1 ? '1 ting' : `${things} ting`}. Til og med ${day}.`,
+  notOpened: 'Linket er ikke brugt endnu.',
+  blocked: 'Koden er skrevet forkert 5 gange. Linket virker ikke mere.',
+  opened: (day: string) => `Åbnet første gang ${day}.`,
+  looks: (count: number, latest: string) =>
+    count === 1 ? `Set 1 gang, ${latest}.` : `Set ${count} gange, sidst ${latest}.`,
+  takeBack: 'Luk for det nu',
+  takeBackFor: (name: string) => `for ${name}`,
+  former: 'Dem, der er lukket for',
+  withdrawn: (day: string) => `Lukket ${day}`,
+  over: (day: string) => `Gjaldt til ${day}`,
+  newTitle: 'Vis noget til en, der hjælper',
+  kind: 'Hvem er det?',
+  name: 'Hvad hedder personen?',
+  things: 'Hvad må personen se?',
+  thingsHint: 'Kun det, du sætter hak ved. Alt andet er lukket.',
+  nothing: 'Der er ikke noget at vise endnu. Skriv først et skridt, en aftale eller noget i planen.',
+  thing: { step: 'Skridt', appointment: 'Aftale', part: 'Det vil jeg', task: 'Det har vi lovet' } satisfies Record<
+    ThingKind,
+    string
+  >,
+  until: 'Til og med hvilken dag?',
+  untilHint: 'Højst et år.',
+  email: 'Send linket til denne e-mail',
+  emailAside: 'eller giv det selv',
+  emailHint: 'Mailen siger ikke, hvem det handler om. Koden står ikke i den.',
+  save: 'Ja, det vil jeg',
+  no: 'Nej tak',
+  codeTitle: 'Sig koden til personen',
+  codeText:
+    'Skriv den ikke i samme mail som linket. Koden virker én gang, på den telefon eller computer, der bruger den først.',
+  code: 'Koden',
+  link: 'Linket',
+  mailed: (email: string) => `Linket er sendt til ${email}.`,
+  handOver: 'Giv personen linket her. Det vises kun nu.',
+  done: 'Koden er sagt. Videre',
+  said: { withdrawn: 'Der er lukket for det nu.' },
+  mail: {
+    subject: 'Et link til noget, du må se',
+    body: (at: { municipality: string; link: string; token: string; until: string }) =>
+      `En, du hjælper, har ladet dig se noget i Brobygger ${at.municipality}.\n\nÅbn linket, og skriv den kode, du får at vide på en anden måde:\n${at.link}\n\nVirker linket ikke, så åbn siden uden det bagest, og skriv denne nøgle:\n${at.token}\n\nDet virker til og med ${at.until}.\n`,
+  },
+  wrong: {
+    kind: 'Vælg, hvem det er.',
+    name: 'Skriv, hvad personen hedder.',
+    things: 'Sæt hak ved det, personen må se.',
+    until: 'Skriv, hvor længe personen må se det.',
+    past: 'Dagen er gået. Skriv en senere dag.',
+    long: 'Det kan højst være et år. Skriv en tidligere dag.',
+    email: 'Skriv e-mailen som navn@sted.dk.',
+    cpr: 'Her står et CPR-nummer. Det hører ikke til her.',
+  },
+} as const
+
+/** What the helper reads: large, plain, and nothing of the house around it. */
+export const visitTexts = {
+  title: 'Noget, du må se',
+  openTitle: 'Skriv koden',
+  openLead: 'En, du hjælper, har ladet dig se noget. Koden får du af personen selv eller af en medarbejder.',
+  token: 'Nøglen fra linket',
+  tokenHint: 'Den står nederst i mailen.',
+  code: 'Koden, 6 tal',
+  open: 'Vis det',
+  onlyThis: 'Det er kun det her, du kan se. Det står skrevet ned, hver gang du kigger.',
+  from: (party: string, until: string) => `Skrevet af ${party}. Du kan se det til og med ${until}.`,
+  nothing: 'Der er ikke noget at se lige nu.',
+  bring: (what: string) => `Tag med: ${what}`,
+  done: 'Gjort',
+  calledOff: 'Aflyst',
+  moved: 'Flyttet',
+  wrong: {
+    token: 'Åbn linket igen, eller skriv nøglen fra mailen.',
+    code: 'Skriv de 6 tal.',
+    no: 'Link og kode passer ikke sammen, eller der er lukket for det. Spørg den, du hjælper.',
+    wait: (seconds: number) => `Der er prøvet mange gange. Vent ${seconds} sekunder, og prøv igen.`,
+  },
+} as const
