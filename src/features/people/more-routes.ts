@@ -47,7 +47,12 @@ function ownRows({ municipality, actor }: Given, centres: readonly { slug: strin
       ? centres.map(each => ({ ...t.centreDay(each.name), href: paths.centreDay(municipality, each.slug) }))
       : []),
     ...(holds(actor, ...figureRoles) ? [{ ...t.figures, href: paths.figures(municipality) }] : []),
-    ...(holds(actor, 'centre_manager') ? [{ ...t.places, href: paths.places(municipality) }] : []),
+    ...(holds(actor, 'centre_manager')
+      ? [
+          { ...t.places, href: paths.places(municipality) },
+          { ...t.retention, href: paths.retention(municipality) },
+        ]
+      : []),
     { ...t.card, href: paths.profile(municipality) },
     ...(municipality.childConcern ? [{ ...t.child, href: paths.childConcern(municipality) }] : []),
     { ...t.accessibility, href: paths.accessibility(municipality) },
@@ -62,6 +67,7 @@ function house({ municipality, actor }: Given): Content {
           { ...t.places, href: paths.places(municipality) },
           { ...t.imports, href: paths.imports(municipality) },
           { ...t.settings, href: paths.settings(municipality) },
+          { ...t.retention, href: paths.retention(municipality) },
           { ...t.outbox, href: paths.outbox(municipality) },
         ]
       : []),

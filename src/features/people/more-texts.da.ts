@@ -15,6 +15,7 @@ export const moreTexts = {
   staff: { title: 'Folk', text: 'Hvem arbejder hvor, og hvem kan logge ind' },
   imports: { title: 'Indlæs regneark', text: 'Samtaler og træffetider' },
   settings: { title: 'Kommunen', text: 'Helligdage og jeres egne ord' },
+  retention: { title: 'Hvor længe gemmes det?', text: 'Og hvornår det bliver slettet' },
   outbox: { title: 'Udbakken', text: 'Det, der er sendt, eller som ville være sendt' },
   log: { title: 'Loggen', text: 'Hvem har kigget' },
 }

@@ -38,6 +38,7 @@ export const adminTabs = {
   people: 'Folk',
   places: 'Steder',
   settings: 'Kommunen',
+  retention: 'Gemmes',
   outbox: 'Udbakke',
 }
 

@@ -12,6 +12,7 @@ import { breadcrumbs, rowList } from '../../platform/html/lists.ts'
 import { emptyState } from '../../platform/html/messages.ts'
 import { day, dayOf, formatDateYear, instantOf } from '../../platform/time.ts'
 import { framed } from '../frame.ts'
+import { administratorTabs } from '../people/admin-tabs.ts'
 import { holds } from '../people/rules.ts'
 import type { Given } from '../routing.ts'
 import { actsFor } from './codes.ts'
@@ -22,20 +23,21 @@ import { texts as t } from './texts.da.ts'
 export function rulesPage(given: At, shown: RulesShown): Html {
   const { rules, said } = shown
   const controllers = [...Map.groupBy(rules, rule => rule.controllerId).values()]
+  const official = holds(given.actor, 'administrator')
   const main =
     rules.length === 0
       ? emptyState({ title: t.noneTitle, text: t.noneText })
-      : html`${said !== undefined && note(html`<p role="status">${said}</p>`)}
+      : html`${official && administratorTabs(given.municipality, 'retention')} ${said !== undefined && note(html`<p role="status">${said}</p>`)}
           ${rules.some(rule => rule.checkedOn === null) && lampNote(html`<p>${t.check}</p>`)}
           ${controllers.map(each => controllerRules(given, each))}
-          ${holds(given.actor, 'administrator') && backups(given, shown)}`
+          ${official && backups(given, shown)}`
   return framed(given, {
     title: t.title,
     heading: t.title,
     lead: t.lead,
     errors: shown.form?.errors ?? [],
     main,
-    menu: 'more',
+    menu: official ? 'staff' : 'more',
     styles: ['forms', 'lists', 'drawings'],
     scripts: ['form-once'],
   })
@@ -63,7 +65,7 @@ export function rulePage(given: At, shown: RuleShown): Html {
       })
     }
     ${formTag({ href: paths.retentionRule(municipality, rule.controllerId, rule.kind), ping: paths.alive() }, ruleFields(shown))}`,
-    menu: 'more',
+    menu: holds(given.actor, 'administrator') ? 'staff' : 'more',
     styles: ['forms', 'lists'],
     scripts: ['form-once'],
   })
