@@ -3,7 +3,7 @@ import { paths } from '../../paths.ts'
 import { lampNote } from '../../platform/html/blocks.ts'
 import { postButton } from '../../platform/html/buttons.ts'
 import type { Content, Html } from '../../platform/html/html.ts'
-import { clockOf, dayOf, formatClock, formatDay, formatDateTime, instantOf } from '../../platform/time.ts'
+import { clockOf, dayOf, formatClock, formatDay, formatDateTime, instant, instantOf } from '../../platform/time.ts'
 import type { Instant } from '../../platform/time.ts'
 import type { GlassTold, OpenGlass } from './glass-queries.ts'
 import { glassTexts as t } from './glass-texts.da.ts'
@@ -11,7 +11,7 @@ import { glassTexts as t } from './glass-texts.da.ts'
 /** Stands on each page that shows something behind broken glass, with the way to close it at once. */
 export function glassBanner(at: { slug: string }, opening: OpenGlass | undefined): Content {
   if (!opening) return undefined
-  const until = formatClock(clockOf(instantOf(opening.until)))
+  const until = formatClock(clockOf(instant(opening.until)))
   return lampNote(
     html`<p role="status"><b>${t.openUntil(until)}</b> ${t.openText}</p>
       ${postButton({ href: paths.closeGlass(at, opening.citizenId), label: t.close, variant: 'secondary', size: 'small' })}`,

@@ -10,30 +10,35 @@ export interface OpenGlass {
   id: string
   partyId: string
   citizenId: string
-  until: Date
+  /** As the database writes an instant in JSON. */
+  until: string
 }
 
-/** Whether the glass can be broken from this record: switched on, and a party of the public controller. */
-export async function canBreakGlass(tx: Read, at: { municipalityId: string; partyId: string }): Promise<boolean> {
-  const { rows } = await sql<{ can: boolean }>`
-    select m.breaks_glass and k.kind = 'public' as can from municipalities m
-    join parties y on y.municipality_id = m.id and y.id = ${at.partyId}::uuid
-    join controllers k on k.municipality_id = m.id and k.id = y.controller_id
-    where m.id = ${at.municipalityId}::uuid`.execute(tx)
-  return rows[0]?.can ?? false
+export interface Glass {
+  can: boolean
+  opening: OpenGlass | undefined
 }
 
-/** The asker's opening into what a page shows, for the banner that every such page carries. */
-export async function openGlass(tx: Read, at: Shown & { personId: string }): Promise<OpenGlass | undefined> {
+/**
+ * Whether the glass can be broken from one of the asker's own records on a page (switched on, and of the public
+ * controller), and their opening that stands there right now.
+ */
+export async function glassAt(tx: Read, at: Shown & { personId: string }): Promise<Glass> {
   const own = at.records.filter(record => record.own)
+  if (own.length === 0) return { can: false, opening: undefined }
   const [parties, citizens] = [own.map(each => each.partyId), own.map(each => each.id)]
-  const { rows } = await sql<OpenGlass>`
-    select g.id, g.owner_party_id as "partyId", g.citizen_id as "citizenId", g.until from glass_openings g
-    where g.municipality_id = ${at.municipalityId}::uuid and g.person_id = ${at.personId}::uuid
-      and g.closed_at is null and g.until > now() and breaks_glass()
-      and (g.owner_party_id, g.citizen_id) in (select asked.party, asked.citizen from unnest(${parties}::uuid[], ${citizens}::uuid[]) as asked(party, citizen))
-    order by g.until desc limit 1`.execute(tx)
-  return rows[0]
+  const { rows } = await sql<{ can: boolean; opening: OpenGlass | null }>`
+    select m.breaks_glass and exists (select from parties y
+        join controllers k on k.municipality_id = y.municipality_id and k.id = y.controller_id and k.kind = 'public'
+        where y.municipality_id = m.id and y.id = any (${parties}::uuid[])) as can,
+      (select json_build_object('id', g.id, 'partyId', g.owner_party_id, 'citizenId', g.citizen_id, 'until', g.until)
+        from glass_openings g
+        where g.municipality_id = m.id and g.person_id = ${at.personId}::uuid and g.closed_at is null and g.until > now() and m.breaks_glass
+          and (g.owner_party_id, g.citizen_id) in (select asked.party, asked.citizen from unnest(${parties}::uuid[], ${citizens}::uuid[]) as asked(party, citizen))
+        order by g.until desc limit 1) as opening
+    from municipalities m where m.id = ${at.municipalityId}::uuid`.execute(tx)
+  const [row] = rows
+  return { can: row?.can ?? false, opening: row?.opening ?? undefined }
 }
 
 /** Breaks the glass for an hour; false when this opening stood already. */

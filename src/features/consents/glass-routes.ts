@@ -12,7 +12,8 @@ import type { OwnRecords } from './asking.ts'
 import { glassForm, tapForm } from './forms.ts'
 import { breakPage, brokenPage } from './glass-pages.ts'
 import { glassWhen } from './glass-parts.ts'
-import { breakGlass, canBreakGlass, closeGlass, openGlass, tellOfGlass } from './glass-queries.ts'
+import { breakGlass, closeGlass, glassAt, tellOfGlass } from './glass-queries.ts'
+import type { OpenGlass } from './glass-queries.ts'
 import { glassTexts } from './glass-texts.da.ts'
 
 const who = recordRoles
@@ -59,15 +60,19 @@ type Asking = Given<Given['actor'], unknown>
 
 async function readGlass(given: Asking, citizenId: string) {
   return await given.db.read(given.asker, 'glass.show', async tx => {
-    const records = await allowed(tx, given, citizenId)
-    const opening = await openGlass(tx, { ...records, personId: given.actor.personId })
-    return { value: { ...records, opening }, about: aboutAll(records) }
+    const value = await allowed(tx, given, citizenId)
+    return { value, about: aboutAll(value) }
   })
 }
 
 /** An own record from which the glass can be broken; else there is no such page. */
-async function allowed(tx: Read, given: Asking, citizenId: string): Promise<OwnRecords> {
+async function allowed(
+  tx: Read,
+  given: Asking,
+  citizenId: string,
+): Promise<OwnRecords & { opening: OpenGlass | undefined }> {
   const records = await ownRecords(tx, given, citizenId)
-  if (!(await canBreakGlass(tx, { ...records, partyId: records.first.partyId }))) throw new NotFound()
-  return records
+  const { can, opening } = await glassAt(tx, { ...records, personId: given.actor.personId })
+  if (!can) throw new NotFound()
+  return { ...records, opening }
 }

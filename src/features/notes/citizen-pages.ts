@@ -1,16 +1,21 @@
 import { html } from 'hono/html'
 import { paths } from '../../paths.ts'
-import { linkRow, lockBlock, note, quote } from '../../platform/html/blocks.ts'
+import { linkRow, note, quote } from '../../platform/html/blocks.ts'
 import { linkButton } from '../../platform/html/buttons.ts'
 import type { Content, Html } from '../../platform/html/html.ts'
 import { breadcrumbs } from '../../platform/html/lists.ts'
 import { portrait } from '../../platform/html/people.ts'
 import type { Wishes } from '../citizens/card-queries.ts'
 import { displayName, wishesLine } from '../citizens/rules.ts'
+import { glassBanner } from '../consents/glass-parts.ts'
+import type { Glass } from '../consents/glass-queries.ts'
+import { glassTexts } from '../consents/glass-texts.da.ts'
+import { hiddenPart } from '../consents/hidden-part.ts'
+import type { Hidden } from '../consents/hidden-queries.ts'
+import { linkTexts } from '../consents/link-texts.da.ts'
 import { openPart } from '../consents/open-part.ts'
 import type { CitizenRecord } from '../consents/record-queries.ts'
 import { framed } from '../frame.ts'
-import { standing } from '../frame-texts.da.ts'
 import type { Actor } from '../people/rules.ts'
 import { peopleAroundPart } from '../plans/around-part.ts'
 import { smallSteps } from '../plans/path-part.ts'
@@ -44,6 +49,7 @@ export function citizenPage(shown: CitizenShown): Html {
       dock: linkButton({ href: paths.recordWith(municipality, own.id), label: t.record, icon: 'add' }),
     }),
     main: openPart(municipality, [
+      glassBanner(municipality, shown.glass.opening),
       whose(shown),
       wants(shown),
       steps(shown),
@@ -57,9 +63,12 @@ export function citizenPage(shown: CitizenShown): Html {
 }
 
 // A record that is another party's alone: it is told whose it is, and that one reads along.
-function whose({ asked, own }: CitizenShown): Content {
+function whose({ municipality, asked, own }: CitizenShown): Content {
   if (own) return undefined
-  return note(html`<p>${t.sharedBy(asked.partyName, displayName(asked))}</p>`)
+  return note(
+    html`<p>${t.sharedBy(asked.partyName, displayName(asked))}</p>`,
+    html`<p><a href="${paths.linkCitizen(municipality, asked.id)}">${linkTexts.title}</a></p>`,
+  )
 }
 
 function wants({ plan, asked }: CitizenShown): Content {
@@ -114,7 +123,7 @@ function happened(shown: CitizenShown): Html {
   return html`<section>
     <h2>${t.happened}</h2>
     ${own && linkRow([{ href: paths.newNote(municipality, own.id), label: t.writeNote }])}
-    ${happenings(shown, rows)} ${lockBlock(standing)} ${further && linkRow([further])}
+    ${happenings(shown, rows)} ${hiddenPart(shown.hidden, displayName(asked))} ${further && linkRow([further])}
   </section>`
 }
 
@@ -136,7 +145,7 @@ function alsoImportant(shown: CitizenShown): Html {
   </section>`
 }
 
-function moreAbout({ municipality, plan, asked }: CitizenShown, own: CitizenRecord): Html {
+function moreAbout({ municipality, plan, asked, glass }: CitizenShown, own: CitizenRecord): Html {
   const name = displayName(asked)
   const plans = plan.wants.length === 0 ? t.beginPlan(name) : t.plan
   return html`<h3>${t.more(name)}</h3>
@@ -145,6 +154,7 @@ function moreAbout({ municipality, plan, asked }: CitizenShown, own: CitizenReco
       { href: paths.citizenTasks(municipality, own.id), label: t.tasks },
       { href: paths.citizenCard(municipality, own.id), label: t.card },
       { href: paths.looked(municipality, own.id), label: t.looked },
+      ...(glass.can ? [{ href: paths.breakGlass(municipality, own.id), label: glassTexts.title }] : []),
     ])}`
 }
 
@@ -172,4 +182,7 @@ export interface CitizenShown extends Teller {
   older: Since | undefined
   /** How many parties the citizen has said yes to. */
   receivers: number
+  /** What stays closed, as far as it may be told. */
+  hidden: readonly Hidden[]
+  glass: Glass
 }

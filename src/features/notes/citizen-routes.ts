@@ -1,6 +1,8 @@
 import { findWishes } from '../citizens/card-queries.ts'
 import { displayName } from '../citizens/rules.ts'
 import { aboutAll, idIn, mineOf, shownRecords } from '../consents/asking.ts'
+import { glassAt } from '../consents/glass-queries.ts'
+import { hiddenFrom } from '../consents/hidden-queries.ts'
 import { countReceivers } from '../consents/queries.ts'
 import { recordRoles } from '../people/rules.ts'
 import { nextAppointments, peopleAround, planShown, stepsShown } from '../plans/queries.ts'
@@ -25,19 +27,35 @@ export const citizenPageRoutes = new Routes()
       const from = String(today(given.now))
       const since = sinceNow(given.now)
       // Asked together, so that they are one round trip.
-      const [happened, wishes, plan, steps, appointments, talks, working, met, receivers] = await Promise.all([
-        happeningsOf(tx, municipalityId, { records, since, length: drawnAtMost.happened }),
-        findWishes(tx, mineOf(given), asked),
-        planShown(tx, municipalityId, records),
-        stepsShown(tx, municipalityId, records),
-        nextAppointments(tx, municipalityId, { records, from, most: drawnAtMost.ahead }),
-        agreedTalks(tx, municipalityId, { records, from, most: drawnAtMost.ahead }),
-        peopleAround(tx, municipalityId, records),
-        metLately(tx, municipalityId, records),
-        countReceivers(tx, at),
-      ])
+      const [happened, wishes, plan, steps, appointments, talks, working, met, receivers, hidden, glass] =
+        await Promise.all([
+          happeningsOf(tx, municipalityId, { records, since, length: drawnAtMost.happened }),
+          findWishes(tx, mineOf(given), asked),
+          planShown(tx, municipalityId, records),
+          stepsShown(tx, municipalityId, records),
+          nextAppointments(tx, municipalityId, { records, from, most: drawnAtMost.ahead }),
+          agreedTalks(tx, municipalityId, { records, from, most: drawnAtMost.ahead }),
+          peopleAround(tx, municipalityId, records),
+          metLately(tx, municipalityId, records),
+          countReceivers(tx, at),
+          hiddenFrom(tx, at),
+          glassAt(tx, { ...at, personId: given.actor.personId }),
+        ])
       const people = eachOnce([...working, ...met])
-      const value = { ...at, own: at.own[0], ...happened, wishes, plan, steps, appointments, talks, people, receivers }
+      const value = {
+        ...at,
+        own: at.own[0],
+        ...happened,
+        wishes,
+        plan,
+        steps,
+        appointments,
+        talks,
+        people,
+        receivers,
+        hidden,
+        glass,
+      }
       return { value, about: aboutAll(at) }
     })
     return c.html(citizenPage({ ...given, ...shown }))
