@@ -7,6 +7,7 @@ import type { Db, Write } from '../src/platform/db.ts'
 import { hashPassword } from '../src/platform/password.ts'
 import { addDays, compareDays, dayOf, instantOf } from '../src/platform/time.ts'
 import type { Day, Instant } from '../src/platform/time.ts'
+import { consentRows } from './consents.da.ts'
 import { historyOf } from './history.ts'
 import { noteRows } from './notes.da.ts'
 import { changesOf } from './changes.ts'
@@ -65,6 +66,7 @@ async function bringUpToDate(
   await insert(tx, [['citizens', history.citizens.all.map(citizenRow)]])
   await insert(tx, [['contacts', talkRows(talks, now)]])
   await insert(tx, noteRows(history.citizens, dayOf(at.made)))
+  await insert(tx, consentRows(history.citizens, dayOf(at.made)))
 }
 
 async function closedDays(first: Day, end: Day): Promise<Set<string>> {
