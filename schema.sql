@@ -516,6 +516,7 @@ CREATE TABLE public.centres (
     party_id uuid NOT NULL,
     slug text NOT NULL,
     name text NOT NULL,
+    preposition text DEFAULT 'på'::text NOT NULL,
     address text DEFAULT ''::text NOT NULL,
     phone text,
     profile text DEFAULT ''::text NOT NULL,
@@ -525,6 +526,7 @@ CREATE TABLE public.centres (
     CONSTRAINT centres_house_rules_check CHECK ((length(house_rules) <= 2000)),
     CONSTRAINT centres_name_check CHECK (((length(btrim(name)) >= 1) AND (length(btrim(name)) <= 80))),
     CONSTRAINT centres_phone_check CHECK ((phone ~ '^\+?[0-9]{8,15}$'::text)),
+    CONSTRAINT centres_preposition_check CHECK ((preposition = ANY (ARRAY['på'::text, 'i'::text]))),
     CONSTRAINT centres_profile_check CHECK ((length(profile) <= 2000)),
     CONSTRAINT centres_slug_check CHECK ((slug ~ '^[a-z0-9][a-z0-9-]{0,58}[a-z0-9]$'::text))
 );

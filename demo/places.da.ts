@@ -49,6 +49,7 @@ export const centres: Record<CentreKey, Centre> = {
   blaaPort: {
     slug: 'blaa-port',
     name: 'Blå Port',
+    preposition: 'i',
     address: 'Møllevej 4',
     phone: '12345021',
     hours: [
@@ -84,6 +85,8 @@ export const centres: Record<CentreKey, Centre> = {
 export interface Centre {
   slug: string
   name: string
+  /** på, unless it is said otherwise. */
+  preposition?: 'i'
   address: string
   phone: string
   hours: readonly (readonly [weekdays: string, from: string, until: string])[]

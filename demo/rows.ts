@@ -63,12 +63,13 @@ function centreRows(): TableRows {
   return [
     [
       'centres',
-      all.map(({ key, id, slug, name, address, phone, profile, rules }) => ({
+      all.map(({ key, id, slug, name, preposition = 'på', address, phone, profile, rules }) => ({
         ...here,
         id,
         party_id: partyIdOf(key),
         slug,
         name,
+        preposition,
         address,
         phone,
         profile,

@@ -8,6 +8,8 @@ create table centres (
   party_id uuid not null,
   slug text not null check (slug ~ '^[a-z0-9][a-z0-9-]{0,58}[a-z0-9]$'),
   name text not null check (length(btrim(name)) between 1 and 80),
+  -- Whether one is "på" or "i" it, which nobody can tell from its name: på Fyrskuret, i Blå Port.
+  preposition text not null default 'på' check (preposition in ('på', 'i')),
   address text not null default '' check (length(address) <= 200),
   phone text check (phone ~ '^\+?[0-9]{8,15}$'),
   profile text not null default '' check (length(profile) <= 2000),

@@ -32,12 +32,21 @@ export const centres: Centre[] = [
     id: 'F',
     slug: 'fyrskuret',
     name: 'Fyrskuret',
+    at: 'på Fyrskuret',
     address: 'Havnegade 12',
     phone: '12 34 50 20',
     rooms: [{ id: 'lille', name: 'Det lille kontor' }],
   },
-  { id: 'B', slug: 'blaa-port', name: 'Blå Port', address: 'Møllevej 4', phone: '12 34 50 21', rooms: [] },
-  { id: 'G', slug: 'gryden', name: 'Gryden', address: 'Skolegade 9', phone: null, rooms: [] },
+  {
+    id: 'B',
+    slug: 'blaa-port',
+    name: 'Blå Port',
+    at: 'i Blå Port',
+    address: 'Møllevej 4',
+    phone: '12 34 50 21',
+    rooms: [],
+  },
+  { id: 'G', slug: 'gryden', name: 'Gryden', at: 'på Gryden', address: 'Skolegade 9', phone: null, rooms: [] },
 ]
 
 type PersonRow = [

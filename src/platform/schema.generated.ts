@@ -126,6 +126,7 @@ export interface Centres {
   name: string;
   party_id: string;
   phone: string | null;
+  preposition: Generated<string>;
   profile: Generated<string>;
   slug: string;
 }

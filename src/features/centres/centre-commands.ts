@@ -2,14 +2,16 @@ import type { Write } from '../../platform/db.ts'
 import { newId } from '../../platform/id.ts'
 import type { Day, Hours } from '../../platform/time.ts'
 import { addController, addParty, renameParty } from './party-commands.ts'
-import { partyTexts } from './texts.da.ts'
+import { prepositions } from './texts.da.ts'
+import type { Preposition } from './texts.da.ts'
 
 /** A new centre is a party of its own, answered for by the municipality or by a private owner. */
 export async function addCentre(tx: Write, municipalityId: string, centre: NewCentre): Promise<string> {
   const controllerId = centre.controllerId ?? (await addController(tx, municipalityId, centre.controllerName))
+  const { preposition = prepositions[0] } = centre
   const party = {
     name: centre.name,
-    fromWords: partyTexts.fromCentre(centre.name),
+    fromWords: `${preposition} ${centre.name}`,
     kind: 'centre' as const,
     controllerId,
   }
@@ -23,6 +25,7 @@ export async function addCentre(tx: Write, municipalityId: string, centre: NewCe
       party_id: partyId,
       slug: centre.slug,
       name: centre.name,
+      preposition,
       address: centre.address,
       phone: centre.phone,
     })
@@ -37,7 +40,11 @@ export async function changeCentre(tx: Write, at: Centre, wish: CentreWish): Pro
     .updateTable('centres')
     .set({ address, phone, profile, house_rules: houseRules })
     .$if(official !== undefined, query =>
-      query.set({ name: official?.name, closed_on: official?.closedOn?.toString() ?? null }),
+      query.set({
+        name: official?.name,
+        closed_on: official?.closedOn?.toString() ?? null,
+        ...(official?.preposition && { preposition: official.preposition }),
+      }),
     )
     .where('municipality_id', '=', at.municipalityId)
     .where('id', '=', at.centreId)
@@ -96,6 +103,7 @@ interface Centre {
 }
 interface NewCentre {
   name: string
+  preposition: Preposition | undefined
   slug: string
   controllerId: string | undefined
   controllerName: string
@@ -107,7 +115,9 @@ interface CentreWish {
   phone: string | null
   profile: string
   houseRules: string
-  official: { name: string; partyId: string; closedOn: Day | undefined } | undefined
+  official:
+    | { name: string; preposition: Preposition | undefined; partyId: string; closedOn: Day | undefined }
+    | undefined
 }
 interface RoomWish {
   name: string

@@ -15,7 +15,7 @@ import { holds } from '../people/rules.ts'
 import type { Given } from '../routing.ts'
 import type { Centre, Room } from './centre-queries.ts'
 import { writeHours } from './hours-rules.ts'
-import { field, placeCrumbs, placeFormPage } from './place-form-pages.ts'
+import { field, placeCrumbs, placeFormPage, prepositionField } from './place-form-pages.ts'
 import type { Some } from './place-form-pages.ts'
 import { centreTexts, placesTexts } from './texts.da.ts'
 
@@ -75,7 +75,7 @@ function basics({ municipality, actor }: At, centre: Centre, form: Some): Html {
   const phone = field(form, 'phone', centre.phone === null ? '' : formatPhone(centre.phone))
   return formTag(
     { href: paths.placesCentre(municipality, centre.id) },
-    administrator && textField(name),
+    administrator && html`${textField(name)}${prepositionField(form, centre)}`,
     textField({ ...field(form, 'address', centre.address), label: centreTexts.address, autocomplete: 'off' }),
     telephoneField({ ...phone, label: centreTexts.phone, autocomplete: 'off' }),
     area(form, 'profile', { stored: centre.profile, label: centreTexts.profile, hint: centreTexts.profileHint }),

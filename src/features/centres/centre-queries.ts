@@ -1,6 +1,8 @@
 import type { Read } from '../../platform/db.ts'
 import { clock, day } from '../../platform/time.ts'
 import type { Day, Hours } from '../../platform/time.ts'
+import { prepositions } from './texts.da.ts'
+import type { Preposition } from './texts.da.ts'
 
 export interface Controller {
   id: string
@@ -11,6 +13,7 @@ export interface Place {
   id: string
   slug: string
   name: string
+  preposition: Preposition
   partyId: string
   controller: Controller
   closedOn: Day | null
@@ -131,7 +134,14 @@ function centresIn(tx: Read, municipalityId: string) {
         .onRef('controllers.municipality_id', '=', 'parties.municipality_id')
         .onRef('controllers.id', '=', 'parties.controller_id'),
     )
-    .select(['centres.id', 'centres.slug', 'centres.name', 'centres.party_id', 'centres.closed_on'])
+    .select([
+      'centres.id',
+      'centres.slug',
+      'centres.name',
+      'centres.preposition',
+      'centres.party_id',
+      'centres.closed_on',
+    ])
     .select(['controllers.id as controller_id', 'controllers.name as controller_name', 'controllers.kind'])
     .where('centres.municipality_id', '=', municipalityId)
 }
@@ -150,6 +160,7 @@ function placeOf(row: CentreRow) {
     id: row.id,
     slug: row.slug,
     name: row.name,
+    preposition: prepositions.find(each => each === row.preposition) ?? prepositions[0],
     partyId: row.party_id,
     controller: { id: row.controller_id, name: row.controller_name, kind: kindOf(row.kind) },
     closedOn: row.closed_on === null ? null : day(row.closed_on),

@@ -42,8 +42,11 @@ export const centreRoutes = new Routes()
     const outcome = value
       ? await unlessTaken(form, nameTaken, () =>
           given.db.write(asker, 'places.change', async tx => {
-            const { name, closedOn } = value
-            const wish = { ...value, official: official ? { name, closedOn, partyId: centre.partyId } : undefined }
+            const { name, preposition, closedOn } = value
+            const wish = {
+              ...value,
+              official: official ? { name, preposition, closedOn, partyId: centre.partyId } : undefined,
+            }
             await changeCentre(tx, at(given, centre), wish)
             return 'saved' as const
           }),

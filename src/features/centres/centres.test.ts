@@ -57,6 +57,28 @@ describe('a centre', () => {
     assert.deepEqual(await world.truth('select count(*) from controllers'), before)
   })
 
+  it('has people in it or at it, as the administrator says', async () => {
+    const dayOf = async () => await (await world.as('staff').get(paths.centreDay(here, harbour.slug))).text()
+    const say = (preposition: string) =>
+      administrator.post(paths.placesCentre(here, harbour.id), { ...said, name: 'Havnen', preposition })
+    assert.match(await dayOf(), /Dagen på Havnen/)
+    assert.equal((await say('i')).status, 303)
+    assert.match(await dayOf(), /Dagen i Havnen/)
+    assert.match(await (await world.as('staff').get(paths.more(here))).text(), /Dagen i Havnen/)
+    assert.match(await (await administrator.get(paths.placesCentre(here, harbour.id))).text(), /Vi ses i Havnen/)
+    // What is left out stays, and there is no third word.
+    await administrator.post(paths.placesCentre(here, harbour.id), { ...said, name: 'Havnen' })
+    assert.equal((await say('ved')).status, 422)
+    assert.equal((await centreRow(harbour.id))?.['preposition'], 'i')
+    await say('på')
+    await manager.post(paths.placesCentre(here, cafe.id), { ...said, preposition: 'i' })
+    assert.equal((await centreRow(cafe.id))?.['preposition'], 'på')
+    const made = { name: 'Huset', preposition: 'i', controller: here.controllers.private, controllerName: '' }
+    assert.equal((await administrator.post(paths.newCentre(here), made)).status, 303)
+    const [party] = await world.truth('select from_words from parties where name = $1', ['Huset'])
+    assert.equal(party?.['from_words'], 'i Huset')
+  })
+
   it('is told about by its own manager, in its own words', async () => {
     const answer = await manager.post(paths.placesCentre(here, cafe.id), {
       ...said,

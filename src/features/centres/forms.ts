@@ -1,11 +1,14 @@
 import { z } from 'zod'
-import { dayInput, flagInput, idInput, one, textInput } from '../../platform/form.ts'
+import { choiceInput, dayInput, flagInput, idInput, one, textInput } from '../../platform/form.ts'
 import { phoneInput } from '../../platform/phone.ts'
 import { parseHours } from './hours-rules.ts'
-import { centreTexts, controllerTexts, partyTexts } from './texts.da.ts'
+import { centreTexts, controllerTexts, partyTexts, prepositions } from './texts.da.ts'
 
 const name = textInput({ max: 80, required: centreTexts.nameMissing })
 const contact = { address: textInput({ max: 200 }), phone: phoneInput() }
+
+/** Left out, it stays as it is. */
+const preposition = choiceInput(prepositions)
 
 /** `controller` is an id, or the word for one that is not there yet. */
 export const newController = 'new'
@@ -16,12 +19,19 @@ export const newCentreForm = z.object({
     context.issues.push({ code: 'custom', message: centreTexts.controllerMissing, input: context.value })
   }),
   controllerName: textInput({ max: 120 }),
+  preposition,
   ...contact,
 })
 
 const words = { profile: textInput({ max: 2000 }), houseRules: textInput({ max: 2000 }) }
 /** A manager's page has no field for the name and the last day; what comes in their place counts for nothing. */
-export const centreForm = z.object({ name: textInput({ max: 80 }), ...contact, ...words, closedOn: dayInput() })
+export const centreForm = z.object({
+  name: textInput({ max: 80 }),
+  preposition,
+  ...contact,
+  ...words,
+  closedOn: dayInput(),
+})
 
 const hoursInput = () =>
   one().transform((text, context) => {

@@ -13,7 +13,7 @@ import { holds } from '../people/rules.ts'
 import type { Given } from '../routing.ts'
 import type { Centre, Controller, Unit } from './centre-queries.ts'
 import { newController } from './forms.ts'
-import { centreTexts, controllerTexts, partyTexts, placesTexts } from './texts.da.ts'
+import { centreTexts, controllerTexts, partyTexts, placesTexts, prepositions } from './texts.da.ts'
 
 /** Asks for a new centre, and who answers for it. */
 export function newCentrePage(given: At, shown: { form: Some; controllers: readonly Controller[] }): Html {
@@ -27,11 +27,22 @@ export function newCentrePage(given: At, shown: { form: Some; controllers: reado
     href: paths.newCentre(given.municipality),
     form,
     fields: html`${textField({ ...field(form, 'name'), label: centreTexts.name, hint: centreTexts.nameHint, autocomplete: 'off' })}
+    ${prepositionField(form)}
     ${radioRows({ ...field(form, 'controller'), label: centreTexts.controller, choices })}
     ${textField({ ...field(form, 'controllerName'), label: centreTexts.controllerName, aside: centreTexts.controllerNameAside, autocomplete: 'off' })}
     ${textField({ ...field(form, 'address'), label: centreTexts.address, autocomplete: 'off' })}
     ${telephoneField({ ...field(form, 'phone'), label: centreTexts.phone, autocomplete: 'off' })}`,
     submit: centreTexts.create,
+  })
+}
+
+/** Asks whether one is "på" or "i" a centre, with its own name where it has one. */
+export function prepositionField(form: Some, centre?: Centre): Html {
+  const choices = prepositions.map(value => ({ value, label: centreTexts.prepositions[value](centre?.name) }))
+  return radioRows({
+    ...field(form, 'preposition', centre?.preposition ?? prepositions[0]),
+    label: centreTexts.preposition,
+    choices,
   })
 }
 

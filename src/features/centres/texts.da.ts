@@ -21,10 +21,19 @@ export const placesTexts = {
   privateOne: 'Privat',
 }
 
+/** Whether one is "på" or "i" a centre; the usual one first. */
+export const prepositions = ['på', 'i'] as const
+export type Preposition = (typeof prepositions)[number]
+
 export const centreTexts = {
   newTitle: 'Opret et værested',
   name: 'Navn',
   nameHint: 'Det navn, borgerne bruger.',
+  preposition: 'Hvad siger I?',
+  prepositions: {
+    på: (name = 'Havnen') => `Vi ses på ${name}`,
+    i: (name = 'Huset') => `Vi ses i ${name}`,
+  },
   nameMissing: 'Skriv stedets navn.',
   nameTaken: 'Der er allerede et sted eller en enhed med det navn. Skriv et andet.',
   nameNoLetters: 'Skriv et navn med mindst to bogstaver eller tal.',
@@ -119,7 +128,6 @@ export const partyTexts = {
   taken: 'Der er allerede en enhed eller et sted med det navn. Skriv et andet.',
   fromWords: 'Ordene på tavlen',
   fromWordsHint: 'De står efter faget: ”Sagsbehandler fra jobcentret”. Skriv ”jobcentret” eller ”på Havnen”.',
-  fromCentre: (centre: string) => `på ${centre}`,
   fromWordsMissing: 'Skriv ordene, som borgerne kender enheden ved.',
   save: 'Gem',
 }

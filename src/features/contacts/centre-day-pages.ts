@@ -23,7 +23,7 @@ import { centreDayTexts as t } from './today-texts.da.ts'
 /** The day of a centre: who comes, how many talks there were, and those of one's own party for those who may see them. */
 export function centreDayPage(shown: CentreDayShown): Html {
   const { municipality, actor, centre, day } = shown
-  const title = t.title(centre.name)
+  const title = t.title(centre.at)
   const own = shown.own.map(contact => contactRow(shown, contact))
   const main = html`${shown.strip} ${section(t.whoComes, visitors(shown.timetable, centre, day))}
   ${section(t.talks, html`<p>${isShown(shown.talks) ? t.talkCount(shown.talks) : t.talksHeldBack}</p>`)}
@@ -67,7 +67,7 @@ export function ownCentreDays(
 ): Content {
   return days.centres.map(centre =>
     section(
-      t.whoComesAt(centre.name),
+      t.whoComesAt(centre.at),
       visitors(days.timetable, centre, day),
       html`<p class="make-agreement"><a href="${paths.centreDay(at, centre.slug)}">${t.seeDay}</a></p>`,
     ),
@@ -77,7 +77,7 @@ export function ownCentreDays(
 export interface DayCentre {
   id: string
   slug: string
-  name: string
+  at: string
   rooms: readonly { id: string; name: string }[]
 }
 

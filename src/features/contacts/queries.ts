@@ -24,6 +24,8 @@ export interface ContactRow {
   venue: Venue
   centreId: string | null
   centreName: string | null
+  /** Where it was: "i Blå Port". */
+  centreAt: string | null
   outcome: Outcome
   movedBy: Mover | null
   day: string
@@ -167,23 +169,19 @@ export async function myDonePromise(tx: Read, mine: Mine, contactId: string): Pr
 }
 
 /** How many talks I had on a day, by place. Counts of my own, so nobody is named. */
-export async function myTalksOn(
-  tx: Read,
-  mine: Mine,
-  day: string,
-): Promise<{ centre: string | null; talks: number }[]> {
+export async function myTalksOn(tx: Read, mine: Mine, day: string): Promise<{ at: string | null; talks: number }[]> {
   return await tx
     .selectFrom('contacts as c')
     .leftJoin('centres as e', join =>
       join.onRef('e.municipality_id', '=', 'c.municipality_id').onRef('e.id', '=', 'c.centre_id'),
     )
-    .select(['e.name as centre', sql<number>`count(*)`.as('talks')])
+    .select([sql<string | null>`e.preposition || ' ' || e.name`.as('at'), sql<number>`count(*)`.as('talks')])
     .where('c.municipality_id', '=', mine.municipalityId)
     .where('c.owner_party_id', 'in', [...mine.parties])
     .where('c.worker_id', '=', mine.personId)
     .where('c.day', '=', day)
     .where('c.outcome', '<>', 'open')
-    .groupBy('e.name')
+    .groupBy(['e.preposition', 'e.name'])
     .execute()
 }
 
@@ -263,6 +261,7 @@ const listed = [
   'c.venue',
   'c.centre_id as centreId',
   'e.name as centreName',
+  sql<string | null>`e.preposition || ' ' || e.name`.as('centreAt'),
   'c.outcome',
   'c.moved_by as movedBy',
   'c.day',

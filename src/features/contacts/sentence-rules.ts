@@ -93,8 +93,8 @@ function notHeld({ outcome, day: on, clock: at }: ContactRow, now: Instant): str
   return [ahead ? sentences.comes : words.outcome[outcome]]
 }
 
-function placeWords({ venue, centreName }: ContactRow): string {
-  return ` ${venue === 'centre' && centreName !== null ? sentences.at(centreName) : sentences.venue[venue]}`.trimEnd()
+function placeWords({ venue, centreAt }: ContactRow): string {
+  return ` ${venue === 'centre' && centreAt !== null ? centreAt : sentences.venue[venue]}`.trimEnd()
 }
 
 function outcomeWords({ outcome, movedBy }: ContactRow): string {

@@ -13,7 +13,6 @@ export const sentences = {
   } satisfies Record<Kind, string>,
   withoutName: 'uden navn',
   with: (alias: string) => `med ${alias}`,
-  at: (centre: string) => `på ${centre}`,
   venue: {
     centre: 'på værestedet',
     townHall: 'på rådhuset',

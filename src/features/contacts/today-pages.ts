@@ -167,14 +167,12 @@ function recorded({ municipality, talks, now }: TodayShown): Html {
 }
 
 /** "3 samtaler, alle på Fyrskuret." */
-function talkWords(talks: readonly { centre: string | null; talks: number }[]): string {
+function talkWords(talks: readonly { at: string | null; talks: number }[]): string {
   const all = talks.reduce((sum, each) => sum + each.talks, 0)
-  const only = talks.length === 1 ? talks[0]?.centre : undefined
+  const only = talks.length === 1 ? talks[0]?.at : undefined
   if (only) return all === 1 ? t.oneAt(only) : t.allAt(t.talks(all), only)
-  if (talks.every(each => each.centre === null)) return `${t.talks(all)}.`
-  const places = talks.map(each =>
-    each.centre === null ? t.countElsewhere(each.talks) : t.countAt(each.talks, each.centre),
-  )
+  if (talks.every(each => each.at === null)) return `${t.talks(all)}.`
+  const places = talks.map(each => (each.at === null ? t.countElsewhere(each.talks) : t.countAt(each.talks, each.at)))
   return t.spread(t.talks(all), joined(places))
 }
 
@@ -187,7 +185,7 @@ export interface TodayShown {
   open: readonly ContactRow[]
   promised: readonly Promised[]
   plans: TodayPlans
-  talks: readonly { centre: string | null; talks: number }[]
+  talks: readonly { at: string | null; talks: number }[]
   /** Other parties where something stands still; for coordinators. */
   standing: readonly string[]
   /** Who comes to the centre that one works at. */

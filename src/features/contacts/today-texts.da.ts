@@ -31,19 +31,19 @@ export const todayTexts = {
   recorded: 'Registreret i dag',
   noneRecorded: 'Ingen samtaler endnu.',
   talks: (count: number) => (count === 1 ? '1 samtale' : `${count} samtaler`),
-  allAt: (talks: string, centre: string) => `${talks}, alle på ${centre}.`,
-  oneAt: (centre: string) => `1 samtale på ${centre}.`,
+  allAt: (talks: string, at: string) => `${talks}, alle ${at}.`,
+  oneAt: (at: string) => `1 samtale ${at}.`,
   spread: (talks: string, places: string) => `${talks}: ${places}.`,
-  countAt: (count: number, centre: string) => `${count} på ${centre}`,
+  countAt: (count: number, at: string) => `${count} ${at}`,
   countElsewhere: (count: number) => `${count} andre steder`,
   seeThem: 'Se dem',
   seeThemLabel: 'Se samtalerne fra i dag',
 }
 
 export const centreDayTexts = {
-  title: (centre: string) => `Dagen på ${centre}`,
+  title: (at: string) => `Dagen ${at}`,
   whoComes: 'Hvem kommer',
-  whoComesAt: (centre: string) => `Hvem kommer på ${centre}`,
+  whoComesAt: (at: string) => `Hvem kommer ${at}`,
   nobodyComes: 'Der kommer ingen på faste tider.',
   talks: 'Samtaler',
   talkCount: (count: number) =>

@@ -1,4 +1,5 @@
 import { html } from 'hono/html'
+import { sql } from 'kysely'
 import { paths } from '../../paths.ts'
 import { postButton } from '../../platform/html/buttons.ts'
 import type { Content, Html } from '../../platform/html/html.ts'
@@ -17,7 +18,7 @@ export const moreRoutes = new Routes().get('/more', { who: 'signedIn', purpose: 
       ? []
       : await tx
           .selectFrom('centres')
-          .select(['slug', 'name'])
+          .select(['slug', sql<string>`preposition || ' ' || name`.as('at')])
           .where('municipality_id', '=', given.municipality.id)
           .where('party_id', 'in', own)
           .orderBy('name')
@@ -26,7 +27,7 @@ export const moreRoutes = new Routes().get('/more', { who: 'signedIn', purpose: 
   return c.html(morePage(given, centres))
 })
 
-function morePage(given: Given, centres: readonly { slug: string; name: string }[]): Html {
+function morePage(given: Given, centres: readonly { slug: string; at: string }[]): Html {
   const { municipality, actor } = given
   const main = html`${rowList(ownRows(given, centres))} ${house(given)}
     <section>
@@ -38,13 +39,13 @@ function morePage(given: Given, centres: readonly { slug: string; name: string }
   return framed(given, { title: t.title, heading: t.title, main, menu: 'more', styles: ['lists'] })
 }
 
-function ownRows({ municipality, actor }: Given, centres: readonly { slug: string; name: string }[]) {
+function ownRows({ municipality, actor }: Given, centres: readonly { slug: string; at: string }[]) {
   const records = holds(actor, ...recordRoles)
   return [
     ...(records ? [{ ...t.talks, href: paths.contacts(municipality) }] : []),
     ...(records || holds(actor, 'volunteer') ? [{ ...t.hours, href: paths.hours(municipality) }] : []),
     ...(records || holds(actor, 'volunteer')
-      ? centres.map(each => ({ ...t.centreDay(each.name), href: paths.centreDay(municipality, each.slug) }))
+      ? centres.map(each => ({ ...t.centreDay(each.at), href: paths.centreDay(municipality, each.slug) }))
       : []),
     ...(holds(actor, ...figureRoles) ? [{ ...t.figures, href: paths.figures(municipality) }] : []),
     ...(holds(actor, 'centre_manager')

@@ -8,7 +8,7 @@ export const moreTexts = {
   hours: { title: 'Dine tider', text: 'Faste tider, fridage og ændringer' },
   card: { title: 'Dit kort', text: 'Navn, telefon og billede på tavlen' },
   figures: { title: 'Tal', text: 'Hvad der kommer ud af det' },
-  centreDay: (centre: string) => ({ title: `Dagen på ${centre}`, text: 'Hvem kommer, og hvor mange samtaler' }),
+  centreDay: (at: string) => ({ title: `Dagen ${at}`, text: 'Hvem kommer, og hvor mange samtaler' }),
   child: { title: 'Bekymret for et barn?', text: 'Se, hvem du kan ringe til' },
   accessibility: { title: 'Om tilgængelighed', text: 'Hvad der virker for alle, og hvad der ikke gør' },
   places: { title: 'Steder', text: 'Åbningstider, lokaler og stedets egne ord' },

@@ -69,23 +69,23 @@ export const singleDayRoutes = new Routes()
     }),
   )
 
-type Shown = { profile: CentreProfile; presence: Presence; slug: string; name: string }
+type Shown = { profile: CentreProfile; presence: Presence; slug: string; at: string }
 type Asked = Given<Actor, unknown>
 
 async function readDays(tx: Read, given: Asked, slug: string): Promise<Shown> {
-  const at = { municipalityId: given.municipality.id, slug }
-  const profile = await findCentreProfile(tx, at)
+  const municipalityId = given.municipality.id
+  const profile = await findCentreProfile(tx, { municipalityId, slug })
   if (!profile || !mayChangeDays(given.actor, profile.partyId)) throw new NotFound()
   const day = today(given.now)
   const presence = await readPresence(tx, {
-    municipalityId: at.municipalityId,
+    municipalityId,
     today: day,
     from: day,
     until: addDays(day, 366),
   })
-  const name = presence.centres.find(centre => centre.id === profile.id)?.name
-  if (name === undefined) throw new NotFound()
-  return { profile, presence, slug, name }
+  const at = presence.centres.find(centre => centre.id === profile.id)?.at
+  if (at === undefined) throw new NotFound()
+  return { profile, presence, slug, at }
 }
 
 /** Who was to come and will not, and the meetings that are hit, as far as the asker looks after those people. */
@@ -130,7 +130,7 @@ function daysPage(given: Asked, shown: Shown & { form: Pick<Form<CentreDayForm>,
 <section><h2>${centreDaySays.planned}</h2>${own.length === 0 ? html`<p>${centreDaySays.nothing}</p>` : rowList(own.map(ownRow))}</section>
 <section><h2>${centreDaySays.holidays}</h2>${rowList(ahead.map(holidayRow))}</section>`
   const back = paths.centre(given.municipality, slug)
-  return dayTaskPage(given, { title: centreDaySays.title(shown.name), back, errors: form.errors, main })
+  return dayTaskPage(given, { title: centreDaySays.title(shown.at), back, errors: form.errors, main })
 }
 
 const dayWords = (day: Day): string => `${capitalised(weekdayName(weekdayOf(day)))} ${formatDateYear(day)}`

@@ -49,10 +49,10 @@ export function whyNotTime(wanted: WantedTime, own: PresenceTime[], centres: Cen
   if (wrongRoom) return wrongRoom
   const other = own.find(time => time.id !== wanted.id && meet(time, wanted))
   if (!other) return null
-  const centre = centres.find(one => one.id === other.centreId)?.name ?? ''
+  const at = centres.find(one => one.id === other.centreId)?.at ?? ''
   return {
     field: 'from',
-    message: refusals.alreadyAt(centre, `${weekdayName(other.weekday)} ${formatHours(other.hours)}`),
+    message: refusals.alreadyAt(at, `${weekdayName(other.weekday)} ${formatHours(other.hours)}`),
   }
 }
 
@@ -109,11 +109,11 @@ export function whyNotOccurrence(wanted: WantedOccurrence, { timetable, centres,
       hoursOverlap(one.hours, wanted.hours) &&
       !(one.timeId === wanted.timeId && sameDay(one.plannedDay, wanted.plannedDay)),
   )
-  const centre = other && centres.find(one => one.id === other.centreId)?.name
+  const at = other && centres.find(one => one.id === other.centreId)?.at
   return other
     ? {
         field: 'from',
-        message: refusals.alreadyAt(centre ?? '', `${formatDay(other.day)} ${formatHours(other.hours)}`),
+        message: refusals.alreadyAt(at ?? '', `${formatDay(other.day)} ${formatHours(other.hours)}`),
       }
     : null
 }

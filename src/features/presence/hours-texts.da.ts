@@ -5,7 +5,7 @@ export const refusals = {
   lastBeforeFirst: 'Den sidste dag skal ligge efter den første.',
   noCentre: 'Vælg et værested.',
   roomElsewhere: (centre: string) => `Rummet hører ikke til ${centre}. Vælg et rum dér, eller lad feltet stå tomt.`,
-  alreadyAt: (centre: string, when: string) => `Der er allerede en tid på ${centre} ${when}. Vælg et andet tidspunkt.`,
+  alreadyAt: (at: string, when: string) => `Der er allerede en tid ${at} ${when}. Vælg et andet tidspunkt.`,
   dayIsPast: 'Dagen er gået. Vælg en dag fra i dag og frem.',
   tooFar: (days: number) => `En tid kan flyttes op til ${days} dage. Tilføj en ny tid i stedet.`,
   centreClosed: (day: string) => `Værestedet holder lukket ${day}. Vælg en anden dag.`,
@@ -117,7 +117,7 @@ export const confirmSays = {
 }
 
 export const stripSays = {
-  here: (centre: string) => `Du er på ${centre}`,
+  here: (at: string) => `Du er ${at}`,
   today: (centre: string) => `I dag: ${centre}`,
   left: (centre: string) => `Du er gået fra ${centre}`,
   nothing: 'Du har ingen tid på et værested i dag',
@@ -135,7 +135,7 @@ export const stripSays = {
 }
 
 export const centreDaySays = {
-  title: (centre: string) => `Enkelte dage på ${centre}`,
+  title: (at: string) => `Enkelte dage ${at}`,
   lead: 'En dag her går forud for ugens åbningstider og for helligdage.',
   planned: 'Dage, der er anderledes',
   nothing: 'Der er ingen dage, der er anderledes.',

@@ -7,6 +7,8 @@ export type Centre = {
   id: string
   slug: string
   name: string
+  /** Where one is: "på Fyrskuret", "i Blå Port". */
+  at: string
   address: string
   phone: string | null
   rooms: { id: string; name: string }[]

@@ -112,7 +112,7 @@ const gathered = (own: string): string => `
       'keeps', (select array_remove(array[case when keeps_1_may then '05-01' end, case when keeps_5_june then '06-05' end,
           case when keeps_24_december then '12-24' end, case when keeps_31_december then '12-31' end], null)
         from municipalities where id = $1),
-      'centres', (select coalesce(json_agg(json_build_object('id', id, 'slug', slug, 'name', name, 'address', address, 'phone', phone)), '[]')
+      'centres', (select coalesce(json_agg(json_build_object('id', id, 'slug', slug, 'name', name, 'at', preposition || ' ' || name, 'address', address, 'phone', phone)), '[]')
         from centres where municipality_id = $1 and (closed_on is null or closed_on > $2::date)),
       'rooms', (select coalesce(json_agg(json_build_object('id', id, 'name', name, 'centreId', centre_id)), '[]') from rooms where municipality_id = $1),
       'parties', (select coalesce(json_agg(json_build_object('id', id, 'name', name, 'fromWords', from_words, 'kind', kind,

@@ -52,7 +52,7 @@ export function posterOf({ timetable, centre, centres, of, url }: PosterInput): 
   const sunday = week.at(-1) ?? of
   const days = week.map(onDay => posterDay({ timetable, centre, centres, of: onDay, url }))
   return {
-    title: posterSays.title(centre.name, isoWeek(of).week),
+    title: posterSays.title(centre.at, isoWeek(of).week),
     centre: centre.name,
     question: posterSays.question,
     week: posterSays.week(isoWeek(of).week),

@@ -56,7 +56,7 @@ function stripAt(here: Here, current: Occurrence): Strip {
   const centre = here.centres.find(one => one.id === current.centreId)
   const name = centre?.name ?? ''
   const lamp = lampOf(current, here.own, here.at.clock)
-  const titles = { here: stripSays.here(name), left: stripSays.left(name) }
+  const titles = { here: stripSays.here(centre?.at ?? ''), left: stripSays.left(name) }
   const room = centre?.rooms.find(one => one.id === current.roomId)?.name ?? null
   return {
     ...nothing,
@@ -72,11 +72,11 @@ function stripAt(here: Here, current: Occurrence): Strip {
 }
 
 function stripElsewhere(here: Here, centreId: string): Strip {
-  const name = here.centres.find(one => one.id === centreId)?.name ?? ''
+  const at = here.centres.find(one => one.id === centreId)?.at ?? ''
   return {
     ...nothing,
     lit: true,
-    title: stripSays.here(name),
+    title: stripSays.here(at),
     lines: boardLine(here),
     arriveAt: centreId,
     arrived: true,

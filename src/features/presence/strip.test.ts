@@ -55,7 +55,7 @@ describe('the strip on top of the worker’s day', () => {
 
   it('follows to another centre than the one of the hours', () => {
     const shown = strip('ML', '10:40', { arrivals: [arrived('ML', 'B', '10:00')] })
-    assert.deepEqual([shown.title, shown.centreId, shown.mayLeave], ['Du er på Blå Port', 'B', true])
+    assert.deepEqual([shown.title, shown.centreId, shown.mayLeave], ['Du er i Blå Port', 'B', true])
     assert.deepEqual(shown.lines, ['Tavlen viser: Her nu, til kl. 20'])
   })
 

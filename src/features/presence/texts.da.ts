@@ -94,7 +94,7 @@ export const boardSays = {
 }
 
 export const posterSays = {
-  title: (centre: string, week: number) => `Hvem kan du møde på ${centre}? Uge ${week}`,
+  title: (at: string, week: number) => `Hvem kan du møde ${at}? Uge ${week}`,
   question: 'Hvem kan du møde her?',
   week: (week: number) => `Uge ${week}`,
   is: (what: string) => `er ${what}`,
