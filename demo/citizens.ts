@@ -73,9 +73,9 @@ export type Citizens = ReturnType<typeof citizensOf>
 const firstOf: Partial<Record<PartyKey, string[]>> = {
   jobcenter: ['Viggo', 'Snurre', 'Karla'],
   social: ['Bager-Tove', 'Orla'],
-  fyrskuret: ['Lange Per', 'Misse'],
+  fyrskuret: ['Lange Per', 'Misse', 'Thomas'],
   gryden: ['Svend', 'Trille'],
-  skp: ['Polle', 'Viggo'],
+  skp: ['Polle', 'Viggo', 'Lange Per'],
 }
 
 /** Two of five have a pension, nearly all others a benefit (domain 140). */

@@ -10,6 +10,7 @@ import type { Day, Instant } from '../src/platform/time.ts'
 import { consentRows } from './consents.da.ts'
 import { historyOf } from './history.ts'
 import { noteRows } from './notes.da.ts'
+import { planRows } from './plans.ts'
 import { changesOf } from './changes.ts'
 import { citizenRow, municipalityId, talkRows, townRows } from './rows.ts'
 import type { Row, TableRows } from './rows.ts'
@@ -67,6 +68,7 @@ async function bringUpToDate(
   await insert(tx, [['contacts', talkRows(talks, now)]])
   await insert(tx, noteRows(history.citizens, dayOf(at.made)))
   await insert(tx, consentRows(history.citizens, dayOf(at.made)))
+  await insert(tx, planRows(history.citizens, dayOf(at.made)))
 }
 
 async function closedDays(first: Day, end: Day): Promise<Set<string>> {

@@ -1,6 +1,6 @@
 import { html } from 'hono/html'
 import { paths } from '../../paths.ts'
-import { note } from '../../platform/html/blocks.ts'
+import { details, formDock, note } from '../../platform/html/blocks.ts'
 import { button } from '../../platform/html/buttons.ts'
 import { radioChips } from '../../platform/html/choices.ts'
 import { dateField, textField, timeField } from '../../platform/html/fields.ts'
@@ -38,19 +38,11 @@ export function appointmentFormPage(shown: AppointmentFormShown): Html {
     line(shown, { name: 'words', label: t.words, hint: t.wordsHint, max: 120 }),
     whenFields(shown),
     line(shown, { name: 'bring', label: t.bring, hint: t.bringHint, aside: t.aside, max: 200 }),
-    line(shown, { name: 'address', label: t.address, aside: t.aside, max: 120 }),
     personField(shown, { name: 'companionId', label: t.companion, prompt: t.companionNone }),
-    line(shown, { name: 'companionWords', label: t.companionWords, hint: t.companionWordsHint, max: 80 }),
-    line(shown, { name: 'meetPlace', label: t.meetPlace, aside: t.aside, max: 120 }),
-    timeField({
-      name: 'meetClock',
-      label: t.meetClock,
-      value: typedIn({ typed }, 'meetClock'),
-      error: errorOf(errors, 'meetClock'),
-    }),
+    details({ summary: t.more, open: seldom.some(name => hasAny(shown, name)) }, seldomFields(shown)),
     topicChips({ value: typedIn({ typed }, 'topic'), error: errorOf(errors, 'topic') }),
     note(html`<p>${t.courtTopic}</p>`),
-    html`<p class="button-row">${button({ label: t.save })}</p>`,
+    formDock(button({ label: t.save })),
   ])
 }
 
@@ -61,8 +53,21 @@ export function movePage(shown: AppointmentFormShown & { appointment: Appointmen
     html`<p><b>${appointment.words}</b>, ${whenLine(appointment)}</p>`,
     whenFields(shown),
     line(shown, { name: 'words', label: t.moveWords, hint: t.moveWordsHint, aside: t.aside, max: 200 }),
-    html`<p class="button-row">${button({ label: t.moveSave })}</p>`,
+    formDock(button({ label: t.moveSave })),
   ])
+}
+
+const seldom = ['address', 'companionWords', 'meetPlace', 'meetClock']
+
+const hasAny = ({ typed, errors }: AppointmentFormShown, name: string): boolean =>
+  (typedIn({ typed }, name) ?? '') !== '' || errors.some(error => error.field === name)
+
+function seldomFields(shown: AppointmentFormShown): Content {
+  const { typed, errors } = shown
+  return html`${line(shown, { name: 'meetPlace', label: t.meetPlace, hint: t.meetPlaceHint, max: 120 })}
+  ${timeField({ name: 'meetClock', label: t.meetClock, value: typedIn({ typed }, 'meetClock'), error: errorOf(errors, 'meetClock') })}
+  ${line(shown, { name: 'companionWords', label: t.companionWords, hint: t.companionWordsHint, max: 80 })}
+  ${line(shown, { name: 'address', label: t.address, max: 120 })}`
 }
 
 function whenFields({ typed, errors }: AppointmentFormShown): Content {

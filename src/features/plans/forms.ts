@@ -18,7 +18,8 @@ import { taskTexts } from './task-texts.da.ts'
 import { appointmentTexts, keepingTexts, partTexts, stepTexts } from './texts.da.ts'
 
 const version = () => numberInput({ min: 1, max: 1_000_000 })
-const topic = () => choiceInput(shownTopics)
+/** `none`: it has no topic, and is never shared. */
+const topic = () => choiceInput([...shownTopics, 'none']).transform(chosen => (chosen === 'none' ? undefined : chosen))
 
 /** A citizen's own words: no number that tells who they are. */
 const ownWords = (options: { max: number; required?: string }) =>

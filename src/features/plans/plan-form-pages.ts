@@ -1,6 +1,6 @@
 import { html } from 'hono/html'
 import { paths } from '../../paths.ts'
-import { details } from '../../platform/html/blocks.ts'
+import { details, formDock } from '../../platform/html/blocks.ts'
 import { button } from '../../platform/html/buttons.ts'
 import { checkChips, checkbox, selectField } from '../../platform/html/choices.ts'
 import { numberField, textArea, textField } from '../../platform/html/fields.ts'
@@ -127,7 +127,7 @@ function formPage(shown: FormShown, at: { title: string; href: string }, fields:
   return citizenFramed(shown, {
     title: at.title,
     within: [{ label: planTexts.title, href: paths.plan(municipality, asked.id) }],
-    main: html`${form({ href: at.href, ping: paths.alive() }, [carried, before, fields, html`<p class="button-row">${button({ label: t.save })}</p>`])}
+    main: html`${form({ href: at.href, ping: paths.alive() }, [carried, before, fields, formDock(button({ label: t.save }))])}
     ${standsId !== undefined && putAway(at.href, shown)}`,
     errors,
     styles: ['forms', 'lists', 'record', 'plans'],

@@ -8,7 +8,7 @@ import { standing } from '../frame-texts.da.ts'
 import { areasOf } from './codes.ts'
 import { peopleAroundPart } from './around-part.ts'
 import { smallSteps } from './path-part.ts'
-import type { Around, Keeping, Part, Plan, Step } from './queries.ts'
+import type { Around, Keeping, Part, Plan, PlanPerson, Step } from './queries.ts'
 import { citizenFramed, nameOf, originLine } from './shown.ts'
 import type { CitizenShown } from './shown.ts'
 import { keepingTexts, planTexts as t } from './texts.da.ts'
@@ -33,7 +33,7 @@ export function planPage(shown: PlanShown): Html {
         <div>${others(shown)}</div>
         <section>
           <h2>${t.people(name)}</h2>
-          ${shown.around.length === 0 ? html`<p>${t.noPeople(name)}</p>` : peopleAroundPart(shown.around)}
+          ${shown.around.length === 0 ? html`<p>${t.noPeople(name)}</p>` : peopleAroundPart(shown.around, personId => editPerson(shown, personId))}
           ${own && html`<p><a href="${paths.newPlanPerson(municipality, asked.id)}">${t.addPerson}</a></p>`}
         </section>
       </div>
@@ -53,8 +53,11 @@ function wants(shown: PlanShown): Html {
   const name = nameOf(shown)
   const quotes = plan.wants.map(
     part => html`<div class="want">
-      ${quote(html`<span class="own-words">”${part.words}”</span>`, areaWords(part) ?? t.wants(name))} ${originLine(shown, part)}
-      ${edit(shown, part)}
+      ${quote(
+        html`<span class="own-words">”${part.words}”</span>`,
+        html`${areaWords(part) ?? t.wants(name)} ${edit(shown, part)}`,
+      )}
+      ${originLine(shown, part)}
     </div>`,
   )
   return html`<section>
@@ -101,7 +104,7 @@ function block(
 ): Html {
   const rows = at.parts.map(
     part =>
-      html`<div class="plan-part"><p class="own-words">${part.words}</p>${originLine(shown, part)}${edit(shown, part)}</div>`,
+      html`<div class="plan-part"><p><span class="own-words">${part.words}</span> ${edit(shown, part)}</p>${originLine(shown, part)}</div>`,
   )
   return html`<section>
     <h2>${at.title}</h2>
@@ -112,8 +115,16 @@ function block(
 function edit({ municipality, asked, records }: PlanShown, part: Part): Content {
   const isOwn = records.some(record => record.own && record.partyId === part.partyId)
   if (!isOwn) return undefined
-  return html`<p><a href="${paths.planPart(municipality, asked.id, part.id)}">${t.edit}<span class="sr-only">${t.editWhat(part.words)}</span></a></p>`
+  return editLink(paths.planPart(municipality, asked.id, part.id), part.words)
 }
+
+function editPerson({ municipality, asked, named }: PlanShown, personId: string): Content {
+  const own = named.find(each => each.personId === personId)
+  return own && editLink(paths.planPerson(municipality, asked.id, own.id), own.name)
+}
+
+const editLink = (href: string, what: string): Html =>
+  html`<a class="edit-link" href="${href}">${t.edit}<span class="sr-only">${t.editWhat(what)}</span></a>`
 
 function keeping({ municipality, asked, own, keeping: all }: PlanShown): Content {
   const kept = all.find(each => each.partyId === own?.partyId)
@@ -135,5 +146,7 @@ export interface PlanShown extends CitizenShown {
   plan: Plan
   steps: readonly Step[]
   around: readonly Around[]
+  /** Those of them whom one's own party wrote down. */
+  named: readonly PlanPerson[]
   keeping: readonly Keeping[]
 }

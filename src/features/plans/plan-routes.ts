@@ -8,7 +8,7 @@ import { keepingForm, partForm, planPersonForm } from './forms.ts'
 import { showPart, showPlanPerson, storePart, storePlanPerson } from './part-routes.ts'
 import { showKeeping, storeKeeping } from './keeping-routes.ts'
 import { planPage } from './plan-pages.ts'
-import { keepingOf, peopleAround, planShown, stepsShown } from './queries.ts'
+import { keepingOf, peopleAround, planPeopleOf, planShown, stepsShown } from './queries.ts'
 
 /** A citizen's plan, and what is written in it. */
 export const planRoutes = new Routes()
@@ -20,7 +20,12 @@ export const planRoutes = new Routes()
       const steps = await stepsShown(tx, municipalityId, records)
       const around = await peopleAround(tx, municipalityId, records)
       const keeping = await keepingOf(tx, municipalityId, records)
-      return { value: { ...at, plan, steps, around, keeping }, about: aboutAll(at) }
+      const named = await planPeopleOf(
+        tx,
+        municipalityId,
+        records.filter(record => record.own),
+      )
+      return { value: { ...at, plan, steps, around, named, keeping }, about: aboutAll(at) }
     })
     return c.html(planPage({ ...given, ...shown }))
   })

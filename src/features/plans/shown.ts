@@ -75,8 +75,8 @@ export function topicChips(options: {
     name: 'topic',
     label,
     hint,
-    choices: [{ value: '', label: none }, ...choices],
-    value: value ?? '',
+    choices: [{ value: 'none', label: none }, ...choices],
+    value: value === undefined || value === '' ? 'none' : value,
     error,
   })
 }

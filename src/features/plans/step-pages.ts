@@ -1,6 +1,6 @@
 import { html } from 'hono/html'
 import { paths } from '../../paths.ts'
-import { details, lampNote, note, quote } from '../../platform/html/blocks.ts'
+import { details, formDock, lampNote, note, quote } from '../../platform/html/blocks.ts'
 import { button, linkButton } from '../../platform/html/buttons.ts'
 import { checkbox, radioRows, selectField } from '../../platform/html/choices.ts'
 import type { Choice } from '../../platform/html/choices.ts'
@@ -49,7 +49,7 @@ export function stepFormPage(shown: StepFormShown): Html {
     title: stands ? t.editTitle : t.newTitle,
     within: [{ label: planTexts.title, href: paths.plan(municipality, asked.id) }],
     errors,
-    main: form({ href, ping: paths.alive() }, [
+    main: form({ href, ping: paths.alive(), className: 'step-form' }, [
       hiddenField('id', typedIn({ typed }, 'id') ?? ''),
       hiddenField('version', typedIn({ typed }, 'version') ?? ''),
       shown.before,
@@ -71,7 +71,7 @@ export function stepFormPage(shown: StepFormShown): Html {
       }),
       !stands && beginningFields(shown),
       topicChips({ value: typedIn({ typed }, 'topic'), error: errorOf(errors, 'topic') }),
-      html`<p class="button-row">${button({ label: t.save })}</p>`,
+      formDock(button({ label: t.save })),
     ]),
     styles: ['forms', 'lists', 'record', 'plans'],
     scripts: ['form-once'],
@@ -89,7 +89,7 @@ function whoseFields(shown: StepFormShown): Content {
     value: typedIn({ typed }, 'whose'),
     error: errorOf(errors, 'whose'),
   })}
-  ${personField(shown, { name: 'personId', label: t.person })}`
+  <div class="when-person">${personField(shown, { name: 'personId', label: t.person })}</div>`
 }
 
 function beginningFields({ typed, errors, others }: StepFormShown): Content {

@@ -1,6 +1,6 @@
 import { html } from 'hono/html'
 import { paths } from '../../paths.ts'
-import { details } from '../../platform/html/blocks.ts'
+import { details, formDock } from '../../platform/html/blocks.ts'
 import { button } from '../../platform/html/buttons.ts'
 import { radioChips, selectField } from '../../platform/html/choices.ts'
 import { dateField, textArea, textField } from '../../platform/html/fields.ts'
@@ -52,7 +52,7 @@ export function taskFormPage(shown: TaskFormShown): Html {
       whenFields(shown),
       aboutChips(shown),
       details({ summary: t.more, open: isOpen(shown) }, moreFields(shown)),
-      html`<p class="button-row">${button({ label: t.save })}</p>`,
+      formDock(button({ label: t.save })),
     ]),
     styles: ['forms', 'lists', 'record', 'plans'],
     scripts: ['form-once'],
@@ -78,8 +78,9 @@ function aboutChips({ citizen, met, typed, errors, standsId }: TaskFormShown): C
   return radioChips({
     name: 'citizenId',
     label: t.citizen,
-    choices: [{ value: '', label: t.nobody }, ...choices],
-    value: typedIn({ typed }, 'citizenId') ?? '',
+    optional: true,
+    choices,
+    value: typedIn({ typed }, 'citizenId'),
     error: errorOf(errors, 'citizenId'),
   })
 }
@@ -113,7 +114,7 @@ function moreFields({ typed, errors, candidates, actor, citizen, met, standsId }
 }
 
 function isOpen({ typed, errors, standsId }: TaskFormShown): boolean {
-  const filled = ['topic', 'list', 'to'].some(name => (typedIn({ typed }, name) ?? '') !== '')
+  const filled = ['topic', 'list', 'to'].some(name => !['', 'none', undefined].includes(typedIn({ typed }, name)))
   return standsId !== undefined || filled || errors.some(error => ['topic', 'list', 'to'].includes(error.field))
 }
 

@@ -107,7 +107,7 @@ function list({ municipality, task, part }: TaskShown): Content {
   )
   return html`<section>
     <h2>${t.items}</h2>
-    <div class="promises"><ul class="rows">
+    <div class="promises task-list"><ul class="rows">
       ${rows}
     </ul></div>
   </section>`

@@ -17,7 +17,7 @@ export function taskRow(
   const ticks = at.ticks && (task.state === 'held' || task.state === 'done')
   const stands = taskStands(task)
   return {
-    start: ticks ? tick(municipality, task, at.citizen ? 'today' : 'board') : undefined,
+    start: ticks ? tick(municipality, task, at.citizen ? 'today' : 'board') : html`<span class="no-tick"></span>`,
     title: task.words,
     text: taskLine(task, at.now, at),
     href: paths.task(municipality, task.id),

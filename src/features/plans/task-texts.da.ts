@@ -17,7 +17,6 @@ export const taskTexts = {
   day: 'Dag',
   dayMissing: 'Skriv dagen.',
   citizen: 'Hvem handler det om?',
-  nobody: 'Ingen bestemt',
   topic: 'Hvad handler det om?',
   topicHint: 'Uden emne bliver det hos jer.',
   noTopic: 'Kun os',
