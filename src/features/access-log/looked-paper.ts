@@ -5,8 +5,8 @@ import { pdfOf } from '../../platform/pdf.ts'
 import { capitalised, formatDateTime, formatDateYear, formatMonth, today } from '../../platform/time.ts'
 import type { Day, Instant } from '../../platform/time.ts'
 import type { Look, LookedRecord } from './looked-queries.ts'
-import { groupLooks, lookSentence, paperLines } from './looked-rules.ts'
-import type { LookGroup, PaperLine } from './looked-rules.ts'
+import { byMonth, groupLooks, lookSentence, paperLines } from './looked-rules.ts'
+import type { PaperLine } from './looked-rules.ts'
 import { lookedTexts as t } from './looked-texts.da.ts'
 
 let template: string | null = null
@@ -37,17 +37,6 @@ export function paperOf(record: LookedRecord, looks: readonly Look[], now: Insta
 function glassLine(look: Look): string[] {
   if (look.ground === null) return []
   return [t.paper.glassLine(capitalised(formatDateTime(look.at)), lookSentence(look), t.grounds[look.ground])]
-}
-
-function byMonth(groups: readonly LookGroup[]): { month: Day; groups: LookGroup[] }[] {
-  const parts = new Map<string, { month: Day; groups: LookGroup[] }>()
-  for (const group of groups) {
-    const month = group.day.with({ day: 1 })
-    const part = parts.get(String(month))
-    if (part) part.groups.push(group)
-    else parts.set(String(month), { month, groups: [group] })
-  }
-  return [...parts.values()]
 }
 
 /** 3. (2 gange), 7. og 12. november */

@@ -11,6 +11,8 @@ import type { Role } from '../people/rules.ts'
 export interface Look {
   id: number
   at: Instant
+  /** The Danish day of it, as the database writes days. */
+  day: string
   kind: string
   purpose: string
   /** Tells people apart within one answer, and says nothing more. */

@@ -1,4 +1,4 @@
-import { compareDays, dayOf } from '../../platform/time.ts'
+import { day } from '../../platform/time.ts'
 import type { Day, Instant } from '../../platform/time.ts'
 import { purposes } from '../../purposes.ts'
 import type { Look } from './looked-queries.ts'
@@ -6,11 +6,11 @@ import { lookedTexts as t } from './looked-texts.da.ts'
 
 /** What one person did for one reason on one day. */
 export interface LookGroup {
-  day: Day
   /** When it happened last, and first. */
   last: Instant
   first: Instant
   times: number
+  /** The last of them. */
   look: Look
 }
 
@@ -18,24 +18,26 @@ export interface LookGroup {
 export function groupLooks(looks: readonly Look[]): LookGroup[] {
   const groups = new Map<string, LookGroup>()
   for (const look of looks) {
-    const day = dayOf(look.at)
-    const key = [String(day), look.who, look.purpose, look.kind, look.ground].join(' ')
+    const key = `${look.day} ${look.who} ${look.purpose} ${look.kind} ${look.ground}`
     const group = groups.get(key)
-    if (!group) groups.set(key, { day, last: look.at, first: look.at, times: 1, look })
-    else Object.assign(group, { first: look.at, times: group.times + 1 })
+    if (!group) groups.set(key, { last: look.at, first: look.at, times: 1, look })
+    else {
+      group.first = look.at
+      group.times += 1
+    }
   }
   return [...groups.values()]
 }
 
 /** The entries of a page by day, in the order in which they come. */
-export function byDay<T extends { day: Day }>(groups: readonly T[]): { day: Day; groups: T[] }[] {
-  const days = new Map<string, { day: Day; groups: T[] }>()
-  for (const group of groups) {
-    const found = days.get(String(group.day))
-    if (found) found.groups.push(group)
-    else days.set(String(group.day), { day: group.day, groups: [group] })
-  }
-  return [...days.values()]
+export function byDay(groups: readonly LookGroup[]): { day: Day; groups: LookGroup[] }[] {
+  return [...Map.groupBy(groups, ({ look }) => look.day)].map(([on, part]) => ({ day: day(on), groups: part }))
+}
+
+/** The entries by month, named by its first day, in the order in which they come. */
+export function byMonth(groups: readonly LookGroup[]): { month: Day; groups: LookGroup[] }[] {
+  const parts = Map.groupBy(groups, ({ look }) => look.day.slice(0, 7))
+  return [...parts].map(([month, part]) => ({ month: day(`${month}-01`), groups: part }))
 }
 
 /** Who it was: role and house on that day, with the name where the house gives names. */
@@ -50,9 +52,7 @@ export function whoWords({ someone, name, roles, parties, purpose }: Look): stri
 
 /** Why, said to the citizen; a purpose that the house no longer has keeps its name. */
 export function whyWords(purpose: string): string {
-  const row = Object.entries(purposes).find(([name]) => name === purpose)?.[1]
-  if (!row) return t.unknownWhy(purpose)
-  return 'toCitizen' in row ? row.toCitizen : row.words
+  return whys.get(purpose) ?? t.unknownWhy(purpose)
 }
 
 /** En medarbejder fra jobcentret så en samtale med dig. */
@@ -60,6 +60,10 @@ export function lookSentence(look: Look): string {
   const who = whoWords(look)
   return `${who}${who.includes(',') ? ',' : ''} ${whyWords(look.purpose)}.`
 }
+
+const whys = new Map<string, string>(
+  Object.entries(purposes).map(([name, row]) => [name, 'toCitizen' in row ? row.toCitizen : row.words]),
+)
 
 /** What one line of paper says: who, why, and on which days of a month. */
 export interface PaperLine {
@@ -69,16 +73,16 @@ export interface PaperLine {
 
 /** A month on paper: one line for whoever did the same for the same reason, with every day on which it happened. */
 export function paperLines(groups: readonly LookGroup[]): PaperLine[] {
-  const lines = new Map<string, Map<string, { day: Day; times: number }>>()
+  const lines = new Map<string, Map<string, number>>()
   for (const group of groups) {
     const what = lookSentence(group.look)
-    const days = lines.get(what) ?? new Map<string, { day: Day; times: number }>()
-    const known = days.get(String(group.day))
-    days.set(String(group.day), { day: group.day, times: (known?.times ?? 0) + group.times })
+    const days = lines.get(what) ?? new Map<string, number>()
+    const on = group.look.day
+    days.set(on, (days.get(on) ?? 0) + group.times)
     lines.set(what, days)
   }
   return [...lines].map(([what, days]) => ({
     what,
-    days: [...days.values()].toSorted((a, b) => compareDays(a.day, b.day)),
+    days: [...days].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([on, times]) => ({ day: day(on), times })),
   }))
 }

@@ -1,4 +1,4 @@
-import { clockOf, dayOf, formatClockFull, formatDayField } from '../../platform/time.ts'
+import { clockOf, day, formatClockFull, formatDayField } from '../../platform/time.ts'
 import { csvLine, guarded } from '../imports/csv-line.ts'
 import type { Look } from './looked-queries.ts'
 import { whoWords, whyWords } from './looked-rules.ts'
@@ -13,7 +13,7 @@ export function lookedSheet(looks: readonly Look[]): string {
 function lookLine(look: Look): string {
   return csvLine([
     String(look.id),
-    formatDayField(dayOf(look.at)),
+    formatDayField(day(look.day)),
     formatClockFull(clockOf(look.at)),
     guarded(whoWords(look)),
     whyWords(look.purpose),

@@ -251,6 +251,7 @@ describe('the words to a citizen', () => {
     const look = {
       id: 1,
       at: undefined as never,
+      day: '2026-01-01',
       kind: 'read',
       purpose: 'gone.show',
       who: 1,

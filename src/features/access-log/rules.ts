@@ -24,13 +24,18 @@ export const showsMany: readonly string[] = Object.keys(purposes).filter(name =>
 
 /** What a purpose is called by a person; one that the house no longer has keeps its name. */
 export function purposeWords(purpose: string): string {
-  const row = Object.entries(purposes).find(([name]) => name === purpose)?.[1]
-  return row ? capitalised(row.words) : purpose
+  return purposeNames.get(purpose) ?? purpose
 }
 
 export function kindWordsOf(kind: string): string {
-  return Object.entries(kindWords).find(([name]) => name === kind)?.[1] ?? kind
+  return kindNames.get(kind) ?? kind
 }
+
+// Asked for every line of a file of years.
+const purposeNames = new Map<string, string>(
+  Object.entries(purposes).map(([name, row]) => [name, capitalised(row.words)]),
+)
+const kindNames = new Map<string, string>(Object.entries(kindWords))
 
 /** Who looked: somebody by name, the machine's operator, or nobody who was signed in. */
 export function lookerOf(line: { personName: string | null; purpose: string }): string {
