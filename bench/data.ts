@@ -57,7 +57,8 @@ export async function fillMany(superuserUrl: string, contacts: number, slug = 'k
   try {
     await client.query('set session_replication_role = replica')
     const town = await addTown(client, slug, [
-      { name: 'Jobcenter', contacts, citizens: contacts / 10, workers: 40 },
+      // A worker has as many talks that a page is full, however small the town.
+      { name: 'Jobcenter', contacts, citizens: contacts / 10, workers: Math.min(40, contacts / 500) },
     ])
     await doWhatTriggersDo(client)
     await client.query('vacuum (analyze) contacts, citizens, figure_changes')

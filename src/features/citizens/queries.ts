@@ -62,7 +62,7 @@ export async function ownParties(tx: Read, mine: OwnParties): Promise<OwnParty[]
     .execute()
 }
 
-/** Those whom one's own party met last, each once. */
+/** Those whom one met last, each once: of the last 200 talks, and with room for some whose record is closed. */
 export async function recentCitizens(
   tx: Read,
   mine: OwnParties & { personId: string },
@@ -70,13 +70,12 @@ export async function recentCitizens(
   const { rows } = await sql<Citizen & { day: string }>`
     select z.id, z.owner_party_id as "partyId", y.name as "partyName", z.alias, z.name, false as closed, met.day
     from (
-      select distinct on (latest.citizen_id) latest.owner_party_id, latest.citizen_id, latest.day
-      from (
+      select latest.owner_party_id, latest.citizen_id, max(latest.day) as day from (
         select c.owner_party_id, c.citizen_id, c.day from contacts c
         where c.municipality_id = ${mine.municipalityId}::uuid and c.owner_party_id in (${sql.join(mine.parties)})
           and c.worker_id = ${mine.personId}::uuid and c.citizen_id is not null and c.outcome <> 'open'
         order by c.day desc, c.id desc limit 200
-      ) latest order by latest.citizen_id, latest.day desc
+      ) latest group by latest.owner_party_id, latest.citizen_id order by day desc, latest.citizen_id limit 80
     ) met
     join citizens z on z.municipality_id = ${mine.municipalityId}::uuid and z.owner_party_id = met.owner_party_id
       and z.id = met.citizen_id and z.closed_at is null

@@ -22,22 +22,23 @@ export interface CitizenRecord {
 export async function recordsOf(tx: Read, mine: OwnParties, citizenId: string): Promise<CitizenRecord[]> {
   const { rows } = await sql<CitizenRecord>`
     with asked as (
-      select z.owner_party_id as party, z.id from citizens z
+      select z.owner_party_id as party, z.id, z.alias, z.name from citizens z
       where z.municipality_id = ${mine.municipalityId}::uuid and z.id = ${citizenId}::uuid
       order by z.owner_party_id in (${sql.join(mine.parties)}) desc limit 1
+    ), ties as (
+      select l.*, l.owner_party_id = asked.party and l.citizen_id = asked.id as outwards from asked
+      join citizen_links l on l.municipality_id = ${mine.municipalityId}::uuid and l.ended_at is null
+        and ((l.owner_party_id = asked.party and l.citizen_id = asked.id) or (l.other_party_id = asked.party and l.other_citizen_id = asked.id))
     ), shown as (
-      select party, id, 0 as place from asked
+      select party, id, alias, name, 0 as place from asked
       union all
-      select l.other_party_id, l.other_citizen_id, 1 from citizen_links l join asked on l.owner_party_id = asked.party and l.citizen_id = asked.id
-        where l.municipality_id = ${mine.municipalityId}::uuid and l.ended_at is null
-      union all
-      select l.owner_party_id, l.citizen_id, 1 from citizen_links l join asked on l.other_party_id = asked.party and l.other_citizen_id = asked.id
-        where l.municipality_id = ${mine.municipalityId}::uuid and l.ended_at is null
+      select z.owner_party_id, z.id, z.alias, z.name, 1 from ties t join citizens z on z.municipality_id = t.municipality_id
+        and z.owner_party_id = case when t.outwards then t.other_party_id else t.owner_party_id end
+        and z.id = case when t.outwards then t.other_citizen_id else t.citizen_id end
     )
-    select z.owner_party_id as "partyId", y.name as "partyName", z.id, z.alias, z.name, z.owner_party_id in (${sql.join(mine.parties)}) as own
-    from shown
-    join citizens z on z.municipality_id = ${mine.municipalityId}::uuid and z.owner_party_id = shown.party and z.id = shown.id
-    join parties y on y.municipality_id = z.municipality_id and y.id = z.owner_party_id
+    select shown.party as "partyId", y.name as "partyName", shown.id, shown.alias, shown.name,
+      shown.party in (${sql.join(mine.parties)}) as own
+    from shown join parties y on y.municipality_id = ${mine.municipalityId}::uuid and y.id = shown.party
     order by shown.place, own desc, y.name`.execute(tx)
   return rows
 }

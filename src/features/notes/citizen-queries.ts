@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Read } from '../../platform/db.ts'
 import type { CitizenRecord } from '../consents/record-queries.ts'
 import type { Around } from '../plans/queries.ts'
+import { asRows } from './timeline-queries.ts'
 
 /** A talk that is agreed and still to come, with what each of the two wants to talk about. */
 export interface Agreed {
@@ -25,15 +26,15 @@ export async function agreedTalks(
   const { rows } = await sql<Agreed>`
     select c.id, c.owner_party_id as "partyId", p.public_name as "workerName", e.name as "centreName", c.venue, c.day, c.clock,
       c.agenda, c.worker_agenda as "workerAgenda"
-    from ${asked(at.records)} cross join lateral (
+    from ${asRows(at.records)} cross join lateral (
       select * from contacts t
       where t.municipality_id = ${municipalityId}::uuid and t.owner_party_id = z.party and t.citizen_id = z.citizen
         and t.outcome = 'open' and t.at >= timezone('Europe/Copenhagen', ${at.from}::date::timestamp)
-      order by t.at, t.id limit ${at.most}
+      order by t.at, t.id limit ${sql.lit(at.most)}
     ) c
     join people p on p.municipality_id = c.municipality_id and p.id = c.worker_id
     left join centres e on e.municipality_id = c.municipality_id and e.id = c.centre_id
-    order by c.at, c.id limit ${at.most}`.execute(tx)
+    order by c.at, c.id limit ${sql.lit(at.most)}`.execute(tx)
   return rows
 }
 
@@ -46,7 +47,7 @@ export async function metLately(
   const { rows } = await sql<Around>`
     select p.id as "personId", p.public_name as name, p.trade, null as words, held.memberships
     from (
-      select c.worker_id, max(c.at) as at from ${asked(records)} cross join lateral (
+      select c.worker_id, max(c.at) as at from ${asRows(records)} cross join lateral (
         select t.worker_id, t.at from contacts t
         where t.municipality_id = ${municipalityId}::uuid and t.owner_party_id = z.party and t.citizen_id = z.citizen and t.outcome = 'held'
         order by t.at desc, t.id desc limit 50
@@ -60,9 +61,4 @@ export async function metLately(
     ) held
     where held.memberships is not null order by met.at desc limit 6`.execute(tx)
   return rows
-}
-
-function asked(records: readonly CitizenRecord[]) {
-  const [parties, citizens] = [records.map(each => each.partyId), records.map(each => each.id)]
-  return sql`unnest(${parties}::uuid[], ${citizens}::uuid[]) as z(party, citizen)`
 }

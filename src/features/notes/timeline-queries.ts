@@ -53,10 +53,10 @@ export async function happeningsOf(
       t.moved_by as "movedBy", t.minutes, t.topics, t.words, t.said, p.public_name as "personName", e.name as place, t.venue,
       y.name as "receiverName"
     from (
-      select h.* from unnest(${records.map(each => each.partyId)}::uuid[], ${records.map(each => each.id)}::uuid[]) as z(party, citizen)
+      select h.* from ${asRows(records)}
       cross join lateral (
         ${sql.join([branch.contacts, branch.notes, branch.steps, branch.tasks, branch.appointments, branch.undone, branch.yeses, branch.takenBack], sql` union all `)}
-      ) h order by h.at desc, h.id desc limit ${length + 1}
+      ) h order by h.at desc, h.id desc limit ${sql.lit(length + 1)}
     ) t
     left join people p on p.municipality_id = ${municipalityId}::uuid and p.id = t.person
     left join centres e on e.municipality_id = ${municipalityId}::uuid and e.id = t.centre
@@ -65,6 +65,15 @@ export async function happeningsOf(
   const shown = rows.slice(0, length)
   const last = shown.at(-1)
   return { rows: shown, older: rows.length > length && last ? { at: last.at, id: last.id } : undefined }
+}
+
+/**
+ * The records as rows of `z`. Not as an array: PostgreSQL does not know how long a parameter is, would take a plan for
+ * all lengths to be dear, and plan anew each time.
+ */
+export function asRows(records: readonly Pick<CitizenRecord, 'partyId' | 'id'>[]): RawBuilder<unknown> {
+  const rows = records.map(({ partyId, id }) => sql`(${partyId}::uuid, ${id}::uuid)`)
+  return sql`(values ${sql.join(rows)}) as z(party, citizen)`
 }
 
 /** Before everything that has happened by now. */
@@ -95,11 +104,11 @@ function branchesFrom(municipalityId: string, since: Since, most: number): Branc
   const of = sql`municipality_id = ${municipalityId}::uuid and owner_party_id = z.party and citizen_id = z.citizen`
   const moment = sql`timestamptz 'epoch' + ${since.at}::float8 * interval '1 microsecond'`
   const before = (column: string) => sql`(${sql.ref(column)}, id) < (${moment}, ${since.id}::uuid)
-    order by ${sql.ref(column)} desc, id desc limit ${most}`
+    order by ${sql.ref(column)} desc, id desc limit ${sql.lit(most)}`
   const on = dayOfSince(since)
   // What has a day and no time stands at its noon.
   const beforeDay = (column: string) => sql`(${sql.ref(column)}, id) < (${on.day}::date, ${on.id}::uuid)
-    order by ${sql.ref(column)} desc, id desc limit ${most}`
+    order by ${sql.ref(column)} desc, id desc limit ${sql.lit(most)}`
   const noon = (column: string) => sql`timezone('Europe/Copenhagen', ${sql.ref(column)} + time '12:00')`
   const rest = sql`null::text, null::text, null::smallint`
   return {
