@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import { openWorld } from '../test/world.ts'
 import { createApp } from './app.ts'
+import { asset } from './platform/html/assets.ts'
 
 const world = await openWorld()
 
@@ -32,6 +33,21 @@ describe('the house', () => {
     const [one, other] = [await world.visitor.get('/nowhere'), await world.visitor.get('/herby/nothing-here')]
     assert.equal(one.status, 404)
     assert.equal(other.status, 404)
+  })
+
+  it('lets a document load and do nothing that is not its own, and tells a sheet, script or font only what counts for it', async () => {
+    const sent = async (path: string) => (await world.visitor.get(path)).headers
+    for (const path of ['/herby', '/nowhere', '/healthz', asset('mark.svg')]) {
+      const headers = await sent(path)
+      assert.match(headers.get('content-security-policy') ?? '', /default-src 'none'/, path)
+      assert.equal(headers.get('cross-origin-opener-policy'), 'same-origin')
+    }
+    for (const name of ['base.css', 'live.js', 'plex-400.woff2'] as const) {
+      const headers = await sent(asset(name))
+      assert.equal(headers.get('content-security-policy'), null, name)
+      assert.equal(headers.get('x-content-type-options'), 'nosniff')
+      assert.equal(headers.get('cross-origin-resource-policy'), 'same-origin')
+    }
   })
 
   it('takes no unsafe request from another site', async () => {
