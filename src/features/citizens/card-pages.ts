@@ -44,6 +44,7 @@ export function cardPage(given: At, shown: CardShown): Html {
     <section>
       <h2>${t.sms}</h2>
       <p>${card.sms ? t.smsYes : t.smsNo}</p>
+      <p><a class="row-action" href="${paths.consents(municipality, card.id)}">${t.consents}</a></p>
     </section>
     ${more(given, card)} ${steps(shown)}`,
   })
@@ -76,7 +77,11 @@ export function cardFramed(
 }
 
 function fields({ card, typed, errors }: CardShown): Content {
-  const stored = { alias: card.alias, phone: card.phone ?? '', safeTimes: card.safeTimes ?? '' }
+  const stored = {
+    alias: card.alias,
+    phone: card.phone === null ? '' : formatPhone(card.phone),
+    safeTimes: card.safeTimes ?? '',
+  }
   const field = (name: keyof typeof stored) => ({
     name,
     value: typed ? (typedIn({ typed }, name) ?? '') : stored[name],

@@ -28,9 +28,14 @@ export function closePage(given: At, shown: CloseShown): Html {
     title: t.title[zone],
     lead: t.lead[zone],
     errors,
-    main: html`<h2>${t.tell}</h2>
-      ${quote(telling)} ${card.isPublic && happens()} ${!card.isPublic && lampNote(html`<p>${t.cannotUndo}</p>`)}
-      ${ending(given, shown)}`,
+    main: html`<section>
+        <h2>${t.tell}</h2>
+        ${quote(telling)}
+      </section>
+      ${card.isPublic && happens()}
+      <section>
+        ${!card.isPublic && lampNote(html`<p>${t.cannotUndo}</p>`)} ${ending(given, shown)}
+      </section>`,
   })
 }
 
@@ -58,7 +63,7 @@ function ending({ municipality }: At, { card, actId, typed, errors }: CloseShown
 function happens(): Html {
   return html`<section>
     <h2>${t.whatHappens}</h2>
-    <ul>
+    <ul class="bullets">
       ${t.happens.map(line => html`<li>${line}</li>`)}
     </ul>
   </section>`

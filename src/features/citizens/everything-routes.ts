@@ -58,11 +58,7 @@ async function readEverything(
     const keys = numberKeys(given.config, municipalityId)
     const number = wish.number === true && card.hasNumber ? await readNumber(tx, { ...whose, keys }) : undefined
     const months = await findKeptMonths(tx, { municipalityId, controllerId: card.controllerId })
-    const sheet = sheetOf(given, {
-      card,
-      months,
-      sections: number === undefined ? sections : [...sections, numberTold(number)],
-    })
+    const sheet = sheetOf(given, { card, months, sections: withNumber(sections, number) })
     return { value: { card, sheet }, about: [subjectOfCitizen(card)], kind: wish.kind }
   })
 }
@@ -77,6 +73,12 @@ function sheetOf(
     about: [t.answers(card.controllerName), card.isPublic ? t.kept.public(months) : t.kept.private, t.others, t.rights],
     sections,
   }
+}
+
+// In place of the line that says that there is one.
+function withNumber(sections: Section[], number: string | undefined): Section[] {
+  if (number === undefined) return sections
+  return sections.map(section => (section.title === t.numberTitle ? numberTold(number) : section))
 }
 
 function numberTold(number: string): Section {

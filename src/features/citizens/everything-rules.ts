@@ -111,7 +111,7 @@ export const asTopics =
 
 /** The day of a `date` or an instant column of the row; null without one. */
 export const onDay = (column: string) => (row: ToldRow) => {
-  const value = row[column] ?? null
-  if (value === null) return null
-  return String(value).includes('T') ? asDayOf(value) : asDay(value)
+  const value = row[column]
+  if (typeof value !== 'string') return null
+  return value.includes('T') ? asDayOf(value) : asDay(value)
 }

@@ -6,7 +6,7 @@ export const everythingTexts = {
   answers: (controller: string) => `${controller} har ansvaret for det, der står her.`,
   kept: {
     public: (months: number) =>
-      `Når du er færdig her, lukker vi det og gemmer det i ${months} måneder, fordi loven siger det.`,
+      `Når du er færdig her, lukker vi det og gemmer det i ${span(months)}, fordi loven siger det.`,
     private: 'Vi sletter det, når du siger til.',
   },
   others: 'Andre steder kan have skrevet noget om dig. Det kan du få at se hos dem.',
@@ -29,4 +29,9 @@ export const everythingTexts = {
   numberIs: 'Nummeret',
   columns: ['Afsnit', 'Hvornår', 'Hvad', 'Oplysning', 'Sådan står der', 'Sådan stod der før', 'Rettet'],
   fileName: 'alt-om-mig',
+}
+
+function span(months: number): string {
+  if (months % 12 === 0) return `${months / 12} år`
+  return `${months} ${months === 1 ? 'måned' : 'måneder'}`
 }

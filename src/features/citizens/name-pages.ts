@@ -18,58 +18,65 @@ import { actTexts } from './texts.da.ts'
 
 /** The citizen says their name, or takes it back. */
 export function namePage(given: At, shown: NameShown): Html {
-  const { municipality } = given
   const { card, typed, errors, said, conflict } = shown
-  const hidden = [hiddenField('id', shown.actId), hiddenField('version', String(card.version))]
-  const saying = typed === undefined || typedIn({ typed }, 'name') !== undefined
-  const own = saying ? { typed, errors } : { typed: undefined, errors: [] }
-  const taking = saying ? { typed: undefined, errors: [] } : { typed, errors }
-  const zone = card.isPublic ? 'public' : 'private'
+  const isSaying = typed === undefined || typedIn({ typed }, 'name') !== undefined
+  const refused = { typed, errors }
+  const untouched = { typed: undefined, errors: [] }
   return cardFramed(given, {
     card,
     title: t.title,
     lead: t.lead,
     errors,
     main: html`${said !== undefined && note(html`<p role="status">${said}</p>`)}
-    ${
-      conflict === true &&
-      conflictNote({
-        title: cardTexts.changedTitle,
-        lead: cardTexts.standsNow,
-        stands: html`<p><b>${card.name ?? cardTexts.nameNone}</b></p>`,
-        yours: cardTexts.yours,
-        letItStand: { href: paths.citizenName(municipality, card.id), label: cardTexts.letItStand },
-      })
-    }
-    ${form(
-      { href: paths.citizenName(municipality, card.id), ping: paths.alive() },
-      hidden,
-      textField({
-        name: 'name',
-        label: t.name,
-        value: own.typed ? (typedIn({ typed: own.typed }, 'name') ?? '') : (card.name ?? ''),
-        error: errorOf(own.errors, 'name'),
-        maxlength: 120,
-        autocomplete: 'off',
-      }),
-      howField({ name: 'how', ...own }),
-      html`<p class="button-row">${button({ label: t.save })}</p>`,
-    )}
-    ${
-      card.name !== null &&
-      details(
-        { summary: t.take, open: !saying },
-        html`<p>${t.takeText[zone]}</p>`,
-        form(
-          { href: paths.citizenNameBack(municipality, card.id) },
-          hidden,
-          howField({ name: 'howBack', ...taking }),
-          html`<p class="button-row">${button({ label: t.takeButton, variant: 'secondary' })}</p>`,
-        ),
-      )
-    }`,
+    ${conflict === true && standing(given, shown)} ${saying(given, shown, isSaying ? refused : untouched)}
+    ${card.name !== null && taking(given, shown, isSaying ? undefined : refused)}`,
   })
 }
+
+function standing({ municipality }: At, { card }: NameShown): Html {
+  return conflictNote({
+    title: cardTexts.changedTitle,
+    lead: cardTexts.standsNow,
+    stands: html`<p><b>${card.name ?? cardTexts.nameNone}</b></p>`,
+    yours: cardTexts.yours,
+    letItStand: { href: paths.citizenName(municipality, card.id), label: cardTexts.letItStand },
+  })
+}
+
+function saying({ municipality }: At, shown: NameShown, { typed, errors }: Refused): Html {
+  const { card } = shown
+  return form(
+    { href: paths.citizenName(municipality, card.id), ping: paths.alive() },
+    carried(shown),
+    textField({
+      name: 'name',
+      label: t.name,
+      value: typed ? (typedIn({ typed }, 'name') ?? '') : (card.name ?? ''),
+      error: errorOf(errors, 'name'),
+      maxlength: 120,
+      autocomplete: 'off',
+    }),
+    howField({ name: 'how', typed, errors }),
+    html`<p class="button-row">${button({ label: t.save })}</p>`,
+  )
+}
+
+function taking({ municipality }: At, shown: NameShown, refused: Refused | undefined): Html {
+  const { card } = shown
+  const { typed, errors = [] } = refused ?? {}
+  return details(
+    { summary: t.take, open: refused !== undefined },
+    html`<p>${t.takeText[card.isPublic ? 'public' : 'private']}</p>`,
+    form(
+      { href: paths.citizenNameBack(municipality, card.id) },
+      carried(shown),
+      howField({ name: 'howBack', typed, errors }),
+      html`<p class="button-row">${button({ label: t.takeButton, variant: 'secondary' })}</p>`,
+    ),
+  )
+}
+
+const carried = ({ actId, card }: NameShown) => [hiddenField('id', actId), hiddenField('version', String(card.version))]
 
 /** Said or written: how the citizen let it be known. */
 export function howField(at: {
@@ -89,6 +96,11 @@ export function howField(at: {
 }
 
 type At = Pick<Given, 'municipality' | 'actor'>
+
+interface Refused {
+  typed: Typed | undefined
+  errors: readonly FieldError[]
+}
 
 interface NameShown extends OwnCard {
   typed?: Typed | undefined

@@ -18,10 +18,10 @@ export function numberKeys({ keysDir }: Pick<Config, 'keysDir'>, municipalityId:
  * Writes a citizen's CPR number down, ten digits, in place of an earlier one. Whoever of the party has it already is
  * given back, and nothing is stored; of other parties nothing is asked.
  */
-export async function writeNumber(tx: Write, at: At & { keys: FieldKeys }, digits: string): Promise<string | 'stored'> {
+export async function writeNumber(tx: Write, at: At & { keys: FieldKeys }, digits: string): Promise<Written> {
   await holdFieldKeys(tx, at.municipalityId)
   const other = (await findByNumber(tx, { ...at, parties: [at.partyId] }, digits)).find(found => found !== at.id)
-  if (other !== undefined) return other
+  if (other !== undefined) return { takenBy: other }
   const version = at.keys.current()
   await takeNumberBack(tx, at)
   await tx
@@ -35,7 +35,12 @@ export async function writeNumber(tx: Write, at: At & { keys: FieldKeys }, digit
       key_version: version,
     })
     .execute()
-  return 'stored'
+  return { takenBy: undefined }
+}
+
+/** Whose card has the number already; nobody's when it was stored. */
+export interface Written {
+  takenBy: string | undefined
 }
 
 /** Whether two wrote the same number down at the same moment: the second asks again. */

@@ -83,12 +83,12 @@ async function save(given: Asking, { card }: OwnCard, wanted: Wanted): Promise<C
   const at = { ...mineOf(given), partyId: card.partyId, id: card.id }
   const keys = numberKeys(given.config, at.municipalityId)
   return await given.db.write<Citizen | 'stored' | undefined>(given.asker, 'citizens.change', async tx => {
-    const stored = await writeNumber(tx, { ...at, keys }, wanted.digits)
-    if (stored === 'stored') {
+    const { takenBy } = await writeNumber(tx, { ...at, keys }, wanted.digits)
+    if (takenBy === undefined) {
       await writeAct(tx, at, wanted.act)
-      return { value: stored, about: [subjectOfCitizen(card)] }
+      return { value: 'stored', about: [subjectOfCitizen(card)] }
     }
-    const [taken] = await citizensWith(tx, at, [stored])
+    const [taken] = await citizensWith(tx, at, [takenBy])
     return { value: taken, about: [card, ...(taken ? [taken] : [])].map(subjectOfCitizen) }
   })
 }

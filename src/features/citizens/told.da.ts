@@ -1,4 +1,6 @@
+import { formatPhone } from '../../platform/phone.ts'
 import { words } from '../contacts/texts.da.ts'
+import { everythingTexts } from './everything-texts.da.ts'
 import { needsOf } from './codes.ts'
 import type { Told } from './everything-rules.ts'
 import { asDayOf, asName, asOneOf, asText, onDay } from './everything-rules.ts'
@@ -17,7 +19,7 @@ export const citizensTold: readonly Told[] = [
     columns: {
       alias: { label: 'Kaldenavn', read: asText },
       name: { label: 'Navn', read: asText },
-      phone: { label: 'Telefon', read: asText },
+      phone: { label: 'Telefon', read: value => formatPhone(String(value)) },
       safe_times: { label: 'Hvornår vi må ringe', read: asText },
       needs: {
         label: 'Hvad der gør det lettere',
@@ -33,7 +35,7 @@ export const citizensTold: readonly Told[] = [
   },
   {
     table: 'citizen_numbers',
-    title: 'Dit CPR-nummer',
+    title: everythingTexts.numberTitle,
     order: 'key_version',
     called: () => 'Dit CPR-nummer er skrevet ned hos os og låst',
     when: () => null,

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Read } from '../../platform/db.ts'
+import { recordKinds } from './codes.ts'
 import type { RecordKind, RetentionAct } from './codes.ts'
 
 /** How long one kind of record is kept where one controller answers, and what the last run found. */
@@ -48,7 +49,9 @@ export async function managedRules(tx: Read, municipalityId: string): Promise<Re
     .orderBy('k.name')
     .$castTo<Omit<RetentionRule, 'lastRun'> & { ranAt: Date | null; due: number; done: number }>()
     .execute()
-  return rows.map(({ ranAt, due, done, ...rule }) => ({ ...rule, lastRun: ranAt && { at: ranAt, due, done } }))
+  return rows
+    .map(({ ranAt, due, done, ...rule }) => ({ ...rule, lastRun: ranAt && { at: ranAt, due, done } }))
+    .toSorted((one, other) => recordKinds.indexOf(one.kind) - recordKinds.indexOf(other.kind))
 }
 
 /** How many months a closed record is kept where this controller answers. */
