@@ -48,8 +48,11 @@ function closePage(said: HTMLTemplateElement): void {
   for (const source of sources) source.close()
   const main = document.createElement('main')
   main.append(said.content.cloneNode(true))
+  const title = document.createElement('h1')
+  title.textContent = main.querySelector('[data-title]')?.textContent ?? ''
+  main.querySelector('[data-title]')?.replaceWith(title)
   document.body.replaceChildren(main)
-  document.title = main.querySelector('h1')?.textContent ?? ''
+  document.title = title.textContent
   main.tabIndex = -1
   main.focus()
 }

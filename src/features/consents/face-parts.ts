@@ -26,9 +26,17 @@ export function partyPerson(at: { slug: string }, face: PartyFace): Html {
 export function partyWords(face: PartyFace): { name: string; others: string; authority: string } {
   return {
     name: face.personName ?? face.name,
-    others: face.personName === null ? t.everybody : roleSays.line(t.andTheOthers, face.fromWords),
+    others: face.personName === null ? t.everybody : othersOf(face),
     authority: face.mayDecide ? t.authority : t.noAuthority,
   }
+}
+
+// "Fra kommunen" would say that everybody there sees it: only words that name the party itself stand for it.
+function othersOf({ name, fromWords }: PartyFace): string {
+  const stem = name.toLocaleLowerCase('da').slice(0, 5)
+  return fromWords.toLocaleLowerCase('da').includes(stem)
+    ? roleSays.line(t.andTheOthers, fromWords)
+    : t.andTheOthersIn(name)
 }
 
 /** "Mette Lund og de andre fra jobcentret", in the middle of a sentence. */

@@ -65,7 +65,7 @@ export function linkPage(shown: LinkShown): Html {
     crumbs: breadcrumbs([
       { label: t.sharedTitle, href: paths.sharedWithUs(municipality) },
       { label: alias, href: paths.citizen(municipality, other.id) },
-      { label: t.title },
+      { label: t.crumb },
     ]),
     main,
     errors,

@@ -47,7 +47,9 @@ function head(alias: string): Html {
 }
 
 function matrix(shown: MatrixShown): Html {
-  const several = new Set(shown.rows.flatMap(row => row.givers)).size > 1
+  // What the own party wrote is what the page is about; what another wrote is said.
+  const ours = new Set(shown.own.map(record => record.partyName))
+  const theirs = (row: MatrixRow) => row.givers.filter(giver => !ours.has(giver))
   return doorTable({
     caption: t.caption,
     who: t.who,
@@ -56,7 +58,7 @@ function matrix(shown: MatrixShown): Html {
     rows: shown.rows.map(row => ({
       who: partyPerson(shown.municipality, row.face),
       doors: row.doors.map(({ open }) => ({ open, said: open ? t.maySee : t.no })),
-      end: html`${ends(row)} ${several && html`<p class="quiet">${t.about(row.givers.join(', '))}</p>`}
+      end: html`${ends(row)} ${theirs(row).length > 0 && html`<p class="quiet">${t.about(theirs(row).join(', '))}</p>`}
       ${takeBack(shown, row)}`,
     })),
   })

@@ -27,6 +27,7 @@ export const texts = {
   maySee: 'Må se',
   no: 'Nej',
   andTheOthers: 'og de andre',
+  andTheOthersIn: (party: string) => `og de andre i ${party}`,
   everybody: 'Alle, der arbejder der',
   authority: 'Myndighed',
   noAuthority: 'Ikke myndighed',
@@ -77,10 +78,10 @@ export const texts = {
     given: 'Dit ja er skrevet ned. Døren er åben nu.',
     changed: 'Dit ja er lavet om. Det gælder fra nu af.',
     withdrawn: 'Dit ja er taget tilbage. Døren er lukket nu.',
-    untied: 'Jeres kort er ikke bundet sammen med andres mere.',
+    untied: 'Jeres kort er for sig selv nu. Det er ikke bundet sammen med andres.',
     tied: 'Nu er de to kort bundet sammen. Du kan altid få dem bundet op igen.',
   },
-  untie: 'Bind vores kort op',
+  untie: 'Hold vores kort for sig selv',
 } as const
 
 /** Taking a yes back: the second of two taps. */

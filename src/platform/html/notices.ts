@@ -51,7 +51,7 @@ export function closedNotice(options: { title: Content; text: Content; href: str
   return html`<template data-closed>
     <div class="container content">
       <div class="message">
-        <h1>${title}</h1>
+        <p data-title><b>${title}</b></p>
         <p class="message-text" role="status">${text}</p>
         <p class="button-row"><a class="button button-secondary" href="${href}">${label}</a></p>
       </div>
