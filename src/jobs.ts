@@ -6,6 +6,7 @@ import { deliver } from './features/outbox/commands.ts'
 import { runRetention } from './features/retention/commands.ts'
 import type { House } from './features/routing.ts'
 import { cleanSignIn } from './features/sign-in/commands.ts'
+import { isDatabaseAway } from './platform/errors.ts'
 import { isId } from './platform/id.ts'
 import { startSealing } from './platform/seal.ts'
 import { readNow, today } from './platform/time.ts'
@@ -26,7 +27,7 @@ export function startJobs(house: House, ownerUrl: string): Jobs {
   let isStarting = true
   // Loading the queue takes a while: whoever waits at the door is let in first.
   const queue = sleep(100, undefined, { signal: stopping.signal }).then(
-    async () => await startQueue(house, ownerUrl),
+    async () => await startQueue(house, ownerUrl, stopping.signal),
     () => undefined,
   )
   const started = queue.then(() => void (isStarting = false))
@@ -44,7 +45,20 @@ export function startJobs(house: House, ownerUrl: string): Jobs {
   }
 }
 
-async function startQueue(house: House, ownerUrl: string): Promise<Runner> {
+/** A database that goes away just now is waited for, as every request does; whatever else is wrong ends the start. */
+async function startQueue(house: House, ownerUrl: string, stopping: AbortSignal): Promise<Runner | undefined> {
+  while (!stopping.aborted) {
+    try {
+      return await runQueue(house, ownerUrl)
+    } catch (error) {
+      if (!isDatabaseAway(error)) throw error
+      await sleep(300)
+    }
+  }
+  return undefined
+}
+
+async function runQueue(house: House, ownerUrl: string): Promise<Runner> {
   const { Logger, run } = await import('graphile-worker')
   return await run({
     connectionString: ownerUrl,
