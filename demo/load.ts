@@ -9,6 +9,7 @@ import { addDays, compareDays, dayOf, instantOf } from '../src/platform/time.ts'
 import type { Day, Instant } from '../src/platform/time.ts'
 import { consentRows } from './consents.da.ts'
 import { historyOf } from './history.ts'
+import { lookAround } from './looks.ts'
 import { noteRows } from './notes.da.ts'
 import { planRows } from './plans.ts'
 import { changesOf } from './changes.ts'
@@ -29,6 +30,7 @@ export async function load({ db }: { db: Db }, { now, last }: { now: Instant; la
     if (!made) await insert(tx, townRows({ first, now, passwordHash }))
     await bringUpToDate(tx, { now, first, made: made ?? now, last: made ? last : undefined })
   })
+  await lookAround(db)
 }
 
 async function madeAt(tx: Write): Promise<Instant | undefined> {

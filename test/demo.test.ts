@@ -152,6 +152,25 @@ describe('the demo', () => {
     assert.equal(personKeys.length, Object.keys(people).length)
   })
 
+  it('can tell Viggo who has looked, at each of his two records', async () => {
+    const rows = await world.truth<{ party: string; who: string; kinds: string[] }>(
+      `select y.name as party, p.public_name as who, array_agg(distinct l.kind order by l.kind) as kinds
+       from access_log l join access_log_subjects s on s.municipality_id = l.municipality_id and s.log_id = l.id
+       join citizens z on z.municipality_id = s.municipality_id and z.owner_party_id = s.owner_party_id and z.id = s.subject_id and z.alias = 'Viggo'
+       join parties y on y.municipality_id = s.municipality_id and y.id = s.owner_party_id
+       join people p on p.municipality_id = l.municipality_id and p.id = l.person_id
+       where l.municipality_id = $1 group by 1, 2`,
+      [id],
+    )
+    assert.equal(new Set(rows.map(row => row.party)).size, 2)
+    for (const name of ['Omar Yildiz', 'Mette Lund', 'Karin Holm', 'Jonas Friis'])
+      assert.ok(
+        rows.some(row => row.who === name),
+        name,
+      )
+    assert.ok(rows.some(row => row.kinds.includes('search')))
+  })
+
   it('is loaded once: a second start changes nothing', async () => {
     const before = await fingerprint()
     await loadDemo(house, now)
