@@ -16,6 +16,7 @@ import { changesOf } from './changes.ts'
 import { citizenRow, municipalityId, talkRows, townRows } from './rows.ts'
 import type { Row, TableRows } from './rows.ts'
 import { withToday } from './today.ts'
+import { actRows, wishColumns } from './wishes.da.ts'
 
 /** How far ahead the agreements go. */
 const daysAhead = 14
@@ -66,8 +67,9 @@ async function bringUpToDate(
   await sql`delete from contacts where municipality_id = ${municipalityId} and day >= ${String(from)}
     and created_by is null and import_key is null and version = 1`.execute(tx)
   await insert(tx, changes.rows)
-  await insert(tx, [['citizens', history.citizens.all.map(citizenRow)]])
+  await insert(tx, [['citizens', history.citizens.all.map(each => ({ ...citizenRow(each), ...wishColumns(each) }))]])
   await insert(tx, [['contacts', talkRows(talks, now)]])
+  await insert(tx, actRows(history.citizens, dayOf(at.made)))
   await insert(tx, noteRows(history.citizens, dayOf(at.made)))
   await insert(tx, consentRows(history.citizens, dayOf(at.made)))
   await insert(tx, planRows(history.citizens, dayOf(at.made)))

@@ -220,6 +220,7 @@ async function fingerprint(): Promise<unknown> {
     'absences',
     'arrivals',
     'citizens',
+    'citizen_acts',
     'contacts',
     'contact_versions',
     'notes',
