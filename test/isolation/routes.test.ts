@@ -11,8 +11,8 @@ import { fillEveryTable } from './rows.ts'
 const world = await openWorld()
 await fillEveryTable(world)
 
-// Words that may be seen by their owner and by nobody else.
-const secretOf = (place: Place, person: string) => `KANARI-${place.slug}-${person}`
+// Words that may be seen by their owner and by nobody else. They end so that what belongs to somebody adds no letter.
+const secretOf = (place: Place, person: string) => `KANARI-${place.slug}-${person}Z`
 for (const place of [world.here, world.there]) {
   for (const person of ['worker', 'socialWorker', 'staff', 'manager'] as const) {
     const owner = [place.id, place.people[person].actor.memberships[0]?.partyId]
@@ -25,6 +25,10 @@ for (const place of [world.here, world.there]) {
       `update contacts set agenda = $3, next_thing = $3, next_owner_id = worker_id, next_day = '2026-11-22' where municipality_id = $1 and owner_party_id = $2`,
       [...owner, word],
     )
+    await world.truth('update notes set words = $3 where municipality_id = $1 and owner_party_id = $2', [
+      ...owner,
+      word,
+    ])
   }
 }
 

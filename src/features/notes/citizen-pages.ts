@@ -57,7 +57,14 @@ export function citizenPage(shown: CitizenShown): Html {
       html`<div class="two-columns">${happened(shown)} ${alsoImportant(shown)}</div>`,
     ]),
     menu: 'citizens',
-    styles: ['lists', 'people', 'path', 'citizen', ...(shown.rows.length === 0 ? (['drawings'] as const) : [])],
+    styles: [
+      'lists',
+      'people',
+      'path',
+      'plans',
+      'citizen',
+      ...(shown.rows.length === 0 ? (['drawings'] as const) : []),
+    ],
     scripts: ['live'],
   })
 }

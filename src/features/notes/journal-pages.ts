@@ -3,7 +3,8 @@ import { paths } from '../../paths.ts'
 import { lampNote } from '../../platform/html/blocks.ts'
 import { button, buttonRow, linkButton } from '../../platform/html/buttons.ts'
 import { textArea } from '../../platform/html/fields.ts'
-import { form, hiddenField } from '../../platform/html/forms.ts'
+import { fieldId, form, hiddenField } from '../../platform/html/forms.ts'
+import type { FieldError } from '../../platform/html/forms.ts'
 import type { Content, Html } from '../../platform/html/html.ts'
 import { breadcrumbs } from '../../platform/html/lists.ts'
 import type { Instant } from '../../platform/time.ts'
@@ -35,8 +36,9 @@ export function handOverPage(shown: HandOverShown): Html {
     heading: t.title,
     lead: t.lead,
     crumbs: crumbsOf(municipality, record, item),
+    errors: shown.errors ?? [],
     main: html`${shown.refused !== undefined && lampNote(html`<p>${shown.refused}</p>`)} ${last && before(handovers, item, now)}
-      <section>
+      <section id="${fieldId('id')}">
         <h2>${item.what === 'note' ? t.note : t.contact}</h2>
         <p class="own-words">${text}</p>
       </section>
@@ -130,7 +132,9 @@ export interface HandOverShown extends Common {
   handovers: readonly Handover[]
   /** The id of the handover that one may make now. */
   fresh: string
-  /** Why it was not given over. */
+  /** What is wrong with the form. */
+  errors?: readonly FieldError[]
+  /** Why it was not given over, such as that somebody else did. */
   refused?: string
 }
 

@@ -15,6 +15,7 @@ import { handoverForm } from './forms.ts'
 import type { HandoverForm } from './forms.ts'
 import { markHandedOver } from './journal-commands.ts'
 import { handedOverPage, handOverPage } from './journal-pages.ts'
+import type { HandOverShown } from './journal-pages.ts'
 import { journalPdf } from './journal-pdf.ts'
 import { findHandover, handoversOf, hasJournal } from './journal-queries.ts'
 import type { Handover, Source } from './journal-queries.ts'
@@ -29,7 +30,7 @@ const purpose = 'journal.hand-over'
 /** A note or a talk, given over to the journal of the municipality's own case system, and never twice unawares. */
 export const journalRoutes = new Routes()
   .get('/citizens/:citizenId/notes/:noteId/journal', { who: recordRoles, purpose }, async (c, given) =>
-    c.html(await asked(given, idIn(c, 'citizenId'), { noteId: idIn(c, 'noteId') })),
+    c.html(await asked(given, { citizenId: idIn(c, 'citizenId'), source: { noteId: idIn(c, 'noteId') } })),
   )
   .post(
     '/citizens/:citizenId/notes/:noteId/journal',
@@ -37,7 +38,7 @@ export const journalRoutes = new Routes()
     async (c, given) => postHandover(c, given, { noteId: idIn(c, 'noteId') }),
   )
   .get('/citizens/:citizenId/contacts/:contactId/journal', { who: recordRoles, purpose }, async (c, given) =>
-    c.html(await asked(given, idIn(c, 'citizenId'), { contactId: idIn(c, 'contactId') })),
+    c.html(await asked(given, { citizenId: idIn(c, 'citizenId'), source: { contactId: idIn(c, 'contactId') } })),
   )
   .post(
     '/citizens/:citizenId/contacts/:contactId/journal',
@@ -71,23 +72,30 @@ async function postHandover(
   const { form } = given
   const citizenId = idIn(c, 'citizenId')
   const { record, item } = await readItem(given, citizenId, source)
-  if (!form.ok) return c.html(await asked(given, citizenId, source, form.errors[0]?.message), 422)
+  if (!form.ok) {
+    const errors = form.errors.slice(0, 1).map(({ message }) => ({ field: 'id', message }))
+    return c.html(await asked(given, { citizenId, source }, { errors }), 422)
+  }
   const { id = newId(), number = 1, version } = form.value
   if (version !== versionOf(item))
-    return c.html(await asked(given, citizenId, source, journalTexts.changedMeanwhile), 409)
+    return c.html(await asked(given, { citizenId, source }, { refused: journalTexts.changedMeanwhile }), 409)
   const handing = { id, number, version, source, partyId: record.partyId, citizenId: record.id }
   const marked = await given.db.write(given.asker, purpose, async tx => ({
     value: await markHandedOver(tx, mineOf(given), handing),
     about: [subjectOfCitizen(record)],
     kind: 'extract',
   }))
-  if (!marked) return c.html(await asked(given, citizenId, source, journalTexts.justHanded), 409)
+  if (!marked) return c.html(await asked(given, { citizenId, source }, { refused: journalTexts.justHanded }), 409)
   return c.redirect(paths.handedOver(given.municipality, record.id, id), 303)
 }
 
-async function asked(given: Anyone, citizenId: string, source: Source, refused?: string) {
+async function asked(
+  given: Anyone,
+  { citizenId, source }: { citizenId: string; source: Source },
+  said: Pick<HandOverShown, 'errors' | 'refused'> = {},
+) {
   const shown = await readItem(given, citizenId, source)
-  return handOverPage({ ...given, ...shown, fresh: newId(), ...(refused === undefined ? {} : { refused }) })
+  return handOverPage({ ...given, ...shown, fresh: newId(), ...said })
 }
 
 async function readItem(given: Anyone, citizenId: string, source: Source): Promise<ItemShown> {

@@ -2,11 +2,16 @@ import { html } from 'hono/html'
 import { paths } from '../../paths.ts'
 import { details, lampNote, quote } from '../../platform/html/blocks.ts'
 import { buttonRow, linkButton, postButton } from '../../platform/html/buttons.ts'
+import { fieldId } from '../../platform/html/forms.ts'
+import type { FieldError } from '../../platform/html/forms.ts'
 import type { Content, Html } from '../../platform/html/html.ts'
 import { breadcrumbs } from '../../platform/html/lists.ts'
 import { capitalised, clockOf, dayOf, formatClock, instantOf } from '../../platform/time.ts'
 import type { Instant } from '../../platform/time.ts'
 import { displayName } from '../citizens/rules.ts'
+import { glassBanner } from '../consents/glass-parts.ts'
+import type { Glass } from '../consents/glass-queries.ts'
+import { openPart } from '../consents/open-part.ts'
 import type { CitizenRecord } from '../consents/record-queries.ts'
 import { dayWords } from '../contacts/sentence-rules.ts'
 import { framed } from '../frame.ts'
@@ -33,12 +38,29 @@ export function notePage(shown: NoteShown): Html {
       { label: displayName(record), href: paths.citizen(municipality, record.id) },
       { label: t.title },
     ]),
-    main: html`${shown.refused !== undefined && lampNote(html`<p>${shown.refused}</p>`)}
-      <section>${said(shown)} ${note.topic !== null && html`<p class="quiet">${t.about(topicName(note.topic))}.</p>`}</section>
-      ${record.own ? ownParts(shown) : html`<p>${t.belongsTo(record.partyName)}. ${t.youSee(displayName(record))}</p>`}`,
+    errors: shown.errors ?? [],
+    main: html`${shown.outdated === true && lampNote(html`<p>${t.readAgain}</p>`)}
+      ${record.own ? words(shown) : openPart(municipality, othersWords(shown))}
+      ${record.own && ownParts(shown)}`,
     menu: 'citizens',
     styles: ['lists', 'record'],
+    scripts: record.own ? [] : ['live'],
   })
+}
+
+function words(shown: NoteShown): Html {
+  const { note } = shown
+  return html`<section>
+    ${said(shown)} ${note.topic !== null && html`<p class="quiet">${t.about(topicName(note.topic))}.</p>`}
+  </section>`
+}
+
+// Another party's, by the citizen's yes or behind broken glass; the page closes with either.
+function othersWords(shown: NoteShown): Html {
+  const { municipality, record, glass } = shown
+  const why = glass.opening ? '' : t.youSee(displayName(record))
+  return html`${glassBanner(municipality, glass.opening)} ${words(shown)}
+    <p>${t.belongsTo(record.partyName)}. ${why}</p>`
 }
 
 /** "i dag kl. 10.15" */
@@ -55,7 +77,7 @@ function said({ note, record }: NoteShown): Html {
 
 function ownParts(shown: NoteShown): Html {
   const { municipality, note, record } = shown
-  return html`<section>
+  return html`<section id="${fieldId('topic')}">
       <h2>${t.whoSees}</h2>
       <p>${whoSees(shown)}</p>
       ${sharing(shown)}
@@ -139,6 +161,9 @@ export interface NoteShown {
   handovers: readonly Handover[]
   /** Whether the party has a journal to give things over to. */
   hasJournal: boolean
+  glass: Glass
   /** Why what was asked for was not done. */
-  refused?: string
+  errors?: readonly FieldError[]
+  /** Somebody changed the note before what was asked for. */
+  outdated?: boolean
 }

@@ -6,6 +6,7 @@ import type { Form, Typed } from '../../platform/form.ts'
 import { newId } from '../../platform/id.ts'
 import { aboutAll, idIn, mineOf, ownRecords, shownRecords } from '../consents/asking.ts'
 import { displayName } from '../citizens/rules.ts'
+import { glassAt } from '../consents/glass-queries.ts'
 import type { CitizenRecord } from '../consents/record-queries.ts'
 import { anyTopicsOf } from '../contacts/codes.ts'
 import { subjectOfCitizen } from '../citizens/queries.ts'
@@ -18,10 +19,11 @@ import type { NoteForm } from './forms.ts'
 import { handoversOf, hasJournal } from './journal-queries.ts'
 import { noteConflict, noteFormPage } from './note-form-pages.ts'
 import { notePage } from './note-pages.ts'
+import type { NoteShown } from './note-pages.ts'
 import { contentOf, refusalsOf, sharedAs, unshared, usualTopic, waysToShare } from './note-rules.ts'
 import { findNote, formerNotes, receiversOf } from './queries.ts'
 import type { Note } from './queries.ts'
-import { noteSays, noteTexts } from './texts.da.ts'
+import { noteSays } from './texts.da.ts'
 
 type Anyone = Given<Given['actor'], unknown>
 
@@ -52,7 +54,7 @@ export const noteRoutes = new Routes()
     async (c, given) => {
       const { note, receivers, record } = await readOwnNote(given, idsOf(c))
       const way = waysToShare(note, receivers).find(each => each.topic === given.form.value?.topic)
-      if (!way) return c.html(await drawnNote(given, idsOf(c), noteSays.noYes(displayName(record))), 422)
+      if (!way) return c.html(await drawnNote(given, idsOf(c), wrong(noteSays.noYes(displayName(record)))), 422)
       return await changed(c, given, { note, to: sharedAs(note.kind, way.topic) })
     },
   )
@@ -124,15 +126,16 @@ async function changed(
     value: await changeNote(tx, place, to),
     about: [subjectOfCitizen({ id: note.citizenId, partyId: note.partyId })],
   }))
-  if (!done) return c.html(await drawnNote(given, idsOf(c), noteTexts.readAgain), 409)
+  if (!done) return c.html(await drawnNote(given, idsOf(c), { outdated: true }), 409)
   return c.redirect(paths.note(given.municipality, note.citizenId, note.id), 303)
 }
 
-async function drawnNote(given: Anyone, ids: Ids, refused?: string) {
+async function drawnNote(given: Anyone, ids: Ids, said: Pick<NoteShown, 'errors' | 'outdated'> = {}) {
   const shown = await given.db.read(given.asker, 'notes.show', async tx => {
-    const { note, record } = await noteOf(tx, given, ids)
+    const { note, record, records } = await noteOf(tx, given, ids)
     const mine = mineOf(given)
     const value = {
+      glass: await glassAt(tx, { ...mine, records }),
       note,
       record,
       receivers: record.own ? await receiversOf(tx, mine, record) : [],
@@ -142,16 +145,22 @@ async function drawnNote(given: Anyone, ids: Ids, refused?: string) {
     }
     return { value, about: [subjectOfCitizen(record)] }
   })
-  return notePage({ ...given, ...shown, ...(refused === undefined ? {} : { refused }) })
+  return notePage({ ...given, ...shown, ...said })
 }
 
+const wrong = (message: string) => ({ errors: [{ field: 'topic', message }] })
+
 /** A note that the asker sees, with the record that it stands on. */
-async function noteOf(tx: Read, given: Anyone, ids: Ids): Promise<{ note: Note; record: CitizenRecord }> {
+async function noteOf(
+  tx: Read,
+  given: Anyone,
+  ids: Ids,
+): Promise<{ note: Note; record: CitizenRecord; records: readonly CitizenRecord[] }> {
   const { municipalityId, records } = await shownRecords(tx, given, ids.citizenId)
   const note = await findNote(tx, municipalityId, { records, noteId: ids.noteId })
   const record = records.find(each => each.partyId === note?.partyId && each.id === note.citizenId)
   if (!note || !record) throw new NotFound()
-  return { note, record }
+  return { note, record, records }
 }
 
 async function readOwnNote(given: Anyone, ids: Ids) {

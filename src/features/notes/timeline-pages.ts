@@ -5,6 +5,9 @@ import { linkButton } from '../../platform/html/buttons.ts'
 import type { Content, Html } from '../../platform/html/html.ts'
 import { breadcrumbs, eventList } from '../../platform/html/lists.ts'
 import { emptyState } from '../../platform/html/messages.ts'
+import { glassBanner } from '../consents/glass-parts.ts'
+import type { Glass } from '../consents/glass-queries.ts'
+import { openPart } from '../consents/open-part.ts'
 import { framed } from '../frame.ts'
 import { standing } from '../frame-texts.da.ts'
 import type { Actor } from '../people/rules.ts'
@@ -27,7 +30,11 @@ export function timelinePage(shown: TimelineShown): Html {
       { label: called, href: paths.citizen(municipality, citizenId) },
       { label: timelineTexts.title },
     ]),
-    main: html`${rows.length === 0 ? html`<p>${t.nothingOlder}</p>` : happenings(shown, rows)} ${further(shown)} ${lockBlock(standing)}`,
+    main: openPart(municipality, [
+      glassBanner(municipality, shown.glass.opening),
+      html`${rows.length === 0 ? html`<p>${t.nothingOlder}</p>` : happenings(shown, rows)} ${further(shown)} ${lockBlock(standing)}`,
+    ]),
+    scripts: ['live'],
     menu: 'citizens',
     styles: ['lists'],
   })
@@ -53,6 +60,7 @@ export interface TimelineShown extends Teller {
   /** What the citizen is called. */
   called: string
   rows: readonly Happening[]
+  glass: Glass
   older: Since | undefined
   /** Whether this is the first page. */
   newest: boolean
