@@ -14,6 +14,7 @@ import type { Typed } from '../../platform/form.ts'
 import { typedIn } from '../../platform/form.ts'
 import { day, formatDate, formatDateYear, today } from '../../platform/time.ts'
 import type { Instant } from '../../platform/time.ts'
+import { linkTexts } from '../consents/link-texts.da.ts'
 import { framed } from '../frame.ts'
 import { standing } from '../frame-texts.da.ts'
 import type { Actor } from '../people/rules.ts'
@@ -39,6 +40,7 @@ export function citizensPage(shown: CitizensShown): Html {
       shown.parties.some(party => party.isPublic) &&
       details({ summary: t.byNumber, open: numberAsked }, numberSearch(shown))
     }
+    <p><a class="row-action" href="${paths.sharedWithUs(municipality)}">${linkTexts.sharedTitle}</a></p>
     <p><a class="row-action" href="${paths.citizensDue(municipality)}">${t.due}</a></p>
     ${lockBlock(standing)}`,
     menu: 'citizens',

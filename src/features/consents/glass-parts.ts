@@ -2,7 +2,7 @@ import { html } from 'hono/html'
 import { paths } from '../../paths.ts'
 import { lampNote } from '../../platform/html/blocks.ts'
 import { postButton } from '../../platform/html/buttons.ts'
-import type { Content, Html } from '../../platform/html/html.ts'
+import type { Content } from '../../platform/html/html.ts'
 import { clockOf, dayOf, formatClock, formatDay, formatDateTime, instant, instantOf } from '../../platform/time.ts'
 import type { Instant } from '../../platform/time.ts'
 import type { GlassTold, OpenGlass } from './glass-queries.ts'
@@ -18,9 +18,12 @@ export function glassBanner(at: { slug: string }, opening: OpenGlass | undefined
   )
 }
 
-/** One line for the owning party: who looked into a record of theirs, and when. */
-export function glassLine(told: GlassTold): Html {
-  return html`<p>${t.told(told.personName, told.partyName, formatDateTime(instantOf(told.openedAt)))}</p>`
+/** For the owning party: who looked into a record of theirs, and when. */
+export function glassToldPart(told: readonly GlassTold[]): Content {
+  if (told.length === 0) return undefined
+  return lampNote(
+    told.map(each => html`<p>${t.told(each.personName, each.partyName, formatDateTime(instantOf(each.openedAt)))}</p>`),
+  )
 }
 
 /** When it happened, as a mail says it. */

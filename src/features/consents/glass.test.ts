@@ -80,6 +80,10 @@ describe('breaking the glass', () => {
       ['coordinator@herby.example', 'officer@herby.example'],
     )
     for (const { body } of told) assert.ok(!/Hans|Mette|lægen/.test(body), body)
+    const today = async (name: PersonName) => await (await world.as(name).get(paths.today(here))).text()
+    assert.ok((await today('socialWorker')).includes('Mette Prøve fra Jobcenter brød glasset'))
+    for (const name of ['worker', 'staff', 'manager'] as const)
+      assert.ok(!(await today(name)).includes('brød glasset'), name)
     const logged = await world.truth<{ subject_id: string }>(
       `select s.subject_id from access_log l join access_log_subjects s on s.municipality_id = l.municipality_id and s.log_id = l.id
        where l.municipality_id = $1 and l.purpose = 'glass.break' and s.subject_id = $2`,

@@ -18,6 +18,8 @@ import {
 } from '../../platform/time.ts'
 import type { Instant } from '../../platform/time.ts'
 import { displayName } from '../citizens/rules.ts'
+import { glassToldPart } from '../consents/glass-parts.ts'
+import type { GlassTold } from '../consents/glass-queries.ts'
 import { framed } from '../frame.ts'
 import type { Actor } from '../people/rules.ts'
 import type { Municipality } from '../routing.ts'
@@ -36,7 +38,7 @@ export function todayPage(shown: TodayShown): Html {
   const untold = open.filter(each => compareDays(day(each.day), here) < 0)
   const { tasks, asked, along, steps, still } = shown.plans
   const nothing = [open, promised, tasks, asked, along, steps, still].every(list => list.length === 0)
-  const main = html`${shown.strip}
+  const main = html`${shown.strip} ${glassToldPart(shown.glass)}
     ${nothing && html`<section>${emptyState({ title: t.emptyTitle, text: t.emptyText })}</section>`}
     <div class="two-columns">
       <div>
@@ -188,6 +190,8 @@ export interface TodayShown {
   talks: readonly { at: string | null; talks: number }[]
   /** Other parties where something stands still; for coordinators. */
   standing: readonly string[]
+  /** Who broke the glass into a record of one's own party lately. */
+  glass: readonly GlassTold[]
   /** Who comes to the centre that one works at. */
   centreDays: Content
 }

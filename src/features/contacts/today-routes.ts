@@ -4,6 +4,7 @@ import { NotFound } from '../../platform/errors.ts'
 import { isId } from '../../platform/id.ts'
 import { clock, day, today } from '../../platform/time.ts'
 import type { Day } from '../../platform/time.ts'
+import { glassIntoOurs } from '../consents/glass-queries.ts'
 import { holds, recordRoles } from '../people/rules.ts'
 import { myStanding, quietDays } from '../plans/standing-queries.ts'
 import { myTasks, tasksAskedOfMe } from '../plans/task-queries.ts'
@@ -32,6 +33,8 @@ import { outcomesToTell } from './record-rules.ts'
 import { todayPage } from './today-pages.ts'
 
 const everyone = [...recordRoles, 'volunteer'] as const
+/** How long Today says that the glass was broken into a record of one's own party. */
+const toldForDays = 7
 
 /** Today, and the two things that one does there with a tap. */
 export const todayRoutes = new Routes()
@@ -99,8 +102,9 @@ async function readToday(given: Given, done: string | undefined) {
     const quiet = await quietDays(tx, mine.municipalityId, here)
     const plans = await readPlans(tx, mine, { today: here, before: quiet.own, done })
     const standing = holds(given.actor, 'coordinator') ? await partiesStandingStill(tx, mine, String(quiet.others)) : []
+    const glass = await glassIntoOurs(tx, mine, toldForDays)
     const about = [...[...open, ...promised].map(subjectOf), ...Object.values(plans).flatMap(subjectsOf)]
-    return { value: { open, promised, talks, standing, plans }, about }
+    return { value: { open, promised, talks, standing, plans, glass }, about }
   })
 }
 
