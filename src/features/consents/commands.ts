@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Write } from '../../platform/db.ts'
+import { NotFound } from '../../platform/errors.ts'
 import type { OwnParties } from '../citizens/queries.ts'
 import type { GivenHow, Ground } from './queries.ts'
 
@@ -23,8 +24,17 @@ export interface Writer extends OwnParties {
   personId: string
 }
 
-/** Writes a yes down. False: the id stands for something else, which the asker may not know. */
+/**
+ * Writes a yes down. False: the record is closed and shares nothing, or the id stands for something else, which the
+ * asker may not know.
+ */
 export async function giveConsent(tx: Write, by: Writer, given: NewConsent): Promise<boolean> {
+  // Held until the end: who closes the record at this moment finds the yes, or is found.
+  const { rows } = await sql`select from citizens where municipality_id = ${by.municipalityId}::uuid
+    and owner_party_id = ${given.partyId}::uuid and id = ${given.citizenId}::uuid and closed_at is null for share`.execute(
+    tx,
+  )
+  if (rows.length === 0) return false
   await tx
     .insertInto('consents')
     .values({
@@ -60,7 +70,9 @@ export async function replaceConsent(
   // The second of two at once waits here for the first, and then finds nothing to take back.
   const taken = await withdrawOwn(tx, by, former)
   if (taken === 0) return await isGiven(tx, by, given)
-  return await giveConsent(tx, by, given)
+  // Neither the old nor the new must never be: what was taken back stands again.
+  if (!(await giveConsent(tx, by, given))) throw new NotFound()
+  return true
 }
 
 /** Takes a yes back, at once, at the party that wrote it down or at the one that received it. */

@@ -5,6 +5,7 @@ import type { PersonName } from '../../../test/world.ts'
 import { paths } from '../../paths.ts'
 import { newId } from '../../platform/id.ts'
 import { addDays, day as plainDay, formatDayField, readNow, today } from '../../platform/time.ts'
+import { closeRecord } from '../citizens/commands.ts'
 import { matrixOf } from './matrix-rules.ts'
 import { paperOf } from './paper-rules.ts'
 import { giveTexts, texts } from './texts.da.ts'
@@ -248,6 +249,34 @@ describe('the paper to sign', () => {
       paper.takeBackHow,
       'Jeg siger det bare på Havnen, eller ringer på 12 34 50 20. Det virker med det samme.',
     )
+  })
+})
+
+describe('a closed record', () => {
+  it('shares nothing, also when a yes is given at the moment that it closes', async () => {
+    const citizen = await citizenOf()
+    await world.truth('update citizens set closed_at = now() where municipality_id = $1 and id = $2', [
+      here.id,
+      citizen,
+    ])
+    assert.equal((await give(citizen)).status, 404)
+    assert.ok((await (await worker.get(paths.consents(here, citizen))).text()).includes(texts.recordClosed))
+    assert.deepEqual(await stored(citizen), [])
+    for (let race = 0; race < 8; race++) {
+      const other = await citizenOf()
+      const at = { municipalityId: here.id, personId: worker.personId, partyId: here.parties.jobcentre, id: other }
+      await Promise.all([
+        give(other),
+        world.house.db.write(worker.asker, 'citizens.close', async tx => {
+          await closeRecord(tx, at)
+          return { value: undefined, about: [] }
+        }),
+      ])
+      assert.ok(
+        (await stored(other)).every(row => row.withdrawn),
+        'a yes stands on a closed record',
+      )
+    }
   })
 })
 

@@ -103,6 +103,7 @@ function actions(shown: MatrixShown): Html {
   if (own.length === 0)
     return html`<p>${t.sharedOnly}</p>
       <p><a href="${paths.linkCitizen(municipality, asked.id)}">${t.sameAsOurs}</a></p>`
+  if (shown.closed) return html`<p>${t.recordClosed}</p>`
   const give = linkButton({ href: paths.newConsent(municipality, asked.id), label: t.give, icon: 'add' })
   const href = paths.consentsPdf(municipality, asked.id)
   return html`<div class="equal-choice">
@@ -182,6 +183,8 @@ interface MatrixShown extends ShownRecords {
   yeses: readonly Consent[]
   former: readonly FormerConsent[]
   controllers: readonly Controller[]
+  /** The own record is closed: nothing of it is shared. */
+  closed: boolean
   /** What was just done, in one sentence. */
   said: string | undefined
 }
