@@ -3,7 +3,7 @@ import { crashRun } from './crash.ts'
 
 /**
  * `npm run faults`: the long runs. 200 kills under writers that retry, every bad input on every route, 1,000
- * changes to a sealed log, and 1,000 races of two editors on a note.
+ * changes to a sealed log, 1,000 races of two editors on a note, and 500 on a part of a plan and on a step each.
  */
 const seed = Number(process.argv[2] ?? Number.NaN) || undefined
 const crash = await crashRun(200, seed)
@@ -14,7 +14,12 @@ console.log(
   `lost ${crash.lost}, stored twice ${crash.twice}, without log line ${crash.withoutLog}, app died by itself ${crash.diedByItself}`,
 )
 
-const files = ['test/bad-input.test.ts', 'test/faults/tamper.test.ts', 'src/features/notes/note-races.test.ts']
+const files = [
+  'test/bad-input.test.ts',
+  'test/faults/tamper.test.ts',
+  'src/features/notes/note-races.test.ts',
+  'src/features/plans/plan-races.test.ts',
+]
 const whole = spawnSync(process.execPath, ['--disable-warning=ExperimentalWarning', '--test', ...files], {
   stdio: 'inherit',
   env: { ...process.env, BROBYGGER_WHOLE: 'on' },

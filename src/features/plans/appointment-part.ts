@@ -7,7 +7,6 @@ import { portrait } from '../../platform/html/people.ts'
 import {
   capitalised,
   clock,
-  compareDays,
   day,
   formatClock,
   formatClockBare,
@@ -56,9 +55,6 @@ export function companionWords(appointment: Appointment): { who: string | undefi
     meet: meets ? t.meet(meetPlace ?? '', meetClock === null ? '' : formatClockBare(clock(meetClock))) : undefined,
   }
 }
-
-export const isPast = (appointment: Appointment, now: Instant): boolean =>
-  compareDays(day(appointment.day), today(now)) < 0
 
 const cardDay = { today: 'i dag' }
 

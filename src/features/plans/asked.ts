@@ -36,7 +36,7 @@ export function keyOf(given: Asking, row: PlanRow): RowKey {
   return { municipalityId: mine.municipalityId, partyId: row.partyId, id: row.id }
 }
 
-export function writesIn(given: Asking, record: Pick<CitizenRecord, 'partyId' | 'id'>): Own {
+function writesIn(given: Asking, record: Pick<CitizenRecord, 'partyId' | 'id'>): Own {
   const { municipalityId, personId } = mineOf(given)
   return { municipalityId, partyId: record.partyId, citizenId: record.id, personId }
 }

@@ -16,7 +16,7 @@ import type { Instant } from '../../platform/time.ts'
 import { displayName } from '../citizens/rules.ts'
 import { companionWords } from './appointment-part.ts'
 import type { Appointment, Step } from './queries.ts'
-import { appointmentTexts, cardTexts as t } from './texts.da.ts'
+import { cardTexts as t } from './texts.da.ts'
 
 export interface CardEntry {
   /** "I dag", or "Torsdag 26. november". */
@@ -77,7 +77,7 @@ function entryOf(appointment: Appointment, now: Instant): CardEntry {
     isToday: sameDay(on, here),
     clock: appointment.clock === null ? '' : capitalised(formatClock(clock(appointment.clock))),
     words: appointment.words,
-    address: appointment.address ?? (appointment.place === 'other' ? '' : appointmentTexts.places[appointment.place]),
+    address: appointment.address ?? '',
     bring: appointment.bring ?? '',
     along: [who, meet].filter(Boolean).join(' '),
   }

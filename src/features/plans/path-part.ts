@@ -3,7 +3,7 @@ import { paths } from '../../paths.ts'
 import { details } from '../../platform/html/blocks.ts'
 import type { Content, Html } from '../../platform/html/html.ts'
 import { stepPath } from '../../platform/html/path.ts'
-import { capitalised, compareDays, day, formatDate, formatDateYear, formatDay, today } from '../../platform/time.ts'
+import { capitalised, day, formatDate, formatDateYear, today } from '../../platform/time.ts'
 import type { Instant } from '../../platform/time.ts'
 import { dayWords } from '../contacts/sentence-rules.ts'
 import { foldedPath } from './path-rules.ts'
@@ -64,12 +64,6 @@ function stepLines(shown: StepsShown, steps: readonly Step[]): Content {
 function pastDay(text: string, now: Instant): string {
   const on = day(text)
   return on.year === today(now).year ? formatDate(on) : formatDateYear(on)
-}
-
-/** "torsdag", "torsdag 3. december": as a citizen says it. */
-export function comingDay(text: string, now: Instant): string {
-  const on = day(text)
-  return compareDays(on, today(now)) < 0 ? pastDay(text, now) : formatDay(on)
 }
 
 export const firstName = (name: string): string => name.split(' ')[0] ?? name

@@ -10,7 +10,7 @@ export interface OnPath {
 }
 
 /** How many steps are drawn; what was done before them is folded at the start. */
-export const mostDrawn = 6
+const mostDrawn = 6
 
 /**
  * Steps as one walks them: those that are done by their day, the next, each followed by what waits for it, those that

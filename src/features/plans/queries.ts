@@ -73,7 +73,7 @@ export interface Around {
   trade: string
   /** What they do, in the citizen's words; null when nobody has written it. */
   words: string | null
-  memberships: { role: Role; mayDecide: boolean }[]
+  memberships: readonly { role: Role; mayDecide: boolean }[]
 }
 
 /** Somebody whom the citizen named, and what they do. */

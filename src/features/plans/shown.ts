@@ -4,7 +4,6 @@ import { html } from 'hono/html'
 import { paths } from '../../paths.ts'
 import { radioChips } from '../../platform/html/choices.ts'
 import type { Choice } from '../../platform/html/choices.ts'
-import type { FieldError } from '../../platform/html/forms.ts'
 import type { Html } from '../../platform/html/html.ts'
 import { breadcrumbs } from '../../platform/html/lists.ts'
 import type { PageOptions } from '../../platform/html/page.ts'
@@ -99,5 +98,3 @@ export function originLine(
   const owner = ownerOf(shown, row.partyId)
   return owner && html`<p class="quiet">${planTexts.belongsTo(owner.partyName)}</p>`
 }
-
-export type Refusals = readonly FieldError[]

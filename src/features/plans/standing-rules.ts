@@ -15,7 +15,7 @@ export function quietBefore(today: Day, workdays: number, isClosed: (day: Day) =
 }
 
 /** Monday to Friday, save the holidays that the municipality keeps. */
-export function isWorkday(day: Day, isClosed: (day: Day) => boolean): boolean {
+function isWorkday(day: Day, isClosed: (day: Day) => boolean): boolean {
   return weekdayOf(day) <= 5 && !isClosed(day)
 }
 
