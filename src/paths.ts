@@ -213,6 +213,7 @@ export const paths = {
   logChecksCsv: (at: At) => `/${at.slug}/log/checks.csv`,
   logCheck: (at: At, drawId: string, logId: number) => `/${at.slug}/log/checks/${drawId}/${logId}`,
   logSealing: (at: At) => `/${at.slug}/log/sealing`,
+  logSealingCsv: (at: At) => `/${at.slug}/log/sealing.csv`,
   logRow: (at: At, logId: number) => `/${at.slug}/log/${logId}`,
   imports: (at: At) => `/${at.slug}/imports`,
   importUpload: (at: At) => `/${at.slug}/imports/upload`,

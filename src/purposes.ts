@@ -122,7 +122,7 @@ export const purposes = {
     about: 'persons',
     role: 'web',
     words: 'kiggede som hjælper udefra',
-    toCitizen: 'din hjælper så det, du har valgt',
+    toCitizen: 'så det, du har valgt',
   },
   'consents.print': {
     about: 'persons',

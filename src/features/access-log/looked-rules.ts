@@ -42,7 +42,7 @@ export function byMonth(groups: readonly LookGroup[]): { month: Day; groups: Loo
 
 /** Who it was: role and house on that day, with the name where the house gives names. */
 export function whoWords({ someone, name, roles, parties, purpose }: Look): string {
-  if (!someone) return purpose.startsWith('operator.') ? t.operator : t.nobody
+  if (!someone) return t.unnamed.find(each => purpose.startsWith(each.purposes))?.who ?? t.nobody
   if (roles === null) return name ?? t.noRole
   const from = [...new Set(parties?.filter(party => party !== null))]
   const role = t.roles[roles[0] ?? 'leader']

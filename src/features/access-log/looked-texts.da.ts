@@ -56,7 +56,11 @@ export const lookedTexts = {
   a: (role: string) => `En ${role}`,
   from: (parties: readonly string[]) => `fra ${parties.join(' og fra ')}`,
   inMunicipality: 'i kommunen',
-  operator: 'Den, der passer systemet',
+  /** Who it was where no person was signed in. */
+  unnamed: [
+    { purposes: 'operator.', who: 'Den, der passer systemet' },
+    { purposes: 'helpers.', who: 'Din hjælper' },
+  ],
   noRole: 'En, der ikke havde en rolle den dag',
   nobody: 'En, der ikke var logget ind',
   unknownWhy: (purpose: string) => `gjorde noget, der ikke findes mere (${purpose})`,

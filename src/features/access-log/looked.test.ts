@@ -61,6 +61,7 @@ await look({
 })
 await look({ about: viggo, at: '2026-03-12T09:00:00Z', who: 'staff', purpose: 'citizens.show' })
 await look({ about: viggo, at: '2026-02-27T09:00:00Z', who: null, purpose: 'operator.export', kind: 'extract' })
+await look({ about: viggo, at: '2026-03-13T09:00:00Z', who: null, purpose: 'helpers.look' })
 await look({ about: other, party: 'social', at: '2026-03-12T10:00:00Z', who: 'socialWorker' })
 await look({ about: foreign, place: there, at: '2026-03-12T10:00:00Z' })
 
@@ -76,6 +77,7 @@ describe('who has looked', () => {
       'En medarbejder fra jobcentret Så en samtale med dig.',
       'En medarbejder fra jobcentret Skrev en samtale med dig ned.',
       'En medarbejder fra Havnen Så din side.',
+      'Din hjælper Så det, du har valgt.',
       'Tirsdag 10. marts',
       'Torsdag 12. marts',
     ])

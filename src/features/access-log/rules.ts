@@ -19,7 +19,7 @@ export type UnusualKind = (typeof unusualKinds)[number]
 
 /** Pages and files that show many at once: to be one of fifty on a list is not to be looked at. */
 export const showsMany: readonly string[] = Object.keys(purposes).filter(name =>
-  /\.(list|search|export)$|^(today|import|operator)\./.test(name),
+  /\.(list|search|search-closed|due)$|^contacts\.export$|^(today|import|operator)\./.test(name),
 )
 
 /** What a purpose is called by a person; one that the house no longer has keeps its name. */

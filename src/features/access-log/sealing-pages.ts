@@ -1,4 +1,6 @@
 import { html } from 'hono/html'
+import { paths } from '../../paths.ts'
+import { linkRow } from '../../platform/html/blocks.ts'
 import type { Html } from '../../platform/html/html.ts'
 import { rowList, table } from '../../platform/html/lists.ts'
 import { formatNumber } from '../../platform/html/numbers.ts'
@@ -8,6 +10,7 @@ import type { Given } from '../routing.ts'
 import { logTabs } from './log-tabs.ts'
 import { whenWords } from './rules.ts'
 import type { Sealing } from './sealing-queries.ts'
+import { texts } from './texts.da.ts'
 import { sealingTexts as t } from './sealing-texts.da.ts'
 
 /** How far the log is sealed, and how one finds out whether it is as it was. */
@@ -21,7 +24,7 @@ export function sealingPage(given: At, sealing: Sealing): Html {
   ]
   const main = html`${logTabs(given.municipality, 'sealing')}
     ${rowList(facts)}
-    ${months.length > 0 && monthsPart(months)}
+    ${months.length > 0 && monthsPart(given, months)}
     <section>
       <h2>${t.checkpoint}</h2>
       <ul class="bullets">
@@ -31,7 +34,7 @@ export function sealingPage(given: At, sealing: Sealing): Html {
   return framed(given, { title: t.title, heading: t.title, lead: t.lead, main, menu: 'log', styles: ['lists'] })
 }
 
-function monthsPart(months: Sealing['months']): Html {
+function monthsPart({ municipality }: At, months: Sealing['months']): Html {
   return html`<section>
     <h2>${t.months}</h2>
     ${table({
@@ -45,6 +48,7 @@ function monthsPart(months: Sealing['months']): Html {
         seal.slice(0, 16),
       ]),
     })}
+    ${linkRow([{ href: paths.logSealingCsv(municipality), label: texts.export }])}
   </section>`
 }
 

@@ -12,6 +12,7 @@ export const sealingTexts = {
     `${formatNumber(count)} ${count === 1 ? 'linje' : 'linjer'}, den ældste fra ${since}.${late ? ' Der går for lang tid. Sig det til den, der passer systemet.' : ''}`,
   months: 'Kæderne, en for hver måned',
   head: ['Måned', 'Linjer', 'Segl', 'Det sidste segl begynder med'],
+  sheet: { name: 'forsegling', head: ['måned', 'linjer', 'segl', 'det sidste segl'] },
   checkpoint: 'Er loggen, som den var?',
   checkpointLines: [
     'Et kontrolpunkt siger, hvor langt loggen er forseglet. Systemet gemmer det ikke selv: så kunne det ændres sammen med loggen.',

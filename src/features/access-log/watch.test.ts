@@ -165,6 +165,7 @@ describe('the state of the sealing', () => {
     for (const words of ['11. marts 2026 kl. 13.30', 'Marts 2026', '0123456789abcdef', 'Der går for lang tid'])
       assert.ok(page.includes(words), words)
     assert.ok(!page.includes('abcdef01'))
+    assert.match(await get(paths.logSealingCsv(here)), /2026-03-01;3;1;0123456789abcdef01/)
   })
 })
 
@@ -179,7 +180,7 @@ describe('the officer’s pages', () => {
       paths.logUnusualCsv,
     ]
     for (const name of ['administrator', 'leader', 'worker', 'manager'] as const) {
-      for (const path of [...all, paths.logChecks, paths.logChecksCsv, paths.logSealing])
+      for (const path of [...all, paths.logChecks, paths.logChecksCsv, paths.logSealing, paths.logSealingCsv])
         assert.equal((await world.as(name).get(path(here))).status, 404)
     }
   })
