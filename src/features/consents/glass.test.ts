@@ -73,6 +73,9 @@ describe('breaking the glass', () => {
     const page = await (await worker.get(paths.breakGlass(here, own))).text()
     assert.ok(page.includes('Hemmelige Hans') && page.includes(glassTexts.openText))
     assert.equal(await sees('worker', other), 200)
+    for (const path of [paths.citizen, paths.plan, paths.appointments, paths.citizenTasks, paths.timeline])
+      for (const id of [own, other])
+        assert.ok((await (await worker.get(path(here, id))).text()).includes(glassTexts.openText), path(here, id))
     assert.equal(await sees('colleague', other), 404)
     const told = (await mails()).slice(before - (await mails()).length)
     assert.deepEqual(

@@ -2,6 +2,7 @@
 
 import type { Read } from '../../platform/db.ts'
 import { NotFound } from '../../platform/errors.ts'
+import { glassAt } from '../consents/glass-queries.ts'
 import type { CitizenRecord } from '../consents/record-queries.ts'
 import { mineOf, shownRecords } from '../consents/asking.ts'
 import type { Asking } from '../consents/asking.ts'
@@ -12,7 +13,11 @@ import type { RowKey } from './row-commands.ts'
 /** The records of the page, and the one of one's own in which one writes: the asked one if it can be. */
 export async function recordsFor(tx: Read, given: Asking, citizenId: string) {
   const { records, asked, own, municipalityId } = await shownRecords(tx, given, citizenId)
-  return { records, asked, own: own[0], municipalityId }
+  // Nothing is behind glass where all is one's own.
+  const behind = own.length < records.length
+  const at = { municipalityId, records, personId: mineOf(given).personId }
+  const glass = behind ? (await glassAt(tx, at)).opening : undefined
+  return { records, asked, own: own[0], municipalityId, glass }
 }
 
 /** The same for a page that writes; `NotFound` where one only reads along. */

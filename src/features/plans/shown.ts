@@ -9,6 +9,8 @@ import { breadcrumbs } from '../../platform/html/lists.ts'
 import type { PageOptions } from '../../platform/html/page.ts'
 import type { Instant } from '../../platform/time.ts'
 import { displayName } from '../citizens/rules.ts'
+import { glassBanner } from '../consents/glass-parts.ts'
+import type { OpenGlass } from '../consents/glass-queries.ts'
 import type { CitizenRecord } from '../consents/record-queries.ts'
 import { topicWords } from '../consents/texts.da.ts'
 import { anyTopicBits, anyTopicsOf, shownTopics } from '../contacts/codes.ts'
@@ -26,6 +28,8 @@ export interface CitizenShown {
   records: readonly CitizenRecord[]
   /** The record that the address names. */
   asked: CitizenRecord
+  /** The glass that stands open into these records, for the banner. */
+  glass?: OpenGlass | undefined
 }
 
 export const nameOf = ({ asked }: Pick<CitizenShown, 'asked'>): string => displayName(asked)
@@ -44,9 +48,10 @@ export function citizenFramed(
   >,
 ): Html {
   const { municipality, asked } = shown
-  const { title, heading = title, within = [], ...rest } = options
+  const { title, heading = title, within = [], main, ...rest } = options
   return framed(shown, {
     ...rest,
+    main: html`${glassBanner(municipality, shown.glass)} ${main}`,
     title,
     heading,
     crumbs: breadcrumbs([
