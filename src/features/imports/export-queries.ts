@@ -21,6 +21,7 @@ export async function* registrationsBetween(
     const end = addDays(first, daysAtOnce - 1)
     const until = compareDays(end, last) < 0 ? end : last
     const rows = await exportRows(tx, { municipalityId, from: first.toString(), to: until.toString() })
+    if (rows.length === 0) continue
     about(rows.map(subjectOf))
     yield rows.map(
       ({ contactId: _contactId, partyId: _partyId, citizenId: _citizenId, ...registration }) => registration,
