@@ -111,7 +111,8 @@ describe('export registrations', () => {
     const again = await importRegistrationFile(house, wish(Buffer.from(csv)))
     assert.deepEqual([again.added, again.same, again.bad], [0, 62, 0])
     await exportRegistrations(house, period, async batches => {
-      const all = (await Array.fromAsync(batches)).flat()
+      const all = []
+      for await (const batch of batches) all.push(...batch)
       await writeFile(join(folder, 'all.xlsx'), await registrationsAsXlsx(all))
     })
     const sheet = await importRegistrationFile(house, wish(await readFile(join(folder, 'all.xlsx'))))
