@@ -1,5 +1,6 @@
 import { figures as figuresPart } from './figures.ts'
 import { imports } from './imports.ts'
+import { looked } from './looked.ts'
 import { overload } from './overload.ts'
 import { board, lists, record } from './pages.ts'
 import { start } from './start-up.ts'
@@ -24,6 +25,7 @@ const parts: Record<string, (stage: Stage) => Promise<Figure[]>> = {
   weights,
   figures: figuresPart,
   imports,
+  looked,
 }
 
 const asked = process.argv.slice(2)
