@@ -77,7 +77,7 @@ export const helperForm = z.object({
 export type HelperForm = z.output<typeof helperForm>
 
 /** How a thing stands in a form: its kind, and its id. */
-export function isThing(text: string): boolean {
+function isThing(text: string): boolean {
   const [kind, id, ...rest] = text.split(' ')
   return rest.length === 0 && thingKinds.some(each => each === kind) && isId(id)
 }

@@ -13,7 +13,7 @@ export interface SharedCitizen {
   until: string
 }
 
-export const sharedPageLength = 50
+const sharedPageLength = 50
 
 /** Those whom the citizen's own yes shows to one's parties; one more than a page, to know whether there are more. */
 export async function sharedWithUs(

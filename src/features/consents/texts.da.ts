@@ -160,13 +160,6 @@ export const closedTexts = {
   label: 'Til I dag',
 } as const
 
-const numbers = ['Ingen', 'Ét', 'To', 'Tre', 'Fire', 'Fem', 'Seks', 'Syv', 'Otte', 'Ni', 'Ti', 'Elleve', 'Tolv']
-
-/** The line on the citizen's own page. */
-export const placesMaySee = (count: number): string =>
-  count === 1 ? 'Ét sted må se noget om mig.' : `${numbers[count] ?? count} steder må se noget om mig.`
-export const seeWhoAndWhat = 'Se hvem og hvad'
-
 /** Said in the place where hidden things would stand. */
 export const hiddenTexts = {
   things: (notes: number, talks: number): string =>
