@@ -25,10 +25,16 @@ for (const place of [world.here, world.there]) {
       `update contacts set agenda = $3, next_thing = $3, next_owner_id = worker_id, next_day = '2026-11-22' where municipality_id = $1 and owner_party_id = $2`,
       [...owner, word],
     )
-    await world.truth('update notes set words = $3 where municipality_id = $1 and owner_party_id = $2', [
-      ...owner,
-      word,
-    ])
+    for (const table of ['notes', 'plan_parts', 'plan_people', 'steps', 'appointments'])
+      await world.truth(`update ${table} set words = $3 where municipality_id = $1 and owner_party_id = $2`, [
+        ...owner,
+        word,
+      ])
+    // What is about nobody may be handed to another party, which then reads it.
+    await world.truth(
+      'update tasks set words = $3, list = $3 where municipality_id = $1 and owner_party_id = $2 and citizen_id is not null',
+      [...owner, word],
+    )
   }
 }
 

@@ -71,7 +71,8 @@ export const stepForm = z.object({
 export const stepStateForm = z.object({
   version: version(),
   state: requiredChoice([...stepStates, 'away'], stepTexts.notNow),
-  words: ownWords({ max: 200 }),
+  doneWords: ownWords({ max: 200 }),
+  restWords: ownWords({ max: 200 }),
   waitsFor: idInput(),
 })
 

@@ -176,16 +176,22 @@ function moveForm(shown: StepShown, { to, name }: { to: StepState; name: string 
 function moveFields(shown: StepShown, { to, name }: { to: StepState; name: string }): Content {
   const { step, steps, errors = [], typed } = shown
   const isTyped = typedIn({ typed: typed ?? {} }, 'state') === to
-  const said = isTyped ? typedIn({ typed: typed ?? {} }, 'words') : undefined
+  const said = (field: string) => (isTyped ? typedIn({ typed: typed ?? {} }, field) : undefined)
   if (to === 'done')
-    return textField({ name: 'words', label: t.doneWords(name), aside: t.doneAside, value: said, maxlength: 200 })
+    return textField({
+      name: 'doneWords',
+      label: t.doneWords(name),
+      aside: t.doneAside,
+      value: said('doneWords'),
+      maxlength: 200,
+    })
   if (to === 'resting')
     return textField({
-      name: 'words',
+      name: 'restWords',
       label: t.restWords(name),
-      value: said ?? t.restDefault,
+      value: said('restWords') ?? t.restDefault,
       maxlength: 200,
-      error: isTyped ? errorOf(errors, 'words') : undefined,
+      error: isTyped ? errorOf(errors, 'restWords') : undefined,
     })
   if (to !== 'waiting') return undefined
   const own = steps.filter(each => each.partyId === step.partyId)

@@ -70,7 +70,8 @@ async function move(
     const step = among(steps, at.stepId)
     const key = keyOf(given, step)
     const of = steps.filter(each => each.partyId === step.partyId && each.citizenId === step.citizenId)
-    const { state, words, waitsFor, version = 0 } = at.form
+    const { state, doneWords, restWords, waitsFor, version = 0 } = at.form
+    const words = state === 'done' ? doneWords : restWords
     if (state === 'away') {
       if (of.some(each => each.waitsFor === step.id && each.state === 'waiting') || step.state === 'done')
         errors = [{ field: 'state', message: step.state === 'done' ? stepTexts.notNow : stepTexts.putAwayHeld }]

@@ -27,7 +27,7 @@ export function refusalsOfMove(
   steps: readonly Step[],
 ): { field: string; message: string }[] {
   if (!mayFollowStep(step.state, move.to)) return [{ field: 'state', message: t.notNow }]
-  if (move.to === 'resting' && move.words === '') return [{ field: 'words', message: t.restMissing }]
+  if (move.to === 'resting' && move.words === '') return [{ field: 'restWords', message: t.restMissing }]
   return move.to === 'waiting' ? refusalsOfWait(step.id, move.waitsFor, steps) : []
 }
 

@@ -55,7 +55,10 @@ describe('small steps', () => {
     )
     const page = await text(omar.get(paths.step(here, thomas, adviser)))
     assert.match(page, /Jeg får MitID[\s\S]*Jeg laver en fuldmagt[\s\S]*<b>Jeg møder gældsrådgiveren<\/b>/)
-    assert.equal((await move(thomas, mitId, { state: 'done', words: 'Det var nemmere, end jeg troede.' })).status, 303)
+    assert.equal(
+      (await move(thomas, mitId, { state: 'done', doneWords: 'Det var nemmere, end jeg troede.' })).status,
+      303,
+    )
     assert.deepEqual([await stateOf(mitId), await stateOf(power), await stateOf(adviser)], ['done', 'next', 'waiting'])
     const done = await text(omar.get(paths.step(here, thomas, mitId)))
     assert.ok(
@@ -65,17 +68,17 @@ describe('small steps', () => {
     const other = await step(thomas, 'Jeg finder en ny læge')
     assert.equal(await stateOf(other), 'open', 'there is a next one already')
     const third = await step(thomas, 'Jeg ringer til lægen', { waitsFor: other })
-    await move(thomas, other, { state: 'done', words: '' })
+    await move(thomas, other, { state: 'done', doneWords: '' })
     assert.equal(await stateOf(third), 'open', 'it can begin, and another is the next')
   })
 
   it('rest in the citizen’s own words without being late, and a step of before today is not late either', async () => {
     const viggo = await citizen('Viggo')
     const id = await step(viggo, 'Jeg finder en ny læge', { day: '01-10-2026' })
-    const refused = await move(viggo, id, { state: 'resting', words: '' })
+    const refused = await move(viggo, id, { state: 'resting', restWords: '' })
     assert.equal(refused.status, 422)
     assert.ok((await refused.text()).includes(stepTexts.restMissing))
-    assert.equal((await move(viggo, id, { state: 'resting', words: 'Det kan vente' })).status, 303)
+    assert.equal((await move(viggo, id, { state: 'resting', restWords: 'Det kan vente' })).status, 303)
     const page = await text(omar.get(paths.plan(here, viggo)))
     assert.ok(page.includes('”Det kan vente,” siger Viggo'))
     assert.doesNotMatch(page, /skulle være gjort|for sent|overskredet/i)
@@ -131,7 +134,7 @@ describe('small steps', () => {
     const page = await late.text()
     assert.equal(late.status, 409)
     assert.ok(page.includes('Jeg ringer til banken') && page.includes('Jeg ringer til lægen'))
-    const tap = { version: '2', state: 'done', words: 'Godt' }
+    const tap = { version: '2', state: 'done', doneWords: 'Godt' }
     const answers = [
       await omar.post(paths.stepState(here, viggo, id), tap),
       await omar.post(paths.stepState(here, viggo, id), tap),
@@ -141,7 +144,7 @@ describe('small steps', () => {
       [303, 303],
     )
     assert.equal(await versionOf(id), '3')
-    const other = await omar.post(paths.stepState(here, viggo, id), { version: '2', state: 'next', words: '' })
+    const other = await omar.post(paths.stepState(here, viggo, id), { version: '2', state: 'next' })
     assert.equal(other.status, 409)
     assert.equal(await stateOf(id), 'done')
   })

@@ -90,7 +90,7 @@ function list({ municipality, task, part }: TaskShown): Content {
   if (items.length === 0) return undefined
   const rows = items.map(
     ({ place, words, done }) => html`<li class="has-start">
-      <span class="row-start">${
+      <div class="row-start">${
         part !== 'watched' &&
         html`<form method="post" action="${paths.taskList(municipality, task.id)}">
           ${hiddenField('place', String(place))}${hiddenField('done', done ? 'off' : '1')}<button
@@ -100,7 +100,7 @@ function list({ municipality, task, part }: TaskShown): Content {
             <span class="sr-only">${done ? t.markNotDone(words) : t.markDone(words)}</span>
           </button>
         </form>`
-      }</span>
+      }</div>
       <div><p class="row-title">${words}${part === 'watched' && done && html` <span class="quiet">${t.state.done}</span>`}</p></div>
       <div class="row-end"><span></span></div>
     </li>`,
@@ -125,7 +125,7 @@ function ownParts(shown: TaskShown): Content {
     variant: done || task.heldBy !== actor.personId ? 'secondary' : 'primary',
     values: { done: done ? 'off' : '1' },
   })
-  return html`${isHeld && html`<p>${mark}</p>`}
+  return html`${isHeld && mark}
   ${part === 'own' && !done && hand(shown)}
   ${
     part === 'own' &&

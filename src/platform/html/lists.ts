@@ -118,7 +118,7 @@ export function jumpList(items: readonly { label: Content; href: string; end?: C
 function row({ start, title, text, href, end, more }: Row): Html {
   const named = href ? html`<a class="row-link" href="${href}">${title}</a>` : title
   return html`<li${attributes({ class: start ? 'has-start' : undefined })}>
-${start && html`<span class="row-start">${start}</span>`}
+${start && html`<div class="row-start">${start}</div>`}
 <div><p class="row-title">${named}</p>${text && html`<p class="row-text">${text}</p>`}${more}</div>
 ${end ? html`<div class="row-end">${end}</div>` : href && html`<div class="row-end">${icon('next')}</div>`}
 </li>`
