@@ -1,5 +1,5 @@
 import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from 'node:crypto'
-import { readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { closeSync, fsyncSync, linkSync, openSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { sql } from 'kysely'
 import type { Read, Write } from './db.ts'
@@ -20,34 +20,11 @@ export type FieldKeys = ReturnType<typeof fieldKeys>
  * because another process may have made a new one. The highest version seals.
  */
 export function fieldKeys(keysDir: string, municipalityId: string) {
-  const fileOf = (version: number) => join(keysDir, `${municipalityId}.fields-${version}.key`)
-  const make = (version: number) => {
-    try {
-      writeFileSync(fileOf(version), randomBytes(32), { flag: 'wx', mode: 0o600 })
-    } catch (error) {
-      if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error
-    }
-    return version
-  }
-
-  /** From the oldest to the one that seals. */
-  function versions(): [number, ...number[]] {
-    const start = `${municipalityId}.fields-`
-    const found = readdirSync(keysDir)
-      .filter(name => name.startsWith(start) && /^\d{1,6}\.key$/.test(name.slice(start.length)))
-      .map(name => Number.parseInt(name.slice(start.length), 10))
-      .toSorted((one, other) => one - other)
-    const [first, ...rest] = found
-    return first === undefined ? [make(1)] : [first, ...rest]
-  }
-
-  function key(version: number, use: string): Buffer {
-    const bytes = readFileSync(fileOf(version))
-    if (bytes.length !== 32) throw new Error(`${fileOf(version)} is no key: it has ${bytes.length} bytes instead of 32`)
-    return Buffer.from(hkdfSync('sha256', bytes, municipalityId, use, 32))
-  }
-
+  const folder = { keysDir, municipalityId }
+  const versions = () => versionsIn(folder)
+  const key = (version: number, use: string) => keyOf(folder, version, use)
   return {
+    /** From the oldest to the one that seals. */
     versions,
     current: (): number => versions().at(-1) ?? 1,
 
@@ -76,14 +53,16 @@ export function fieldKeys(keysDir: string, municipalityId: string) {
 
     /** A keyed hash to find a text by. Each party has a key of its own: equal texts of two parties do not look alike. */
     blind(at: { field: string; partyId: string; version: number }, text: string): Buffer {
-      return createHmac('sha256', key(at.version, `index ${at.field} ${at.partyId}`)).update(text).digest()
+      return createHmac('sha256', key(at.version, `index ${at.field} ${at.partyId}`))
+        .update(text)
+        .digest()
     },
 
     /** A new key, under which everything is sealed from now on. */
-    makeNext: (): number => make((versions().at(-1) ?? 0) + 1),
+    makeNext: (): number => make(folder, (versions().at(-1) ?? 0) + 1),
 
     /** What was sealed under it can never be read again. */
-    remove: (version: number): void => rmSync(fileOf(version), { force: true }),
+    remove: (version: number): void => rmSync(fileOf(folder, version), { force: true }),
   }
 }
 
@@ -97,4 +76,47 @@ export async function changeFieldKeys(tx: Read, municipalityId: string): Promise
   await sql`select pg_advisory_xact_lock(hashtextextended(${`field-keys ${municipalityId}`}, 0))`.execute(tx)
 }
 
+function versionsIn(folder: Folder): [number, ...number[]] {
+  const start = `${folder.municipalityId}.fields-`
+  const [first, ...rest] = readdirSync(folder.keysDir)
+    .filter(name => name.startsWith(start) && /^\d{1,6}\.key$/.test(name.slice(start.length)))
+    .map(name => Number.parseInt(name.slice(start.length), 10))
+    .toSorted((one, other) => one - other)
+  return first === undefined ? [make(folder, 1)] : [first, ...rest]
+}
+
+function keyOf(folder: Folder, version: number, use: string): Buffer {
+  const file = fileOf(folder, version)
+  const bytes = readFileSync(file)
+  if (bytes.length !== 32) throw new Error(`${file} is no key: it has ${bytes.length} bytes instead of 32`)
+  return Buffer.from(hkdfSync('sha256', bytes, folder.municipalityId, use, 32))
+}
+
+// Whole, or not there at all, and on the disk before anything is sealed with it: a number whose key was lost to a power
+// cut is lost with it. Of two processes that make the same, the one that loses uses the other's.
+function make(folder: Folder, version: number): number {
+  const file = fileOf(folder, version)
+  const draft = `${file}.${randomBytes(8).toString('hex')}`
+  writeFileSync(draft, randomBytes(32), { flag: 'wx', mode: 0o600, flush: true })
+  try {
+    linkSync(draft, file)
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error
+  } finally {
+    rmSync(draft)
+  }
+  const directory = openSync(folder.keysDir, 'r')
+  fsyncSync(directory)
+  closeSync(directory)
+  return version
+}
+
+const fileOf = ({ keysDir, municipalityId }: Folder, version: number) =>
+  join(keysDir, `${municipalityId}.fields-${version}.key`)
+
 const boundTo = (municipalityId: string, at: FieldPlace) => Buffer.from(`${municipalityId} ${at.field} ${at.row}`)
+
+interface Folder {
+  keysDir: string
+  municipalityId: string
+}
