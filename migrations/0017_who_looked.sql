@@ -50,16 +50,13 @@ create function looks_at(party uuid, citizen uuid, first timestamptz, until time
           array_agg(h.from_words order by h.from_words, h.role) as parties
         from held h where h.place = 1 group by h.person_id, h.day, h.brought
     ), tied as (
-      select k.other_party_id as party_id, k.other_citizen_id as citizen_id, k.made_at, k.ended_at from citizen_links k
-        where k.municipality_id = current_municipality() and k.owner_party_id = party and k.citizen_id = citizen
-      union all
-      select k.owner_party_id, k.citizen_id, k.made_at, k.ended_at from citizen_links k
-        where k.municipality_id = current_municipality() and k.other_party_id = party and k.other_citizen_id = citizen
+      select distinct t.owner_party_id, t.citizen_id from linked_to(party, citizen) t
     ), glass as materialized (
-      select g.id, g.person_id, g.ground, greatest(g.opened_at, t.made_at) as first,
-          least(g.until, g.closed_at, t.ended_at) as until
+      select g.id, g.person_id, g.ground, greatest(g.opened_at, b.made_at) as first, least(g.until, g.closed_at, b.ended_at) as until
         from tied t join glass_openings g on g.municipality_id = current_municipality()
-          and g.owner_party_id = t.party_id and g.citizen_id = t.citizen_id
+          and g.owner_party_id = t.owner_party_id and g.citizen_id = t.citizen_id
+        cross join lateral behind_glass(g.owner_party_id, g.citizen_id) b
+        where b.owner_party_id = party and b.citizen_id = citizen
     )
     select l.id, l.at, l.day, l.kind, l.purpose, dense_rank() over (order by l.person_id), l.person_id is not null,
         case when (select m.names_staff_in_log from municipalities m where m.id = current_municipality()) then p.public_name end,

@@ -15,7 +15,7 @@ const viggo = await citizen(here, 'jobcentre', 'Viggo')
 const other = await citizen(here, 'social', 'Viggo Andetsteds')
 const foreign = await citizen(there, 'jobcentre', 'Viggo Langtborte')
 
-async function citizen(place: Place, party: 'jobcentre' | 'social', alias: string): Promise<string> {
+async function citizen(place: Place, party: 'jobcentre' | 'social' | 'cafe', alias: string): Promise<string> {
   const id = newId()
   await world.truth(`insert into citizens (municipality_id, owner_party_id, id, alias) values ($1, $2, $3, $4)`, [
     place.id,
@@ -29,7 +29,7 @@ async function citizen(place: Place, party: 'jobcentre' | 'social', alias: strin
 /** A line of the log about a citizen; the party is whose record it was. */
 async function look(line: {
   about: string
-  party?: 'jobcentre' | 'social'
+  party?: 'jobcentre' | 'social' | 'cafe'
   who?: PersonName | null
   at: string
   purpose?: string
@@ -227,6 +227,25 @@ describe('a look behind broken glass', () => {
     assert.equal(text.match(/En medarbejder fra socialforvaltningen/g)?.length, 2)
     const file = await (await worker.get(paths.lookedCsv(here, into))).text()
     assert.equal(file.match(/nogens liv/g)?.length, 1)
+  })
+
+  it('is none at a private centre, whose records no glass opens', async () => {
+    const [from, into] = [await citizen(here, 'social', 'Thomas'), await citizen(here, 'cafe', 'Thomas C')]
+    const { personId } = here.people.socialWorker
+    const tie = [here.id, newId(), here.parties.cafe, into, here.parties.social, from, personId]
+    await world.truth(
+      `insert into citizen_links (municipality_id, id, owner_party_id, citizen_id, other_party_id, other_citizen_id, made_by, made_at)
+       values ($1, $2, $3, $4, $5, $6, $7, '2026-01-01')`,
+      tie,
+    )
+    await world.truth(
+      `insert into glass_openings (municipality_id, id, person_id, owner_party_id, citizen_id, reason, ground, opened_at, until)
+       values ($1, $2, $3, $4, $5, 'Thomas svarer ikke i dag', 'danger', '2026-03-10T10:00Z', '2026-03-10T11:00Z')`,
+      [here.id, newId(), personId, here.parties.social, from],
+    )
+    await look({ about: into, party: 'cafe', at: '2026-03-10T10:10:00Z', who: 'socialWorker', purpose: 'plan.show' })
+    const text = await (await world.as('manager').get(`${paths.looked(here, into)}${march}`)).text()
+    assert.ok(text.includes('Så din plan.') && !text.includes('Uden dit ja'))
   })
 })
 
