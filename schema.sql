@@ -1646,7 +1646,7 @@ ALTER FUNCTION public.looked_months(party uuid, citizen uuid, upto bigint) OWNER
 -- Name: looks_at(uuid, uuid, timestamp with time zone, timestamp with time zone, bigint); Type: FUNCTION; Schema: public; Owner: brobygger_lookup
 --
 
-CREATE FUNCTION public.looks_at(party uuid, citizen uuid, first timestamp with time zone, until timestamp with time zone, upto bigint) RETURNS TABLE(id bigint, at timestamp with time zone, kind text, purpose text, who bigint, someone boolean, name text, roles text[], parties text[], ground text)
+CREATE FUNCTION public.looks_at(party uuid, citizen uuid, first timestamp with time zone, until timestamp with time zone, upto bigint) RETURNS TABLE(id bigint, at timestamp with time zone, day date, kind text, purpose text, who bigint, someone boolean, name text, roles text[], parties text[], ground text)
     LANGUAGE sql STABLE SECURITY DEFINER
     SET search_path TO 'public'
     BEGIN ATOMIC
@@ -1686,30 +1686,23 @@ CREATE FUNCTION public.looks_at(party uuid, citizen uuid, first timestamp with t
            WHERE (h.place = 1)
            GROUP BY h.person_id, h.day, h.brought
          ), tied AS (
-          SELECT k.other_party_id AS party_id,
-             k.other_citizen_id AS citizen_id,
-             k.made_at,
-             k.ended_at
-            FROM public.citizen_links k
-           WHERE ((k.municipality_id = public.current_municipality()) AND (k.owner_party_id = looks_at.party) AND (k.citizen_id = looks_at.citizen))
-         UNION ALL
-          SELECT k.owner_party_id,
-             k.citizen_id,
-             k.made_at,
-             k.ended_at
-            FROM public.citizen_links k
-           WHERE ((k.municipality_id = public.current_municipality()) AND (k.other_party_id = looks_at.party) AND (k.other_citizen_id = looks_at.citizen))
-         ), glass AS (
+          SELECT DISTINCT t.owner_party_id,
+             t.citizen_id
+            FROM public.linked_to(looks_at.party, looks_at.citizen) t(owner_party_id, citizen_id, made_at, ended_at)
+         ), glass AS MATERIALIZED (
           SELECT g.id,
              g.person_id,
              g.ground,
-             GREATEST(g.opened_at, t.made_at) AS first,
-             LEAST(g.until, g.closed_at, t.ended_at) AS until
-            FROM (tied t
-              JOIN public.glass_openings g ON (((g.municipality_id = public.current_municipality()) AND (g.owner_party_id = t.party_id) AND (g.citizen_id = t.citizen_id))))
+             GREATEST(g.opened_at, b.made_at) AS first,
+             LEAST(g.until, g.closed_at, b.ended_at) AS until
+            FROM ((tied t
+              JOIN public.glass_openings g ON (((g.municipality_id = public.current_municipality()) AND (g.owner_party_id = t.owner_party_id) AND (g.citizen_id = t.citizen_id))))
+              CROSS JOIN LATERAL public.behind_glass(g.owner_party_id, g.citizen_id) b(owner_party_id, citizen_id, made_at, ended_at))
+           WHERE ((b.owner_party_id = looks_at.party) AND (b.citizen_id = looks_at.citizen))
          )
   SELECT l.id,
      l.at,
+     l.day,
      l.kind,
      l.purpose,
      dense_rank() OVER (ORDER BY l.person_id) AS dense_rank,
@@ -5401,6 +5394,102 @@ CREATE POLICY break ON public.glass_openings FOR INSERT TO brobygger_web WITH CH
 
 
 --
+-- Name: appointments by_yes; Type: POLICY; Schema: public; Owner: brobygger_owner
+--
+
+CREATE POLICY by_yes ON public.appointments FOR SELECT TO brobygger_web USING (((municipality_id = ( SELECT public.current_municipality() AS current_municipality)) AND ((owner_party_id, citizen_id, topic) IN ( SELECT shared_topics.owner_party_id,
+    shared_topics.citizen_id,
+    shared_topics.topic
+   FROM public.shared_topics() shared_topics(owner_party_id, citizen_id, topic)))));
+
+
+--
+-- Name: citizens by_yes; Type: POLICY; Schema: public; Owner: brobygger_owner
+--
+
+CREATE POLICY by_yes ON public.citizens FOR SELECT TO brobygger_web USING (((municipality_id = ( SELECT public.current_municipality() AS current_municipality)) AND ((owner_party_id, id) IN ( SELECT shared_citizens.owner_party_id,
+    shared_citizens.citizen_id
+   FROM public.shared_citizens() shared_citizens(owner_party_id, citizen_id)))));
+
+
+--
+-- Name: consents by_yes; Type: POLICY; Schema: public; Owner: brobygger_owner
+--
+
+CREATE POLICY by_yes ON public.consents FOR SELECT TO brobygger_web USING (((municipality_id = ( SELECT public.current_municipality() AS current_municipality)) AND (receiving_party_id IN ( SELECT public.my_record_parties() AS my_record_parties)) AND (withdrawn_at IS NULL) AND (valid_from <= public.danish_today()) AND (valid_until >= public.danish_today())));
+
+
+--
+-- Name: contacts by_yes; Type: POLICY; Schema: public; Owner: brobygger_owner
+--
+
+CREATE POLICY by_yes ON public.contacts FOR SELECT TO brobygger_web USING (((municipality_id = ( SELECT public.current_municipality() AS current_municipality)) AND ((owner_party_id, citizen_id, topics) IN ( SELECT shared_topic_sets.owner_party_id,
+    shared_topic_sets.citizen_id,
+    shared_topic_sets.topics
+   FROM public.shared_topic_sets() shared_topic_sets(owner_party_id, citizen_id, topics)))));
+
+
+--
+-- Name: notes by_yes; Type: POLICY; Schema: public; Owner: brobygger_owner
+--
+
+CREATE POLICY by_yes ON public.notes FOR SELECT TO brobygger_web USING (((municipality_id = ( SELECT public.current_municipality() AS current_municipality)) AND (kind <> 'own'::text) AND ((owner_party_id, citizen_id, topic) IN ( SELECT shared_topics.owner_party_id,
+    shared_topics.citizen_id,
+    shared_topics.topic
+   FROM public.shared_topics() shared_topics(owner_party_id, citizen_id, topic)))));
+
+
+--
+-- Name: plan_parts by_yes; Type: POLICY; Schema: public; Owner: brobygger_owner
+--
+
+CREATE POLICY by_yes ON public.plan_parts FOR SELECT TO brobygger_web USING (((municipality_id = ( SELECT public.current_municipality() AS current_municipality)) AND ((owner_party_id, citizen_id, topic) IN ( SELECT shared_topics.owner_party_id,
+    shared_topics.citizen_id,
+    shared_topics.topic
+   FROM public.shared_topics() shared_topics(owner_party_id, citizen_id, topic)))));
+
+
+--
+-- Name: plan_people by_yes; Type: POLICY; Schema: public; Owner: brobygger_owner
+--
+
+CREATE POLICY by_yes ON public.plan_people FOR SELECT TO brobygger_web USING (((municipality_id = ( SELECT public.current_municipality() AS current_municipality)) AND ((owner_party_id, citizen_id, topic) IN ( SELECT shared_topics.owner_party_id,
+    shared_topics.citizen_id,
+    shared_topics.topic
+   FROM public.shared_topics() shared_topics(owner_party_id, citizen_id, topic)))));
+
+
+--
+-- Name: powers_of_attorney by_yes; Type: POLICY; Schema: public; Owner: brobygger_owner
+--
+
+CREATE POLICY by_yes ON public.powers_of_attorney FOR SELECT TO brobygger_web USING (((municipality_id = ( SELECT public.current_municipality() AS current_municipality)) AND ((owner_party_id, citizen_id, topics) IN ( SELECT shared_topic_sets.owner_party_id,
+    shared_topic_sets.citizen_id,
+    shared_topic_sets.topics
+   FROM public.shared_topic_sets() shared_topic_sets(owner_party_id, citizen_id, topics)))));
+
+
+--
+-- Name: steps by_yes; Type: POLICY; Schema: public; Owner: brobygger_owner
+--
+
+CREATE POLICY by_yes ON public.steps FOR SELECT TO brobygger_web USING (((municipality_id = ( SELECT public.current_municipality() AS current_municipality)) AND ((owner_party_id, citizen_id, topic) IN ( SELECT shared_topics.owner_party_id,
+    shared_topics.citizen_id,
+    shared_topics.topic
+   FROM public.shared_topics() shared_topics(owner_party_id, citizen_id, topic)))));
+
+
+--
+-- Name: tasks by_yes; Type: POLICY; Schema: public; Owner: brobygger_owner
+--
+
+CREATE POLICY by_yes ON public.tasks FOR SELECT TO brobygger_web USING (((municipality_id = ( SELECT public.current_municipality() AS current_municipality)) AND ((owner_party_id, citizen_id, topic) IN ( SELECT shared_topics.owner_party_id,
+    shared_topics.citizen_id,
+    shared_topics.topic
+   FROM public.shared_topics() shared_topics(owner_party_id, citizen_id, topic)))));
+
+
+--
 -- Name: centre_days; Type: ROW SECURITY; Schema: public; Owner: brobygger_owner
 --
 
@@ -6845,13 +6934,6 @@ CREATE POLICY read ON public.rooms FOR SELECT TO brobygger_web USING ((municipal
 
 
 --
--- Name: consents received; Type: POLICY; Schema: public; Owner: brobygger_owner
---
-
-CREATE POLICY received ON public.consents FOR SELECT TO brobygger_web USING (((municipality_id = ( SELECT public.current_municipality() AS current_municipality)) AND (receiving_party_id IN ( SELECT public.my_record_parties() AS my_record_parties)) AND (withdrawn_at IS NULL) AND (valid_from <= public.danish_today()) AND (valid_until >= public.danish_today())));
-
-
---
 -- Name: tasks received; Type: POLICY; Schema: public; Owner: brobygger_owner
 --
 
@@ -6899,95 +6981,6 @@ CREATE POLICY seen ON public.glass_openings FOR SELECT TO brobygger_web USING ((
 --
 
 ALTER TABLE public.sessions ENABLE ROW LEVEL SECURITY;
-
---
--- Name: appointments shared; Type: POLICY; Schema: public; Owner: brobygger_owner
---
-
-CREATE POLICY shared ON public.appointments FOR SELECT TO brobygger_web USING (((municipality_id = ( SELECT public.current_municipality() AS current_municipality)) AND ((owner_party_id, citizen_id, topic) IN ( SELECT shared_topics.owner_party_id,
-    shared_topics.citizen_id,
-    shared_topics.topic
-   FROM public.shared_topics() shared_topics(owner_party_id, citizen_id, topic)))));
-
-
---
--- Name: citizens shared; Type: POLICY; Schema: public; Owner: brobygger_owner
---
-
-CREATE POLICY shared ON public.citizens FOR SELECT TO brobygger_web USING (((municipality_id = ( SELECT public.current_municipality() AS current_municipality)) AND ((owner_party_id, id) IN ( SELECT shared_citizens.owner_party_id,
-    shared_citizens.citizen_id
-   FROM public.shared_citizens() shared_citizens(owner_party_id, citizen_id)))));
-
-
---
--- Name: contacts shared; Type: POLICY; Schema: public; Owner: brobygger_owner
---
-
-CREATE POLICY shared ON public.contacts FOR SELECT TO brobygger_web USING (((municipality_id = ( SELECT public.current_municipality() AS current_municipality)) AND ((owner_party_id, citizen_id, topics) IN ( SELECT shared_topic_sets.owner_party_id,
-    shared_topic_sets.citizen_id,
-    shared_topic_sets.topics
-   FROM public.shared_topic_sets() shared_topic_sets(owner_party_id, citizen_id, topics)))));
-
-
---
--- Name: notes shared; Type: POLICY; Schema: public; Owner: brobygger_owner
---
-
-CREATE POLICY shared ON public.notes FOR SELECT TO brobygger_web USING (((municipality_id = ( SELECT public.current_municipality() AS current_municipality)) AND (kind <> 'own'::text) AND ((owner_party_id, citizen_id, topic) IN ( SELECT shared_topics.owner_party_id,
-    shared_topics.citizen_id,
-    shared_topics.topic
-   FROM public.shared_topics() shared_topics(owner_party_id, citizen_id, topic)))));
-
-
---
--- Name: plan_parts shared; Type: POLICY; Schema: public; Owner: brobygger_owner
---
-
-CREATE POLICY shared ON public.plan_parts FOR SELECT TO brobygger_web USING (((municipality_id = ( SELECT public.current_municipality() AS current_municipality)) AND ((owner_party_id, citizen_id, topic) IN ( SELECT shared_topics.owner_party_id,
-    shared_topics.citizen_id,
-    shared_topics.topic
-   FROM public.shared_topics() shared_topics(owner_party_id, citizen_id, topic)))));
-
-
---
--- Name: plan_people shared; Type: POLICY; Schema: public; Owner: brobygger_owner
---
-
-CREATE POLICY shared ON public.plan_people FOR SELECT TO brobygger_web USING (((municipality_id = ( SELECT public.current_municipality() AS current_municipality)) AND ((owner_party_id, citizen_id, topic) IN ( SELECT shared_topics.owner_party_id,
-    shared_topics.citizen_id,
-    shared_topics.topic
-   FROM public.shared_topics() shared_topics(owner_party_id, citizen_id, topic)))));
-
-
---
--- Name: powers_of_attorney shared; Type: POLICY; Schema: public; Owner: brobygger_owner
---
-
-CREATE POLICY shared ON public.powers_of_attorney FOR SELECT TO brobygger_web USING (((municipality_id = ( SELECT public.current_municipality() AS current_municipality)) AND ((owner_party_id, citizen_id, topics) IN ( SELECT shared_topic_sets.owner_party_id,
-    shared_topic_sets.citizen_id,
-    shared_topic_sets.topics
-   FROM public.shared_topic_sets() shared_topic_sets(owner_party_id, citizen_id, topics)))));
-
-
---
--- Name: steps shared; Type: POLICY; Schema: public; Owner: brobygger_owner
---
-
-CREATE POLICY shared ON public.steps FOR SELECT TO brobygger_web USING (((municipality_id = ( SELECT public.current_municipality() AS current_municipality)) AND ((owner_party_id, citizen_id, topic) IN ( SELECT shared_topics.owner_party_id,
-    shared_topics.citizen_id,
-    shared_topics.topic
-   FROM public.shared_topics() shared_topics(owner_party_id, citizen_id, topic)))));
-
-
---
--- Name: tasks shared; Type: POLICY; Schema: public; Owner: brobygger_owner
---
-
-CREATE POLICY shared ON public.tasks FOR SELECT TO brobygger_web USING (((municipality_id = ( SELECT public.current_municipality() AS current_municipality)) AND ((owner_party_id, citizen_id, topic) IN ( SELECT shared_topics.owner_party_id,
-    shared_topics.citizen_id,
-    shared_topics.topic
-   FROM public.shared_topics() shared_topics(owner_party_id, citizen_id, topic)))));
-
 
 --
 -- Name: sign_in_tries; Type: ROW SECURITY; Schema: public; Owner: brobygger_owner
