@@ -122,13 +122,25 @@ describe('a record ends', () => {
        values ($1, $2, $3, $4, $5, 1, 'disclose', current_date, current_date + 300, 'oral', $6)`,
       [here.id, newId(), here.parties.jobcentre, id, here.parties.social, worker.personId],
     )
+    await world.truth(
+      `insert into helper_shares (municipality_id, owner_party_id, citizen_id, id, helper_name, helper_kind, valid_until, link_hash, code_hash, given_by)
+       values ($1, $2, $3, $4, 'Bente', 'debtAdviser', current_date + 30, 'a', 'b', $5)`,
+      [here.id, here.parties.jobcentre, id, newId(), worker.personId],
+    )
+    const helped = async () =>
+      (
+        await world.truth(
+          'select 1 from helper_shares where municipality_id = $1 and citizen_id = $2 and withdrawn_at is null',
+          [here.id, id],
+        )
+      ).length
     const shared = async () => (await world.as('socialWorker').get(paths.citizen(here, id))).status
-    assert.equal(await shared(), 200)
+    assert.deepEqual([await shared(), await helped()], [200, 1])
     assert.ok((await (await worker.get(paths.citizenClose(here, id))).text()).includes('fordi loven siger det'))
     const closing = (ending: string) => worker.post(paths.citizenClose(here, id), { ...said(1), ending })
     assert.equal((await closing('delete')).status, 422, 'an authority deletes nothing by hand')
     assert.equal((await closing('close')).status, 303)
-    assert.equal(await shared(), 404)
+    assert.deepEqual([await shared(), await helped()], [404, 0])
     const find = async (closed: Record<string, string>) =>
       (await (await worker.post(paths.citizens(here), { alias: 'bodil', ...closed })).text()).includes(id)
     assert.deepEqual([await find({}), await find({ closed: '1' })], [false, true])

@@ -112,7 +112,7 @@ async function endRows(tx: Write, at: Ending): Promise<Subject[]> {
   return rows.map(row => ({ subject: 'citizen', id: row.citizenId, partyId: row.partyId }))
 }
 
-// A talk becomes a tally: the figures keep it, without person and words.
+// A talk becomes a tally: the figures keep it, without person and words; that it went on to a journal went with them.
 async function endRow(tx: Write, { rule, kept }: Ending, row: { partyId: string; id: string }): Promise<void> {
   const at = [rule.municipality_id, row.partyId, row.id] as const
   if (kept.table === 'citizens' && rule.act === 'lock') {
@@ -124,6 +124,7 @@ async function endRow(tx: Write, { rule, kept }: Ending, row: { partyId: string;
   } else if (kept.table === 'contacts') {
     await sql`update contacts set citizen_id = null, agenda = null, next_thing = null, next_day = null, next_owner_id = null,
       next_done_at = null where (municipality_id, owner_party_id, id) = (${sql.join(at)})`.execute(tx)
+    await sql`delete from handovers where (municipality_id, owner_party_id, contact_id) = (${sql.join(at)})`.execute(tx)
     await sql`delete from contact_versions where (municipality_id, owner_party_id, contact_id) = (${sql.join(at)})`.execute(
       tx,
     )

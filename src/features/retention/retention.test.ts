@@ -157,7 +157,15 @@ describe('the nightly job', () => {
       [here.id, here.parties.cafe, note, id, manager.personId],
     )
     await world.truth(`update notes set words = 'Kom i går' where municipality_id = $1 and id = $2`, [here.id, note])
+    await world.truth(
+      `insert into handovers (municipality_id, owner_party_id, id, citizen_id, contact_id, version, number, handed_over_by)
+       values ($1, $2, $3, $4, $5, 1, 1, $6)`,
+      [here.id, here.parties.cafe, newId(), id, old, manager.personId],
+    )
     const kept = async () => ({
+      handed: (
+        await world.truth('select 1 from handovers where municipality_id = $1 and contact_id = $2', [here.id, old])
+      ).length,
       talks: (
         await world.truth<{ id: string }>(
           'select id from contacts where municipality_id = $1 and citizen_id = $2 order by day',
@@ -172,11 +180,11 @@ describe('the nightly job', () => {
         ])
       ).length,
     })
-    assert.deepEqual(await kept(), { talks: [old, fresh], notes: 1, stood: 1 })
+    assert.deepEqual(await kept(), { handed: 1, talks: [old, fresh], notes: 1, stood: 1 })
     await runRetention(house.db, on)
-    assert.deepEqual(await kept(), { talks: [fresh], notes: 0, stood: 0 })
+    assert.deepEqual(await kept(), { handed: 0, talks: [fresh], notes: 0, stood: 0 })
     await runRetention(house.db, addDays(on, 1))
-    assert.deepEqual(await kept(), { talks: [], notes: 0, stood: 0 })
+    assert.deepEqual(await kept(), { handed: 0, talks: [], notes: 0, stood: 0 })
   })
 
   it('lists and touches nothing where somebody is to decide; the owning party sees the names, nobody else', async () => {
