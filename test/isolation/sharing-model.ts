@@ -89,11 +89,41 @@ export function ledIntoMine(who: Persona, opening: Row, facts: Facts): boolean {
 export const breaksGlass: Rule = (_who, row, facts) =>
   rowsOf(facts, 'municipalities').some(each => each['id'] === row['municipality_id'] && each['breaks_glass'] === true)
 
+/** Whether a public controller answers for the party. */
+export function isPublic(party: unknown, facts: Facts): boolean {
+  const controller = rowsOf(facts, 'parties').find(each => each['id'] === party)?.['controller_id']
+  return rowsOf(facts, 'controllers').some(each => each['id'] === controller && each['kind'] === 'public')
+}
+
+/** Whether the person holds one of the roles today, else one that sees records, at a party that the controller answers for. */
+export function answersFor(
+  who: Persona,
+  { controller, privately = false }: { controller: unknown; privately?: boolean },
+  facts: Facts,
+  ...roles: string[]
+): boolean {
+  const parties = rowsOf(facts, 'parties').filter(each => each['controller_id'] === controller)
+  const wanted = roles.length === 0 ? recordRoles : roles
+  return membershipsOf(who, facts).some(
+    held =>
+      wanted.includes(String(held['role'])) &&
+      parties.some(party => party['id'] === held['party_id'] && !(privately && isPublic(party['id'], facts))),
+  )
+}
+
+/** Whether the citizen has said yes to this party about the row's topic: what is handed over needs it. */
+export function saidYesTo(receiver: unknown, row: Row, facts: Facts): boolean {
+  const said = rowsOf(facts, 'consents').filter(
+    each => isOf(each, recordOf(row)) && isInForce(each, facts) && each['receiving_party_id'] === receiver,
+  )
+  return said.some(each => (Number(each['topics']) & Number(row['topic'])) !== 0)
+}
+
 /** The Danish day of an instant, with so many days added. */
 export function danishDay(instant: Date, plus = 0): string {
-  const day = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Copenhagen' }).format(instant)
-  return new Date(Date.parse(day) + plus * 86_400_000).toISOString().slice(0, 10)
+  return new Date(Date.parse(danish.format(instant)) + plus * 86_400_000).toISOString().slice(0, 10)
 }
+const danish = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Copenhagen' })
 
 function covered(who: Persona, { row, topics }: { row: Row; topics: unknown }, facts: Facts): boolean {
   // Without a topic nothing is shared, and what nobody stands in the middle of is no citizen's record.
@@ -108,7 +138,8 @@ function yeses(who: Persona, record: CitizensRecord, facts: Facts): Map<unknown,
   const said = new Map<unknown, number>()
   for (const consent of rowsOf(facts, 'consents')) {
     const receiver = consent['receiving_party_id']
-    if (!isOf(consent, record) || !isInForce(consent, facts) || !isMine(who, receiver, facts)) continue
+    if (consent['citizen_id'] !== record.citizen || !isOf(consent, record)) continue
+    if (!isInForce(consent, facts) || !isMine(who, receiver, facts)) continue
     said.set(receiver, (said.get(receiver) ?? 0) | Number(consent['topics']))
   }
   return said
@@ -117,11 +148,10 @@ function yeses(who: Persona, record: CitizensRecord, facts: Facts): Map<unknown,
 /** From a citizen whom one's own party has, to what the citizen has tied to that, within one public controller. */
 function behindGlass(who: Persona, record: CitizensRecord, facts: Facts): boolean {
   return rowsOf(facts, 'glass_openings').some(opening => {
+    if (who.personId === null || opening['person_id'] !== who.personId) return false
     const from = recordOf(opening)
     return (
       opening['municipality_id'] === record.municipality &&
-      who.personId !== null &&
-      opening['person_id'] === who.personId &&
       opening['closed_at'] === null &&
       time(opening['until']) > facts.now.getTime() &&
       breaksGlass(who, opening, facts) &&
@@ -162,12 +192,22 @@ function samePublicController(one: CitizensRecord, other: CitizensRecord, facts:
 
 function membershipsOf(who: Persona, facts: Facts): Row[] {
   if (who.personId === null) return []
-  return rowsOf(facts, 'memberships').filter(
-    each =>
-      each['municipality_id'] === who.place.id &&
-      each['person_id'] === who.personId &&
-      String(each['valid_from']) <= facts.today &&
-      (each['valid_until'] === null || facts.today <= String(each['valid_until'])),
+  const known = held.get(facts) ?? new Map<string, Row[]>()
+  held.set(facts, known)
+  const found = known.get(who.personId) ?? rowsOf(facts, 'memberships').filter(each => holdsToday(who, each, facts))
+  known.set(who.personId, found)
+  return found
+}
+
+// Asked for every row of the world again, and the same each time.
+const held = new WeakMap<Facts, Map<string, Row[]>>()
+
+function holdsToday(who: Persona, membership: Row, facts: Facts): boolean {
+  return (
+    membership['municipality_id'] === who.place.id &&
+    membership['person_id'] === who.personId &&
+    String(membership['valid_from']) <= facts.today &&
+    (membership['valid_until'] === null || facts.today <= String(membership['valid_until']))
   )
 }
 

@@ -35,16 +35,19 @@ async function differing(
   try {
     if (change !== undefined) await client.query(change)
     const found: string[] = []
-    for (const who of everybody.filter(each => roles.includes(each.role))) {
-      for await (const difference of differences(client, { table, facts }, who)) {
-        found.push(difference)
-        if (change !== undefined && difference.includes(like)) return found
-      }
+    for await (const difference of differencesOf(table, roles)) {
+      found.push(difference)
+      if (change !== undefined && difference.includes(like)) break
     }
     return found
   } finally {
     await client.query('rollback')
   }
+}
+
+async function* differencesOf(table: Table, roles: readonly string[]): AsyncGenerator<string> {
+  for (const who of everybody.filter(each => roles.includes(each.role)))
+    yield* differences(client, { table, facts }, who)
 }
 
 const everyRole = ['web', 'figures', 'import', 'operator', 'lookup']
