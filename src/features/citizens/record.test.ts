@@ -4,6 +4,7 @@ import { openWorld } from '../../../test/world.ts'
 import type { PersonName } from '../../../test/world.ts'
 import { paths } from '../../paths.ts'
 import { newId } from '../../platform/id.ts'
+import { recordTexts } from '../contacts/texts.da.ts'
 import { cardTexts, closeTexts } from './card-texts.da.ts'
 import { texts } from './texts.da.ts'
 
@@ -239,3 +240,14 @@ interface Row {
   introduced_by: string | null
   version: number
 }
+
+describe('recording a talk', () => {
+  it('shows a closed citizen, who cannot be chosen, before anybody makes a second record', async () => {
+    const id = await citizen('Ragnhild')
+    assert.equal((await worker.post(paths.citizenClose(here, id), { ...said(1), ending: 'close' })).status, 303)
+    const asked = await worker.post(paths.contacts(here), { id: newId(), who: 'known', alias: 'ragnhild', find: '1' })
+    const page = await asked.text()
+    assert.match(page, new RegExp(`<input[^>]*value="${id}"[^>]*disabled`))
+    assert.ok(page.includes(recordTexts.closedHint))
+  })
+})

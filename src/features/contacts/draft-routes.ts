@@ -75,7 +75,7 @@ export async function citizenShown(given: Given<Given['actor'], unknown>, citize
 async function search(given: Given<Given['actor'], unknown>, alias: string): Promise<Citizen[] | undefined> {
   if (alias === '' || hasCpr(alias)) return undefined
   return await given.db.read(given.asker, 'citizens.search', async tx => {
-    const found = await searchCitizens(tx, mineOf(given), { words: alias })
+    const found = await searchCitizens(tx, mineOf(given), { words: alias, among: 'all' })
     return { value: found, about: found.map(subjectOfCitizen), kind: 'search', words: alias }
   })
 }

@@ -29,7 +29,9 @@ function thoseFound({ typed, errors, found }: Shown): Content {
   const known = found.map(each => ({
     value: each.id,
     label: displayName(each),
-    hint: parties > 1 ? each.partyName : undefined,
+    hint: each.closed ? t.closedHint : parties > 1 ? each.partyName : undefined,
+    // Whoever comes back is opened again first, by their own word; a second record is what must not be made.
+    disabled: each.closed,
   }))
   const fresh = {
     value: 'new',

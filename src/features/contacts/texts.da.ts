@@ -75,6 +75,7 @@ export const recordTexts = {
   find: 'Find',
   which: 'Hvem af dem?',
   newCitizen: (alias: string) => `Ny: ${alias}`,
+  closedHint: 'Afsluttet. Er borgeren kommet tilbage, så find siden under Borgere, og åbn den igen.',
   newHint: 'Dit hold kender ingen med det kaldenavn.',
   newHintSame: 'Dit hold kender allerede en med det kaldenavn. Vælg kun ny, hvis det er en anden.',
   guessed: 'Gættet ud fra din dag.',
