@@ -135,7 +135,7 @@ export async function possibleReceivers(
         select m.person_id from memberships m where m.municipality_id = y.municipality_id and m.party_id = y.id
           and m.valid_from <= danish_today() and (m.valid_until is null or m.valid_until >= danish_today()))
     ), '[]') as people
-    from parties y where y.municipality_id = ${at.municipalityId}::uuid and y.id not in (${sql.join(at.except)})
+    from parties y where y.municipality_id = ${at.municipalityId}::uuid and y.id <> all (${at.except}::uuid[])
     order by y.kind desc, y.name`.execute(tx)
   return rows
 }
