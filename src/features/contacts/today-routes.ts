@@ -109,11 +109,13 @@ async function readToday(given: Given, done: string | undefined) {
 }
 
 async function readPlans(tx: Read, mine: Mine, at: { today: Day; before: Day; done: string | undefined }) {
-  return {
-    tasks: await myTasks(tx, mine, isId(at.done) ? at.done : undefined),
-    asked: await tasksAskedOfMe(tx, mine),
-    along: await goingAlong(tx, mine, at.today),
-    steps: await mySteps(tx, mine, at.today),
-    still: await myStanding(tx, mine, at),
-  }
+  // Asked together, so that they are one round trip.
+  const [tasks, asked, along, steps, still] = await Promise.all([
+    myTasks(tx, mine, isId(at.done) ? at.done : undefined),
+    tasksAskedOfMe(tx, mine),
+    goingAlong(tx, mine, at.today),
+    mySteps(tx, mine, at.today),
+    myStanding(tx, mine, at),
+  ])
+  return { tasks, asked, along, steps, still }
 }

@@ -11,6 +11,8 @@ import { typedIn } from '../../platform/form.ts'
 import { capitalised, clock, day, formatClock, formatDay, today } from '../../platform/time.ts'
 import { openPart } from '../consents/open-part.ts'
 import { standing } from '../frame-texts.da.ts'
+import { aheadList } from '../notes/ahead-part.ts'
+import type { Agreed } from '../notes/citizen-queries.ts'
 import { appointmentRowsPart, companionWords } from './appointment-part.ts'
 import { cannotSee, mayMove, tellings } from './appointment-rules.ts'
 import type { Candidate } from './people-queries.ts'
@@ -21,7 +23,14 @@ import { appointmentTexts as t, planTexts } from './texts.da.ts'
 
 /** The calendar of a citizen, of all parties as far as the citizen said yes. */
 export function appointmentsPage(shown: AppointmentsShown): Html {
-  const { municipality, asked, own, coming, before, now } = shown
+  const { municipality, asked, own, coming, talks, before, now } = shown
+  const ahead = {
+    ...shown,
+    citizenId: asked.id,
+    name: nameOf(shown),
+    appointments: coming,
+    most: coming.length + talks.length,
+  }
   const rows = (appointments: readonly Appointment[]) =>
     appointmentRowsPart({ municipality, citizenId: asked.id, appointments, now })
   return citizenFramed(shown, {
@@ -34,14 +43,14 @@ export function appointmentsPage(shown: AppointmentsShown): Html {
       municipality,
       html`<section>
           <h2>${t.coming}</h2>
-          ${coming.length === 0 ? html`<p>${t.none}</p>` : rows(coming)}
+          ${coming.length + talks.length === 0 ? html`<p>${t.none}</p>` : aheadList(ahead)}
         </section>
         <p class="button-row">
           ${linkButton({ href: paths.appointmentCard(municipality, asked.id), label: t.print, icon: 'print', variant: 'secondary' })}
         </p>
         ${before.length > 0 && details({ summary: t.before }, rows(before))} ${lockBlock(standing)}`,
     ),
-    styles: ['lists', 'people', 'plans'],
+    styles: ['lists', 'people', 'plans', 'citizen'],
     scripts: ['live'],
   })
 }
@@ -137,6 +146,8 @@ function ownParts(shown: AppointmentShown): Content {
 export interface AppointmentsShown extends CitizenShown {
   own: CitizenShown['asked'] | undefined
   coming: readonly Appointment[]
+  /** Talks that are agreed: to the citizen they are appointments like the others. */
+  talks: readonly Agreed[]
   before: readonly Appointment[]
 }
 

@@ -7,6 +7,7 @@ import type { FieldError } from '../../platform/html/forms.ts'
 import { newId } from '../../platform/id.ts'
 import { today } from '../../platform/time.ts'
 import { aboutAll, idIn, mineOf } from '../consents/asking.ts'
+import { agreedTalks } from '../notes/citizen-queries.ts'
 import { recordRoles } from '../people/rules.ts'
 import { Routes } from '../routing.ts'
 import type { Given } from '../routing.ts'
@@ -31,11 +32,12 @@ export const appointmentRoutes = new Routes()
       const { municipalityId, records } = at
       const from = String(today(given.now))
       const coming = await nextAppointments(tx, municipalityId, { records, from, most: 50 })
+      const talks = await agreedTalks(tx, municipalityId, { records, from, most: 50 })
       const before = await appointmentRows(tx, {
         municipalityId,
         where: sql`${ofRecords('a', records)} and (a.state <> 'planned' or a.day < ${from}::date) order by a.day desc, a.id desc limit 50`,
       })
-      return { value: { ...at, coming, before }, about: aboutAll(at) }
+      return { value: { ...at, coming, talks, before }, about: aboutAll(at) }
     })
     return c.html(appointmentsPage({ ...given, ...shown }))
   })
@@ -47,8 +49,9 @@ export const appointmentRoutes = new Routes()
         const at = await recordsFor(tx, given, idIn(c, 'citizenId'))
         const from = String(today(given.now))
         const appointments = await nextAppointments(tx, at.municipalityId, { records: at.records, from, most: 20 })
+        const talks = await agreedTalks(tx, at.municipalityId, { records: at.records, from, most: 20 })
         const steps = await stepsShown(tx, at.municipalityId, at.records)
-        return { value: { ...at, appointments, steps }, about: aboutAll(at), kind: 'extract' }
+        return { value: { ...at, appointments, talks, steps }, about: aboutAll(at), kind: 'extract' }
       })
       const pdf = await cardPdf(cardOf({ ...shown, now: given.now }))
       c.header('content-type', 'application/pdf')

@@ -175,6 +175,19 @@ describe('the card for the fridge', () => {
       asked: { alias: 'Thomas', name: null },
       now: instant('2026-11-24T10:00:00Z'),
       steps: [],
+      talks: [
+        {
+          id: '4',
+          partyId: '',
+          workerName: 'Mette Lund',
+          centreName: 'Fyrskuret',
+          venue: 'centre',
+          day: '2026-11-26',
+          clock: '10:00:00',
+          agenda: 'Noget privat',
+          workerAgenda: null,
+        },
+      ],
       appointments: [
         {
           ...base,
@@ -193,6 +206,7 @@ describe('the card for the fridge', () => {
       card.week.map(each => [each.day, each.clock, each.words, each.bring, each.along]),
       [
         ['I dag, tirsdag 24. november', 'Kl. 13.30', 'Borgerservice', 'pas', 'Jonas går med.'],
+        ['Torsdag 26. november', 'Kl. 10', 'Snak med Mette Lund', '', ''],
         ['Mandag 30. november', '', 'Lægen', '', ''],
       ],
     )
@@ -200,6 +214,15 @@ describe('the card for the fridge', () => {
       card.later.map(each => each.words),
       ['Retten'],
     )
+  })
+
+  it('says nothing of what a talk is to be about', () => {
+    const talk = { id: '4', partyId: '', workerName: 'Mette Lund', centreName: null, venue: 'home' }
+    const agreed = { ...talk, day: '2026-11-26', clock: null, agenda: 'Noget privat', workerAgenda: 'Boligen' }
+    const asked = { alias: 'Thomas', name: null }
+    const card = cardOf({ asked, now: instant('2026-11-24T10:00:00Z'), steps: [], talks: [agreed], appointments: [] })
+    assert.doesNotMatch(JSON.stringify(card), /Noget privat|Boligen/)
+    assert.match(JSON.stringify(card), /Snak med Mette Lund/)
   })
 
   it('is a tagged PDF that a screen reader can read, has no name of the citizen in its address, and is logged as taken along', async () => {

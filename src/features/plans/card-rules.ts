@@ -14,6 +14,7 @@ import {
 } from '../../platform/time.ts'
 import type { Instant } from '../../platform/time.ts'
 import { displayName } from '../citizens/rules.ts'
+import type { Agreed } from '../notes/citizen-queries.ts'
 import { companionWords } from './appointment-part.ts'
 import type { Appointment, Step } from './queries.ts'
 import { cardTexts as t } from './texts.da.ts'
@@ -45,20 +46,25 @@ export interface Card {
 export function cardOf(at: {
   asked: { alias: string; name: string | null }
   appointments: readonly Appointment[]
+  /** Talks that are agreed. */
+  talks: readonly Agreed[]
   steps: readonly Step[]
   now: Instant
 }): Card {
-  const { appointments, steps, now } = at
+  const { steps, now } = at
   const here = today(now)
-  const inWeek = (each: Appointment) => compareDays(day(each.day), addDays(here, 7)) < 0
+  const inWeek = (each: Agreement) => compareDays(day(each.day), addDays(here, 7)) < 0
+  const agreements = [...at.appointments.map(ofAppointment), ...at.talks.map(ofTalk)].toSorted(
+    (one, other) => compareDays(day(one.day), day(other.day)) || compareTexts(one.clock ?? '', other.clock ?? ''),
+  )
   const next = steps.find(each => each.state === 'next')
   return {
     title: t.title(displayName(at.asked)),
     printed: t.printed(formatDateYear(here)),
-    week: appointments.filter(inWeek).map(each => entryOf(each, now)),
+    week: agreements.filter(inWeek).map(each => entryOf(each, now)),
     none: t.none,
     laterTitle: t.later,
-    later: appointments
+    later: agreements
       .filter(each => !inWeek(each))
       .slice(0, 4)
       .map(each => entryOf(each, now)),
@@ -67,18 +73,43 @@ export function cardOf(at: {
   }
 }
 
-function entryOf(appointment: Appointment, now: Instant): CardEntry {
-  const on = day(appointment.day)
-  const here = today(now)
-  const near = sameDay(on, here) ? `${t.today}, ` : sameDay(on, addDays(here, 1)) ? `${t.tomorrow}, ` : ''
+/** What the two kinds have in common on paper. */
+interface Agreement {
+  day: string
+  clock: string | null
+  words: string
+  address: string
+  bring: string
+  along: string
+}
+
+function ofAppointment(appointment: Appointment): Agreement {
   const { who, meet } = companionWords(appointment)
+  const { words, address, bring } = appointment
   return {
-    day: near === '' ? capitalised(formatDay(on)) : near + formatDay(on),
-    isToday: sameDay(on, here),
-    clock: appointment.clock === null ? '' : capitalised(formatClock(clock(appointment.clock))),
-    words: appointment.words,
-    address: appointment.address ?? '',
-    bring: appointment.bring ?? '',
+    day: appointment.day,
+    clock: appointment.clock,
+    words,
+    address: address ?? '',
+    bring: bring ?? '',
     along: [who, meet].filter(Boolean).join(' '),
   }
 }
+
+function ofTalk({ day: on, clock: at, workerName, centreName }: Agreed): Agreement {
+  return { day: on, clock: at, words: t.talk(workerName), address: centreName ?? '', bring: '', along: '' }
+}
+
+function entryOf({ day: text, clock: at, ...rest }: Agreement, now: Instant): CardEntry {
+  const on = day(text)
+  const here = today(now)
+  const near = sameDay(on, here) ? `${t.today}, ` : sameDay(on, addDays(here, 1)) ? `${t.tomorrow}, ` : ''
+  return {
+    ...rest,
+    day: near === '' ? capitalised(formatDay(on)) : near + formatDay(on),
+    isToday: sameDay(on, here),
+    clock: at === null ? '' : capitalised(formatClock(clock(at))),
+  }
+}
+
+const compareTexts = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0)

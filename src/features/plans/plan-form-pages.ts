@@ -66,7 +66,7 @@ export function keepingPage(shown: FormShown & { candidates: readonly Candidate[
   const { municipality, asked, typed, errors } = shown
   return formPage(
     { ...shown, standsId: undefined },
-    { title: keepingTexts.title, href: paths.planKeeping(municipality, asked.id) },
+    { title: keepingTexts.title, lead: keepingTexts.lead, href: paths.planKeeping(municipality, asked.id) },
     [
       personField(shown, { name: 'keptBy', label: keepingTexts.keptBy, hint: keepingTexts.keptByHint }),
       numberField({
@@ -118,7 +118,7 @@ function areaChips(kind: PartKind, { typed, errors }: FormShown): Content {
   })
 }
 
-function formPage(shown: FormShown, at: { title: string; href: string }, fields: Content[]): Html {
+function formPage(shown: FormShown, at: { title: string; lead?: string; href: string }, fields: Content[]): Html {
   const { municipality, asked, typed, errors, standsId, before } = shown
   const carried = [
     hiddenField('id', typedIn({ typed }, 'id') ?? ''),
@@ -126,6 +126,7 @@ function formPage(shown: FormShown, at: { title: string; href: string }, fields:
   ]
   return citizenFramed(shown, {
     title: at.title,
+    ...(at.lead === undefined ? {} : { lead: at.lead }),
     within: [{ label: planTexts.title, href: paths.plan(municipality, asked.id) }],
     main: html`${form({ href: at.href, ping: paths.alive() }, [carried, before, fields, formDock(button({ label: t.save }))])}
     ${standsId !== undefined && putAway(at.href, shown)}`,

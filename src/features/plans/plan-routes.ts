@@ -16,15 +16,15 @@ export const planRoutes = new Routes()
     const shown = await given.db.read(given.asker, 'plan.show', async tx => {
       const at = await recordsFor(tx, given, idIn(c, 'citizenId'))
       const { municipalityId, records } = at
-      const plan = await planShown(tx, municipalityId, records)
-      const steps = await stepsShown(tx, municipalityId, records)
-      const around = await peopleAround(tx, municipalityId, records)
-      const keeping = await keepingOf(tx, municipalityId, records)
-      const named = await planPeopleOf(
-        tx,
-        municipalityId,
-        records.filter(record => record.own),
-      )
+      const own = records.filter(record => record.own)
+      // Asked together, so that they are one round trip.
+      const [plan, steps, around, keeping, named] = await Promise.all([
+        planShown(tx, municipalityId, records),
+        stepsShown(tx, municipalityId, records),
+        peopleAround(tx, municipalityId, records),
+        keepingOf(tx, municipalityId, records),
+        planPeopleOf(tx, municipalityId, own),
+      ])
       return { value: { ...at, plan, steps, around, named, keeping }, about: aboutAll(at) }
     })
     return c.html(planPage({ ...given, ...shown }))

@@ -42,8 +42,10 @@ export const taskRoutes = new Routes()
   .get('/citizens/:citizenId/tasks', { who: recordRoles, purpose: 'tasks.show' }, async (c, given) => {
     const shown = await given.db.read(given.asker, 'tasks.show', async tx => {
       const at = await recordsFor(tx, given, idIn(c, 'citizenId'))
-      const tasks = await tasksAbout(tx, at.municipalityId, at.records)
-      const around = await peopleAround(tx, at.municipalityId, at.records)
+      const [tasks, around] = await Promise.all([
+        tasksAbout(tx, at.municipalityId, at.records),
+        peopleAround(tx, at.municipalityId, at.records),
+      ])
       return { value: { ...at, tasks, around }, about: aboutAll(at) }
     })
     return c.html(taskBoardPage({ ...given, ...shown, mine: mineOf(given).parties }))

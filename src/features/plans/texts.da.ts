@@ -52,7 +52,6 @@ export const partTexts = {
     help: 'Det hjælper I mig med',
     justHere: 'Jeg vil bare gerne være her',
   } satisfies Record<PartKind, string>,
-  kind: 'Hvad skriver I?',
   words: 'Med borgerens egne ord',
   wordsHint: 'Skriv det, som det bliver sagt.',
   areas: 'Hvad handler det om?',
@@ -96,7 +95,6 @@ export const keepingTexts = {
   open: 'Planen er i gang',
   openHint: 'Intet bliver lukket af sig selv. Fjern krydset, når borgeren selv siger, at det er nok.',
   closed: 'Planen er lagt væk. Skridtene står her stadig.',
-  notYet: 'Skriv det første i planen, så kan du vælge, hvem der følger med.',
   now: (name: string, weeks: number) => `${name} får besked efter ${weeks === 1 ? '1 uge' : `${weeks} uger`}.`,
 }
 
@@ -151,7 +149,6 @@ export const stepTexts = {
   notNow: 'Det kan skridtet ikke lige nu. Sådan står det:',
   celebrate: (words: string) => `${words}. Det er gjort.`,
   next: (words: string) => `Så kan det næste begynde: ${words}`,
-  doneOn: (day: string) => `Gjort ${day}`,
   waitingFor: (words: string) => `Venter på: ${words}`,
   waitingForOther: 'Venter på noget andet',
   saidResting: (words: string, name: string) => `”${words},” siger ${name}`,
@@ -240,13 +237,12 @@ export const appointmentTexts = {
     `${name} i ${party} kan ikke se aftalen her, for ${citizen} har ikke sagt ja til det. Spørg, om det er i orden, eller fortæl det selv.`,
   askForYes: 'Spørg om et ja',
   changed: 'En anden har rettet aftalen imens. Sådan står den nu.',
-  takenTitle: 'Aftalen er allerede gemt, med noget andet',
-  changedTitle: 'En anden har rettet aftalen imens',
 }
 
 /** What the card for the fridge says. */
 export const cardTexts = {
   title: (name: string) => `${genitive(name)} aftaler`,
+  talk: (name: string) => `Snak med ${name}`,
   printed: (day: string) => `Skrevet ${day}`,
   today: 'I dag',
   tomorrow: 'I morgen',
@@ -254,10 +250,5 @@ export const cardTexts = {
   later: 'Senere',
   next: 'Dit næste skridt',
   bring: 'Tag med',
-  along: (name: string) => `${name} går med`,
-  meet: (words: string) => `I mødes ${words}`,
-  ring: (name: string, phone: string) => `${name}: ${phone}`,
-  call: 'Ring, hvis du er i tvivl',
-  noClock: 'Hele dagen',
   fileName: 'aftaler.pdf',
 }
