@@ -111,6 +111,7 @@ export const closeTexts = {
   },
   button: { public: 'Afslut', private: 'Slet' },
   cannotUndo: 'Det kan ikke fortrydes.',
+  closedTitle: 'Afsluttet',
   closed: (day: string) => `Borgeren blev afsluttet ${day}.`,
   locked: 'Siden er låst. Den kan kun åbnes, hvis borgeren kommer tilbage eller vil se alt om sig selv.',
   reopen: 'Borgeren er kommet tilbage',

@@ -75,7 +75,7 @@ function closedPage(given: At, { card, actId, typed, errors }: CloseShown): Html
   const locked: Content = card.lockedAt !== null && note(html`<p>${t.locked}</p>`)
   return cardFramed(given, {
     card,
-    title: t.title.public,
+    title: t.closedTitle,
     lead: when,
     errors,
     main: html`${locked}

@@ -2,9 +2,21 @@ import { formatPhone } from '../../platform/phone.ts'
 import { words } from '../contacts/texts.da.ts'
 import { everythingTexts } from './everything-texts.da.ts'
 import { needsOf } from './codes.ts'
+import type { Act, How } from './codes.ts'
 import type { Told } from './everything-rules.ts'
 import { asDayOf, asName, asOneOf, asText, onDay } from './everything-rules.ts'
-import { actTexts, wishTexts } from './texts.da.ts'
+import { wishTexts } from './texts.da.ts'
+
+const acts = {
+  alias: 'Du ville kendes ved kaldenavn',
+  name: 'Du sagde dit navn',
+  name_back: 'Du tog dit navn tilbage',
+  number: 'Du gav dit CPR-nummer',
+  number_back: 'Du tog dit CPR-nummer tilbage',
+  closed: 'Du sluttede hos os',
+  reopened: 'Du kom igen',
+} satisfies Record<Act, string>
+const hows = { oral: 'Du sagde det', writing: 'Du skrev det' } satisfies Record<How, string>
 
 /** What a citizen's own card says. */
 export const citizensTold: readonly Told[] = [
@@ -46,11 +58,11 @@ export const citizensTold: readonly Told[] = [
     table: 'citizen_acts',
     title: 'Det har du selv valgt',
     order: 'acted_at',
-    called: row => asOneOf(actTexts.act)(row['act']),
+    called: row => asOneOf(acts)(row['act']),
     when: onDay('acted_at'),
     also: ['act', 'acted_at'],
     columns: {
-      how: { label: 'Hvordan', read: asOneOf(actTexts.how) },
+      how: { label: 'Hvordan', read: asOneOf(hows) },
       recorded_by: { label: 'Skrevet ned af', read: asName },
     },
   },
