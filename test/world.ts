@@ -254,7 +254,8 @@ async function move(truth: pg.Pool, app: Hono, into: Moving): Promise<Guest> {
   return { ...guestOf(app, cookie), personId, accountId, cookie, asker: { municipalityId: id, personId }, actor }
 }
 
-function guestOf(app: Hono, cookie: string): Pick<Guest, 'get' | 'post'> {
+/** Somebody who comes in by the front door with this cookie. */
+export function guestOf(app: Hono, cookie: string): Pick<Guest, 'get' | 'post'> {
   return {
     get: async (path, headers = {}) => await app.request(path, { headers: { cookie, ...headers } }),
     async post(path, form = {}, headers = {}) {

@@ -3,7 +3,8 @@ import { crashRun } from './crash.ts'
 
 /**
  * `npm run faults`: the long runs. 200 kills under writers that retry, every bad input on every route, 1,000
- * changes to a sealed log, 1,000 races of two editors on a note, and 500 on a part of a plan and on a step each.
+ * changes to a sealed log, 10,000 cases of who sees what and 500 of them by every route, 1,000 races of two
+ * editors on a note, and 500 on a part of a plan and on a step each.
  */
 const seed = Number(process.argv[2] ?? Number.NaN) || undefined
 const crash = await crashRun(200, seed)
@@ -17,6 +18,8 @@ console.log(
 const files = [
   'test/bad-input.test.ts',
   'test/faults/tamper.test.ts',
+  'test/isolation/sharing.test.ts',
+  'test/isolation/sharing-routes.test.ts',
   'src/features/notes/note-races.test.ts',
   'src/features/plans/plan-races.test.ts',
 ]

@@ -1,0 +1,219 @@
+import assert from 'node:assert/strict'
+import { randomBytes, randomInt } from 'node:crypto'
+import { after, describe, it } from 'node:test'
+import pg from 'pg'
+import { chanceOf } from '../../demo/chance.ts'
+import { hashToken } from '../../src/features/routing.ts'
+import type { Route } from '../../src/features/routing.ts'
+import { newId } from '../../src/platform/id.ts'
+import { features } from '../../src/sitemap.ts'
+import { guestOf, openWorld } from '../world.ts'
+import { recordShapes } from './catalog.ts'
+import { filled } from './ids.ts'
+import { may } from './model.ts'
+import type { Persona, Row } from './model.ts'
+import { makeUpPlace } from './random-world.ts'
+import { danishDay } from './sharing-model.ts'
+import type { Facts } from './sharing-model.ts'
+import { allRows } from './trial.ts'
+
+/**
+ * The worlds of sharing.test.ts once more, by the front door: everybody asks every page about a citizen, with ids of what
+ * they see and of what they do not. Each row has a word of its own, so that a page that shows too much says which.
+ */
+const whole = process.env['BROBYGGER_WHOLE'] === 'on'
+const seed = Number(process.env['BROBYGGER_SEED'] ?? Number.NaN) || randomInt(2 ** 31)
+console.log(`# sharing by every route: seed ${seed}`)
+const chance = chanceOf(seed)
+
+const world = await openWorld()
+const client = new pg.Client({ connectionString: world.superuserUrl })
+client.on('error', () => undefined)
+await client.connect()
+after(() => client.end().catch(() => undefined))
+const shapes = await recordShapes(client)
+
+/** Which table the id in a path is of. */
+const tables: Record<string, string> = {
+  citizenId: 'citizens',
+  consentId: 'consents',
+  powerId: 'powers_of_attorney',
+  helperShareId: 'helper_shares',
+  noteId: 'notes',
+  contactId: 'contacts',
+  handoverId: 'handovers',
+  planPartId: 'plan_parts',
+  planPersonId: 'plan_people',
+  stepId: 'steps',
+  taskId: 'tasks',
+  appointmentId: 'appointments',
+}
+const about = features
+  .flatMap(feature => feature.table)
+  .filter(route => /:(citizenId|contactId|taskId)/.test(route.path) && !route.path.endsWith('/live'))
+const pages = about.filter(route => route.method === 'GET')
+const posts = about.filter(route => route.method === 'POST')
+
+interface Made {
+  slug: string
+  facts: Facts
+  people: { who: Persona; guest: ReturnType<typeof guestOf> }[]
+}
+
+async function oneWorld(): Promise<Made> {
+  const place = await makeUpPlace(client, { chance, now: new Date(), shapes, apart: true })
+  const all = await allRows(client, shapes, [place])
+  const facts = { today: danishDay(new Date()), now: new Date(), tables: all }
+  const slug = String(all['municipalities']?.[0]?.['slug'])
+  const people: Made['people'] = []
+  for (const personId of place.people) {
+    const [account, token] = [newId(), randomBytes(32).toString('base64url')]
+    await client.query('insert into accounts (municipality_id, id, person_id, email) values ($1, $2, $3, $4)', [
+      place.id,
+      account,
+      personId,
+      `${account}@x.example`,
+    ])
+    await client.query(
+      `insert into sessions (municipality_id, token_hash, account_id, stage) values ($1, $2, $3, 'open')`,
+      [place.id, hashToken(token), account],
+    )
+    const at = { role: 'web', as: 'made up', partyId: null, place: { ...world.here, id: place.id } } as const
+    people.push({
+      who: { ...at, name: personId, purpose: 'contacts.list', personId },
+      guest: guestOf(world.app, `brobygger=${token}`),
+    })
+  }
+  return { slug, facts, people }
+}
+
+const sees = ({ who, facts }: Asking, table: string, row: Row) => may(who, 'read', { table, row, facts })
+
+interface Asking {
+  slug: string
+  who: Persona
+  facts: Facts
+  guest: ReturnType<typeof guestOf>
+}
+
+// A locked record is there for some purposes and not for others.
+const onRoute = (at: Asking, { spec }: Route): Asking => ({ ...at, who: { ...at.who, purpose: spec.purpose } })
+
+/** A path with ids of one record, and whether the person sees all that it names. */
+function addressed(at: Asking, route: Route, citizen: Row): { path: string; seen: boolean } | undefined {
+  const ids: Record<string, string> = {}
+  let seen = true
+  for (const [, name = ''] of route.path.matchAll(/:([a-zA-Z]+)/g)) {
+    const table = tables[name]
+    if (table === undefined) throw new Error(`Say in test/isolation/sharing-routes.test.ts of which table :${name} is`)
+    const those = (at.facts.tables[table] ?? []).filter(
+      row => row['owner_party_id'] === citizen['owner_party_id'] && (row['citizen_id'] ?? row['id']) === citizen['id'],
+    )
+    const row = those[Math.floor(chance.next() * those.length)]
+    if (!row) return undefined
+    seen &&= sees(at, table, row)
+    ids[name] = String(row['id'])
+  }
+  return { path: filled(at, route.path, ids), seen }
+}
+
+// Words are `ord` and twelve hexadecimal digits, one for each row.
+function assertOnlySeen(at: Asking, text: string, asked: string): void {
+  const shown = new Set(text.match(/ord[0-9a-f]{12}/g))
+  words += shown.size
+  if (shown.size === 0) return
+  for (const [table, rows] of Object.entries(at.facts.tables)) {
+    for (const row of rows) {
+      const word = JSON.stringify(row)
+        .match(/ord[0-9a-f]{12}/g)
+        ?.find(each => shown.has(each))
+      if (word === undefined) continue
+      assert.ok(sees(at, table, row), `${at.who.name} was shown ${word} of ${table} by ${asked}`)
+    }
+  }
+}
+
+/** How often each page was asked with what is seen and was there, and with what is not seen. */
+const tally = { there: new Map<string, number>(), missing: new Map<string, number>() }
+let words = 0
+const nobody = '01890000-0000-7000-8000-00000000dead'
+
+async function oneCase(at: Asking): Promise<void> {
+  const citizens = at.facts.tables['citizens'] ?? []
+  const pick = (rows: Row[]) => rows[Math.floor(chance.next() * rows.length)]
+  const known = citizens.filter(row => sees(at, 'citizens', row))
+  const chosen = [pick(known), pick(citizens.filter(row => !known.includes(row)))].filter(row => row !== undefined)
+  for (const citizen of chosen) {
+    for (const route of pages) {
+      const forThis = onRoute(at, route)
+      const asked = addressed(forThis, route, citizen)
+      if (!asked || (route.path.endsWith('.pdf') && !chance.is(0.1))) continue
+      await onePage(forThis, route, asked)
+    }
+    if (!known.includes(citizen)) await onePost(at, citizen)
+  }
+}
+
+async function onePage(at: Asking, route: Route, { path, seen }: { path: string; seen: boolean }): Promise<void> {
+  const answer = await at.guest.get(path)
+  const text = await answer.text()
+  const name = `GET ${path}`
+  assert.ok([200, 303, 404, 409, 422].includes(answer.status), `${answer.status} for ${name}`)
+  assertOnlySeen(at, text, name)
+  if (seen) {
+    if (answer.status !== 404) tally.there.set(route.path, (tally.there.get(route.path) ?? 0) + 1)
+    else assert.notEqual(route.path, '/citizens/:citizenId', `${at.who.name} does not get ${name}`)
+    return
+  }
+  tally.missing.set(route.path, (tally.missing.get(route.path) ?? 0) + 1)
+  assert.equal(answer.status, 404, `${at.who.name} got ${answer.status} for ${name}`)
+}
+
+// What is not seen answers to a post as what does not exist.
+async function onePost(at: Asking, citizen: Row): Promise<void> {
+  const route = posts[Math.floor(chance.next() * posts.length)]
+  const asked = route && addressed(at, route, citizen)
+  if (!route || !asked || asked.seen) return
+  const form = Object.fromEntries(Object.keys(route.form?.shape ?? {}).map(field => [field, newId()]))
+  const missing = asked.path.replaceAll(/[0-9a-f]{8}-[0-9a-f-]{27}/g, nobody)
+  const [there, gone] = [await at.guest.post(asked.path, form), await at.guest.post(missing, form)]
+  assert.equal(there.status, gone.status, `${at.who.name} can tell POST ${asked.path} from one that is missing`)
+  assertOnlySeen(at, await there.text(), `POST ${asked.path}`)
+}
+
+describe('what is shared, by every route', () => {
+  it(`shows everybody what the model says and is not there for anybody else (seed ${seed})`, async () => {
+    const cases = whole ? 500 : 50
+    const started = performance.now()
+    for (let asked = 0; asked < cases;) {
+      const { people, ...made } = await oneWorld()
+      for (const person of people.slice(0, cases - asked)) {
+        await oneCase({ ...made, ...person })
+        asked++
+      }
+    }
+    const seconds = Math.round((performance.now() - started) / 100) / 10
+    const sum = (counts: Map<string, number>) => [...counts.values()].reduce((all, each) => all + each, 0)
+    console.log(
+      `# sharing by every route: ${cases} cases, ${pages.length} pages, ${sum(tally.there)} there, ${sum(tally.missing)} refused, ${seconds} s`,
+    )
+    for (const route of pages.filter(each => !each.path.endsWith('.pdf'))) {
+      assert.ok(tally.missing.has(route.path), `${route.path} was asked by nobody who does not see it`)
+      assert.ok(tally.there.has(route.path), `${route.path} was there for nobody`)
+    }
+    assert.ok(words > cases, `only ${words} words of citizens were shown, so nothing was tried`)
+  })
+
+  it('is found out when a yes that was taken back lets somebody in', async () => {
+    const { rows } = await client.query<{ text: string }>(
+      `select replace(pg_get_functiondef('consents_to_me()'::regprocedure), '(c.withdrawn_at IS NULL)', 'true') as text`,
+    )
+    await client.query(rows[0]?.text ?? '')
+    await assert.rejects(async () => {
+      for (let made = 0; made < 20; made++) {
+        const { people, ...place } = await oneWorld()
+        for (const person of people) await oneCase({ ...place, ...person })
+      }
+    }, assert.AssertionError)
+  })
+})
