@@ -1,6 +1,6 @@
 import { html } from 'hono/html'
 import { paths } from '../../paths.ts'
-import { details, linkRow, lockBlock } from '../../platform/html/blocks.ts'
+import { details, lockBlock } from '../../platform/html/blocks.ts'
 import { buttonRow, linkButton } from '../../platform/html/buttons.ts'
 import type { Content, Html } from '../../platform/html/html.ts'
 import { rowList } from '../../platform/html/lists.ts'
@@ -30,12 +30,17 @@ export function lookedPage(given: At, shown: LookedShown): Html {
   const total = months.reduce((sum, month) => sum + month.times, 0)
   const last = months.at(-1)
   const main = html`${last && html`<p class="lead">${t.since(t.times(total), formatMonth(last.month))}</p>`}
+    ${buttonRow(
+      linkButton({
+        href: paths.lookedPdf(municipality, record.citizenId),
+        label: t.print,
+        icon: 'print',
+        variant: 'secondary',
+      }),
+      linkButton({ href: paths.lookedCsv(municipality, record.citizenId), label: t.file, variant: 'plain' }),
+    )}
     ${months.length === 0 ? emptyState({ title: t.none, text: t.noneText }) : monthParts(shown)}
-    ${explained(shown)}
-    ${linkRow([
-      { href: paths.lookedPdf(municipality, record.citizenId), label: t.print },
-      { href: paths.lookedCsv(municipality, record.citizenId), label: t.file },
-    ])}`
+    ${explained(shown)}`
   return framed(given, {
     title: t.title,
     heading: t.title,
@@ -88,7 +93,7 @@ function further({ older, newest }: LookedShown): Content {
 }
 
 function explained({ record }: LookedShown): Html {
-  const lines = t.aboutLines(record.names)
+  const lines = t.aboutLines({ names: record.names, onPaper: false })
   return details(
     { summary: t.about },
     html`<ul class="bullets">

@@ -30,7 +30,10 @@ export function paperOf(record: LookedRecord, looks: readonly Look[], now: Insta
       title: capitalised(formatMonth(month)),
       lines: paperLines(part).map(line => ({ what: line.what, days: daysWords(line, month) })),
     })),
-    about: { title: t.about, lines: [...t.aboutLines(record.names), t.paper.exact, t.wrong(record.controller)] },
+    about: {
+      title: t.about,
+      lines: [...t.aboutLines({ names: record.names, onPaper: true }), t.wrong(record.controller)],
+    },
   }
 }
 

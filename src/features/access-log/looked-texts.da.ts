@@ -23,10 +23,12 @@ export const lookedTexts = {
   none: 'Ingen har kigget endnu',
   noneText: 'Når nogen ser det, der er skrevet om dig, kommer det til at stå her.',
   about: 'Sådan læser du listen',
-  aboutLines: (names: boolean) => [
+  aboutLines: ({ names, onPaper }: { names: boolean; onPaper: boolean }) => [
     'Listen viser også, hvad andre fik lov at se, fordi du sagde ja.',
     'Søger nogen efter dig, står det her. De ord, de søgte med, står her ikke.',
-    'Gør den samme det samme flere gange på en dag, står det på én linje.',
+    onPaper
+      ? 'Det samme fra det samme sted står på én linje for hver måned. Alle dagene er med. Klokkeslæt kan du få, hvis du beder om dem.'
+      : 'Gør den samme det samme flere gange på en dag, står det på én linje.',
     'Roller og steder er dem, der gjaldt den dag.',
     names
       ? 'Kommunen har valgt, at medarbejdernes navne står her.'
@@ -71,7 +73,6 @@ export const lookedTexts = {
     and: ' og ',
     glass: 'Åbnet uden dit ja',
     glassLine: (when: string, what: string, ground: string) => `${when}: ${what} Loven tillader det, når ${ground}.`,
-    exact: 'Klokkeslæt for hver gang står på skærmen og i filen. Bed om dem, hvis du vil have dem.',
     page: 'Side',
   },
   sheet: {
