@@ -167,3 +167,33 @@ describe('a yes that is taken back', () => {
     }
   })
 })
+
+describe('an hour behind broken glass', () => {
+  it('ends for the page that is open, too', async () => {
+    const [own, other] = [newId(), newId()]
+    await worker.post(paths.newCitizen(here), { id: own, alias: 'Vores Vera' })
+    await socialWorker.post(paths.newCitizen(here), { id: other, alias: 'Deres Vera' })
+    await world.truth('update municipalities set breaks_glass = true where id = $1', [here.id])
+    await world.truth(
+      `insert into citizen_links (municipality_id, id, owner_party_id, citizen_id, other_party_id, other_citizen_id, made_by)
+       values ($1, gen_random_uuid(), $2, $3, $4, $5, $6)`,
+      [here.id, here.parties.jobcentre, own, here.parties.social, other, worker.personId],
+    )
+    await worker.post(paths.breakGlass(here, own), {
+      id: newId(),
+      ground: 'danger',
+      reason: 'Der er fare for hendes liv',
+    })
+    await world.truth(
+      `update glass_openings set until = now() + interval '4 seconds' where municipality_id = $1 and citizen_id = $2`,
+      [here.id, own],
+    )
+    const context = await house.as(worker.cookie)
+    const page = await context.newPage()
+    await page.goto(`${house.url}${paths.citizen(here, other)}`)
+    assert.ok((await page.content()).includes('Deres Vera'))
+    await page.getByRole('heading', { name: closedTexts.title }).waitFor({ timeout: 8_000 })
+    assert.ok(!(await page.content()).includes('Deres Vera'))
+    await context.close()
+  })
+})

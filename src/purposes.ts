@@ -91,9 +91,9 @@ export const purposes = {
   'glass.show': {
     about: 'persons',
     role: 'web',
-    words: 'så det, der er bag brudt glas',
-    toCitizen: 'så, om glasset kan brydes, eller lukkede det igen',
+    words: 'så siden om at bryde glasset',
   },
+  'glass.close': { about: 'persons', role: 'web', words: 'lukkede glasset igen' },
   'glass.break': {
     about: 'persons',
     role: 'web',

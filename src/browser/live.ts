@@ -6,10 +6,12 @@ const addresses = new Set(parts.map(part => part.dataset['live'] ?? ''))
 const refresh = oneAtATime(replaceParts)
 const sources = new Set<EventSource>()
 for (const address of addresses) follow(address)
-document.addEventListener('visibilitychange', refresh)
+document.addEventListener('visibilitychange', () => document.hidden || refresh())
 // A page about a citizen closes when it is shared no more: at once, also behind another window, and when the browser
 // brings it back from its memory.
 const closed = document.querySelector<HTMLTemplateElement>('template[data-closed]')
+for (const { dataset } of document.querySelectorAll<HTMLElement>('[data-until]'))
+  setTimeout(refresh, Math.max(0, Number(dataset['until']) - Date.now()) + 500)
 window.addEventListener('pageshow', event => event.persisted && refresh())
 
 /** The browser itself connects anew after a break; what was missed meanwhile is fetched when it is through again. */
@@ -28,7 +30,7 @@ function follow(address: string): void {
 }
 
 async function replaceParts(): Promise<void> {
-  if (document.hidden && !closed) return
+  if ((document.hidden && !closed) || !document.querySelector('[data-live]')) return
   const answer = await fetch(location.href, { headers: { accept: 'text/html' } })
   if (closed && answer.status === 404) return closePage(closed)
   // Signed out meanwhile: whether the page may still be seen nobody can say, and what is typed beside it stays.
@@ -43,7 +45,7 @@ async function replaceParts(): Promise<void> {
   }
 }
 
-/** Nothing of what stood here is left in the page; the streams and scripts end with it. */
+/** Nothing of what stood here is left in the page, and nothing is fetched any more. */
 function closePage(said: HTMLTemplateElement): void {
   for (const source of sources) source.close()
   const main = document.createElement('main')

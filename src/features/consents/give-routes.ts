@@ -27,7 +27,7 @@ const who = recordRoles
 
 /** Giving a yes, making one over, and a no that leaves no trace. */
 export const giveRoutes = new Routes()
-  .get('/citizens/:citizenId/consents/new', { who, purpose: 'consents.give' }, async (c, given) => {
+  .get('/citizens/:citizenId/consents/new', { who, purpose: 'consents.show' }, async (c, given) => {
     const citizenId = idIn(c, 'citizenId')
     const to = c.req.query('to')
     const ground = to === 'sms' || to === 'story' ? to : 'disclose'
@@ -59,7 +59,7 @@ export const giveRoutes = new Routes()
     })
     return c.html(noPage({ ...given, ...records }))
   })
-  .get('/citizens/:citizenId/consents/:consentId/change', { who, purpose: 'consents.give' }, async (c, given) => {
+  .get('/citizens/:citizenId/consents/:consentId/change', { who, purpose: 'consents.show' }, async (c, given) => {
     const shown = await readChange(given, { citizenId: idIn(c, 'citizenId'), consentId: idIn(c, 'consentId') })
     if (!shown.consent.standing) throw new NotFound()
     return c.html(givePage({ ...given, ...shown, typed: typedOf(given, shown.consent), errors: [] }))
@@ -92,14 +92,14 @@ async function change(c: Context, given: Posted): Promise<Response> {
 }
 
 async function readForm(given: Given<Given['actor'], unknown>, citizenId: string): Promise<FormShown> {
-  return await given.db.read(given.asker, 'consents.give', async tx => {
+  return await given.db.read(given.asker, 'consents.show', async tx => {
     const records = await ownRecords(tx, given, citizenId)
-    return { value: { ...records, receivers: await receivers(tx, records) }, about: aboutAll(records), kind: 'read' }
+    return { value: { ...records, receivers: await receivers(tx, records) }, about: aboutAll(records) }
   })
 }
 
 async function readChange(given: Given<Given['actor'], unknown>, at: { citizenId: string; consentId: string }) {
-  return await given.db.read(given.asker, 'consents.give', async tx => {
+  return await given.db.read(given.asker, 'consents.show', async tx => {
     const records = await ownRecords(tx, given, at.citizenId)
     const consent = await findOwnConsent(tx, mineOf(given), at.consentId)
     if (!consent || !records.own.some(each => each.partyId === consent.partyId && each.id === consent.citizenId))

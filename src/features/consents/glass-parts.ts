@@ -2,20 +2,22 @@ import { html } from 'hono/html'
 import { paths } from '../../paths.ts'
 import { lampNote } from '../../platform/html/blocks.ts'
 import { postButton } from '../../platform/html/buttons.ts'
+import { attributes } from '../../platform/html/html.ts'
 import type { Content } from '../../platform/html/html.ts'
 import { clockOf, dayOf, formatClock, formatDay, formatDateTime, instant, instantOf } from '../../platform/time.ts'
 import type { Instant } from '../../platform/time.ts'
 import type { GlassTold, OpenGlass } from './glass-queries.ts'
 import { glassTexts as t } from './glass-texts.da.ts'
 
-/** Stands on each page that shows something behind broken glass, with the way to close it at once. */
+/** Stands on each page that shows something behind broken glass; when the hour is over the page looks anew, and closes. */
 export function glassBanner(at: { slug: string }, opening: OpenGlass | undefined): Content {
   if (!opening) return undefined
-  const until = formatClock(clockOf(instant(opening.until)))
-  return lampNote(
-    html`<p role="status"><b>${t.openUntil(until)}</b> ${t.openText}</p>
-      ${postButton({ href: paths.closeGlass(at, opening.citizenId), label: t.close, variant: 'secondary', size: 'small' })}`,
-  )
+  const until = instant(opening.until)
+  const own = { class: 'note note-lamp', 'data-until': String(until.epochMilliseconds) }
+  return html`<div${attributes(own)}>
+<p role="status"><b>${t.openUntil(formatClock(clockOf(until)))}</b> ${t.openText}</p>
+${postButton({ href: paths.closeGlass(at, opening.citizenId), label: t.close, variant: 'secondary', size: 'small' })}
+</div>`
 }
 
 /** For the owning party: who looked into a record of theirs, and when. */

@@ -46,9 +46,9 @@ export const glassRoutes = new Routes()
     })
     return c.redirect(paths.breakGlass(municipality, records.first.id), 303)
   })
-  .post('/citizens/:citizenId/glass/close', { who, purpose: 'glass.show', form: tapForm }, async (c, given) => {
+  .post('/citizens/:citizenId/glass/close', { who, purpose: 'glass.close', form: tapForm }, async (c, given) => {
     const citizenId = idIn(c, 'citizenId')
-    const own = await given.db.write(given.asker, 'glass.show', async tx => {
+    const own = await given.db.write(given.asker, 'glass.close', async tx => {
       const records = await ownRecords(tx, given, citizenId)
       for (const record of records.own) await closeGlass(tx, mineOf(given), record)
       return { value: records.first, about: aboutAll({ records: records.own }) }

@@ -17,16 +17,18 @@ export interface LinkAndCode {
  * Link and code follow from the id of the share by a key that is in no database: the same form sent twice shows the same
  * two, and neither is kept.
  */
-export function linkAndCodeOf(keys: Keys, municipalityId: string, shareId: string): LinkAndCode {
-  const token = keys.hash(municipalityId, 'helper-link', `link ${shareId}`).toString('base64url')
-  const number = keys.hash(municipalityId, 'helper-link', `code ${shareId}`).readUInt32BE(0) % 1_000_000
+export function linkAndCodeOf(keys: Keys, municipalityId: string, share: { partyId: string; id: string }): LinkAndCode {
+  // With the party: an id that somebody chose must not tell that another party has it.
+  const of = `${share.partyId} ${share.id}`
+  const token = keys.hash(municipalityId, 'helper-link', `link ${of}`).toString('base64url')
+  const number = keys.hash(municipalityId, 'helper-link', `code ${of}`).readUInt32BE(0) % 1_000_000
   return { token, code: String(number).padStart(6, '0') }
 }
 
 /** Shares a few named things: anew, again by the same form, or not, when the id stands for something else. */
 export async function shareWithHelper(tx: Write, by: Writer & { keys: Keys }, share: NewShare): Promise<Shared> {
   const { municipalityId } = by
-  const { token, code } = linkAndCodeOf(by.keys, municipalityId, share.id)
+  const { token, code } = linkAndCodeOf(by.keys, municipalityId, { partyId: share.record.partyId, id: share.id })
   const at = [municipalityId, share.record.partyId, share.id]
   const { rows } = await sql`
     insert into helper_shares (municipality_id, owner_party_id, citizen_id, id, helper_name, helper_kind, valid_until, link_hash,

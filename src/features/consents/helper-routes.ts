@@ -47,7 +47,7 @@ export const helperRoutes = new Routes()
     const form = checked(given, shown)
     if (!form.ok) return c.html(newHelperPage({ ...given, ...shown, ...form }), 422)
     const { email, ...share } = form.value
-    const both = linkAndCodeOf(keys, municipality.id, share.id)
+    const both = linkAndCodeOf(keys, municipality.id, { partyId: shown.first.partyId, id: share.id })
     const link = `${config.baseUrl}${paths.helper(municipality)}#${both.token}`
     await given.db.write(given.asker, 'helpers.give', async tx => {
       const records = await ownRecords(tx, given, shown.first.id)

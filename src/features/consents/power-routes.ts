@@ -36,7 +36,7 @@ export const powerRoutes = new Routes()
     })
     return c.html(powersPage({ ...given, ...shown, said: saidIn(c) }))
   })
-  .get('/citizens/:citizenId/powers/new', { who, purpose: 'powers.give' }, async (c, given) => {
+  .get('/citizens/:citizenId/powers/new', show, async (c, given) => {
     const records = await readOwn(given, idIn(c, 'citizenId'))
     const from = today(given.now)
     const days = { from: formatDayField(from), until: formatDayField(usualEnd(from)) }

@@ -72,7 +72,7 @@ export const texts = {
     },
     private: {
       title: (name: string) => name,
-      text: 'Her skriver de kun det ned, du selv har sagt ja til. De har aldrig dit CPR-nummer. Siger du stop, sletter de det.',
+      text: 'Her må de kun skrive det ned, du selv vil have dem til at huske. De har aldrig dit CPR-nummer. Siger du stop, sletter de det.',
     },
   },
   said: {
