@@ -99,6 +99,8 @@ function stillWords({ municipality, now }: At, each: Standing): Html {
   const [title, text] = {
     unanswered: [each.words, standingTexts.unanswered(each.name ?? '', since)],
     refused: [each.words, standingTexts.refused(each.name ?? '', each.said ?? '')],
+    unseen: [each.words, standingTexts.unseen(each.name ?? '')],
+    holderGone: [each.words, standingTexts.holderGone(each.name ?? '')],
     ownerless: [
       standingTexts.ownerless(each.words),
       each.name === null ? standingTexts.ownerNobody : standingTexts.ownerGone(each.name),

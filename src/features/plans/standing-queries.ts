@@ -8,7 +8,7 @@ import { isUnmet, quietBefore, workdaysToAnswer } from './standing-rules.ts'
 
 /** Something of the asker's own that stands still, with what it takes to say so and to go there. */
 export interface Standing {
-  why: 'unanswered' | 'refused' | 'ownerless' | 'unmet'
+  why: 'unanswered' | 'refused' | 'unseen' | 'holderGone' | 'ownerless' | 'unmet'
   /** The task's or the step's id; the plan's. */
   id: string
   partyId: string
@@ -45,8 +45,9 @@ export async function quietDays(tx: Read, municipalityId: string, today: Day): P
 }
 
 /**
- * What stands still for me: what I asked somebody and heard nothing of, or heard no; steps that nobody owns and
- * citizens whom nobody has met, in the plans that I keep, and in those whose keeper is gone.
+ * What stands still for me: what I asked somebody and heard nothing of, or heard no, or that they may see no more; what
+ * somebody promised who is here no more; steps that nobody owns and citizens whom nobody has met, in the plans that I
+ * keep, and in those whose keeper is gone.
  */
 export async function myStanding(tx: Read, mine: Mine, at: { today: Day; before: Day }): Promise<Standing[]> {
   const { rows } = await sql<Standing>`
@@ -75,14 +76,25 @@ export async function myStanding(tx: Read, mine: Mine, at: { today: Day; before:
   return await withAliases(tx, mine, still)
 }
 
+// A promise is lost when whoever has it sees it no more: the yes was taken back, or they are here no more.
 function tasksStanding(mine: Mine, before: Day) {
-  return sql`select case when t.refused_at is null then 'unanswered' else 'refused' end as why, t.id,
+  const covered = sql`select from consents c where c.municipality_id = t.municipality_id and c.owner_party_id = t.owner_party_id
+    and c.citizen_id = t.citizen_id and c.receiving_party_id = t.party_id and c.ground in ('obtain', 'disclose')
+    and c.withdrawn_at is null and c.valid_from <= danish_today() and c.valid_until >= danish_today()
+    having bit_or(c.topics) & t.topic = t.topic`
+  const asked = sql`t.held_by = ${mine.personId}::uuid and t.accepted_at is null
+    and (t.refused_at is not null or ${danishDay('t.given_at')} < ${String(before)}::date)`
+  const unseen = sql`t.accepted_at is not null and t.party_id <> t.owner_party_id and t.citizen_id is not null
+    and t.given_by = ${mine.personId}::uuid and not exists (${covered})`
+  const gone = sql`not exists (${isMember('t.held_by')})`
+  return sql`select case when ${gone} then 'holderGone' when t.refused_at is not null then 'refused'
+        when t.accepted_at is null then 'unanswered' else 'unseen' end as why, t.id,
       t.owner_party_id as "partyId", t.citizen_id as "citizenId", null::text as alias, t.words, p.public_name as name,
       t.refused_words as said, ${danishDay('t.given_at')} as since
-    from tasks t join people p on p.municipality_id = t.municipality_id and p.id = t.person_id
+    from tasks t join people p on p.municipality_id = t.municipality_id
+      and p.id = case when ${gone} then t.held_by else t.person_id end
     where t.municipality_id = ${mine.municipalityId}::uuid and t.owner_party_id in (${sql.join(mine.parties)})
-      and t.held_by = ${mine.personId}::uuid and t.done_at is null and t.accepted_at is null
-      and (t.refused_at is not null or ${danishDay('t.given_at')} < ${String(before)}::date)`
+      and t.done_at is null and ((${asked}) or (${unseen}) or ${gone})`
 }
 
 async function withAliases(tx: Read, mine: Mine, rows: Standing[]): Promise<Standing[]> {

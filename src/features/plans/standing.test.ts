@@ -12,7 +12,7 @@ import { standingTexts } from './task-texts.da.ts'
 
 const world = await openWorld()
 const { here } = world
-const { citizen, yes } = planGround(world)
+const { citizen, yes, takeBack } = planGround(world)
 const omar = world.as('socialWorker')
 const karin = world.as('coordinator')
 const mette = world.as('worker')
@@ -87,6 +87,36 @@ describe('nobody unnoticed', () => {
     assert.ok(!(await todayOf('colleague')).includes(standsAt), 'the coordinator alone is told')
     assert.equal((await mette.post(paths.answerTask(here, id), { answer: 'yes' })).status, 303)
     assert.ok(!(await todayOf('socialWorker')).includes(said()))
+  })
+
+  it('a promise that whoever has it may see no more, or whose holder is here no more, comes back to those who gave it', async () => {
+    await settled()
+    const per = await citizen('Lange Per')
+    const consent = await yes(per, 'jobcentre', bits.economy)
+    const [handed, left] = [newId(), newId()]
+    for (const id of [handed, left])
+      await omar.post(paths.newCitizenTask(here, per), {
+        id,
+        words: id === left ? 'Henter nøglen' : 'Skriver til banken',
+        when: 'week',
+        topic: 'economyAndHousing',
+      })
+    await omar.post(paths.handTask(here, handed), { to: `${mette.personId} ${here.parties.jobcentre}`, version: '2' })
+    await mette.post(paths.answerTask(here, handed), { answer: 'yes' })
+    assert.ok(!(await todayOf('socialWorker')).includes(standingTexts.unseen('Mette Prøve')))
+    await takeBack(consent)
+    assert.ok((await todayOf('socialWorker')).includes(standingTexts.unseen('Mette Prøve')))
+    const leaving = newId()
+    await change('insert into people (municipality_id, id, public_name) values ($1, $2, $3)', [
+      leaving,
+      'Flyttet Prøve',
+    ])
+    await change('update tasks set person_id = $2, given_by = $2 where municipality_id = $1 and id = $3', [
+      leaving,
+      left,
+    ])
+    const page = await todayOf('coordinator')
+    assert.ok(page.includes('Henter nøglen') && page.includes(standingTexts.holderGone('Flyttet Prøve')))
   })
 
   it('a step that nobody owns comes to whoever keeps the plan, also when its owner is here no more', async () => {

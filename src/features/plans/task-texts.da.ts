@@ -66,6 +66,9 @@ export const taskTexts = {
 export const standingTexts = {
   unanswered: (name: string, day: string) => `Du spurgte ${name} ${day}. Der er ikke kommet svar.`,
   refused: (name: string, words: string) => `${name} sagde nej: ”${words}”. Find en anden, eller tag den selv.`,
+  unseen: (name: string) =>
+    `${name} kan ikke se den mere, for et ja er taget tilbage. Tag den selv, eller spørg en anden.`,
+  holderGone: (name: string) => `${name} er her ikke mere. Tag den selv, eller find en anden.`,
   ownerless: (words: string) => `Ingen har skridtet: ${words}`,
   ownerGone: (name: string) => `${name} er her ikke mere. Find en anden.`,
   ownerNobody: 'Find ud af, hvem der går med.',
