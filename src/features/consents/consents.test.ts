@@ -7,7 +7,7 @@ import { newId } from '../../platform/id.ts'
 import { addDays, day as plainDay, formatDayField, readNow, today } from '../../platform/time.ts'
 import { closeRecord } from '../citizens/commands.ts'
 import { matrixOf } from './matrix-rules.ts'
-import { paperOf } from './paper-rules.ts'
+import { deskWords, paperOf } from './paper-rules.ts'
 import { giveTexts, texts } from './texts.da.ts'
 
 const world = await openWorld()
@@ -244,6 +244,7 @@ describe('the paper to sign', () => {
     const desk = { partyName: 'Havnen', fromWords: 'Havnen', kind: 'centre' as const, phone: '12345020' }
     const paper = paperOf({ rows, desk, place: 'Herby', today: plainDay('2026-11-24'), witness: 'Mette' })
     assert.equal(paper.until, 'Det gælder til 24. november 2027.')
+    assert.equal(deskWords({ ...desk, kind: 'unit', partyName: 'SKP-team', fromWords: 'kommunen' }), 'til SKP-team')
     assert.equal(paper.exceptions, 'For Bo Lund (ret og politi): til 24. maj 2027.')
     assert.equal(
       paper.takeBackHow,

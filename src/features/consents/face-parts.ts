@@ -31,12 +31,18 @@ export function partyWords(face: PartyFace): { name: string; others: string; aut
   }
 }
 
-// "Fra kommunen" would say that everybody there sees it: only words that name the party itself stand for it.
-function othersOf({ name, fromWords }: PartyFace): string {
+/**
+ * What a party is called in a sentence: "jobcentret" where its words name it, else its name. "Kommunen" would say that
+ * everybody there is meant.
+ */
+export function calledInWords({ name, fromWords }: Pick<PartyFace, 'name' | 'fromWords'>): string {
   const stem = name.toLocaleLowerCase('da').slice(0, 5)
-  return fromWords.toLocaleLowerCase('da').includes(stem)
-    ? roleSays.line(t.andTheOthers, fromWords)
-    : t.andTheOthersIn(name)
+  return fromWords.toLocaleLowerCase('da').includes(stem) ? fromWords : name
+}
+
+function othersOf(face: PartyFace): string {
+  const called = calledInWords(face)
+  return called === face.fromWords ? roleSays.line(t.andTheOthers, called) : t.andTheOthersIn(called)
 }
 
 /** "Mette Lund og de andre fra jobcentret", in the middle of a sentence. */

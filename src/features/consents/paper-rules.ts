@@ -4,7 +4,7 @@ import { capitalised, formatDateYear } from '../../platform/time.ts'
 import type { Day } from '../../platform/time.ts'
 import { shownTopics } from '../contacts/codes.ts'
 import { phoneWords } from '../presence/face-rules.ts'
-import { partyWords } from './face-parts.ts'
+import { calledInWords, partyWords } from './face-parts.ts'
 import type { MatrixRow } from './matrix-rules.ts'
 import { paperTexts as t } from './paper-texts.da.ts'
 import { topicWords, texts } from './texts.da.ts'
@@ -44,13 +44,17 @@ export function paperOf(given: { rows: readonly MatrixRow[]; desk: Desk; place: 
     day: t.day,
     signature: t.signature,
     witness: t.witness(witness),
-    copies: t.copies(desk.kind === 'centre' ? desk.partyName : capitalised(desk.fromWords)),
+    copies: t.copies(keeperOf(desk)),
   }
 }
 
 /** Where one says it: "på Fyrskuret", "til jobcentret". */
 export function deskWords({ partyName, fromWords, kind }: Desk): string {
-  return kind === 'centre' ? t.at(partyName) : t.to(fromWords)
+  return kind === 'centre' ? t.at(partyName) : t.to(calledInWords({ name: partyName, fromWords }))
+}
+
+function keeperOf({ partyName, fromWords, kind }: Desk): string {
+  return kind === 'centre' ? partyName : capitalised(calledInWords({ name: partyName, fromWords }))
 }
 
 /** The day on which most of the yeses end. */
