@@ -170,10 +170,12 @@ async function onePage(at: Asking, route: Route, { path, seen }: { path: string;
 }
 
 // What is not seen answers to a post as what does not exist.
-async function onePost(at: Asking, citizen: Row): Promise<void> {
+async function onePost(everywhere: Asking, citizen: Row): Promise<void> {
   const route = posts[Math.floor(chance.next() * posts.length)]
-  const asked = route && addressed(at, route, citizen)
-  if (!route || !asked || asked.seen) return
+  if (!route) return
+  const at = onRoute(everywhere, route)
+  const asked = addressed(at, route, citizen)
+  if (!asked || asked.seen) return
   const form = Object.fromEntries(Object.keys(route.form?.shape ?? {}).map(field => [field, newId()]))
   const missing = asked.path.replaceAll(/[0-9a-f]{8}-[0-9a-f-]{27}/g, nobody)
   const [there, gone] = [await at.guest.post(asked.path, form), await at.guest.post(missing, form)]
