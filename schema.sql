@@ -238,7 +238,7 @@ CREATE TABLE public.contacts (
     created_at timestamp with time zone DEFAULT now() NOT NULL,
     version integer DEFAULT 1 NOT NULL,
     worker_agenda text,
-    at timestamp with time zone GENERATED ALWAYS AS (timezone('Europe/Copenhagen'::text, (day + COALESCE(clock, '12:00:00'::time without time zone)))) STORED NOT NULL,
+    at timestamp with time zone GENERATED ALWAYS AS (timezone('Europe/Copenhagen'::text, (day + COALESCE(clock, '00:00:00'::time without time zone)))) STORED NOT NULL,
     CONSTRAINT contacts_agenda_check CHECK (((length(agenda) >= 1) AND (length(agenda) <= 500))),
     CONSTRAINT contacts_birth_year_check CHECK (((birth_year >= 1880) AND (birth_year <= 2100))),
     CONSTRAINT contacts_came_check CHECK ((came = ANY (ARRAY['citizen'::text, 'worker'::text]))),
@@ -4272,6 +4272,13 @@ CREATE INDEX steps_of_person ON public.steps USING btree (municipality_id, perso
 --
 
 CREATE INDEX steps_unowned ON public.steps USING btree (municipality_id, owner_party_id) WHERE ((whose IS NULL) AND (state <> 'done'::text) AND (put_away_at IS NULL));
+
+
+--
+-- Name: tasks_given; Type: INDEX; Schema: public; Owner: brobygger_owner
+--
+
+CREATE INDEX tasks_given ON public.tasks USING btree (municipality_id, given_by) WHERE (done_at IS NULL);
 
 
 --

@@ -214,6 +214,7 @@ create table tasks (
 create index tasks_held on tasks (municipality_id, held_by, day) where done_at is null;
 create index tasks_offered on tasks (municipality_id, person_id) where accepted_at is null and refused_at is null;
 create index tasks_of_citizen on tasks (municipality_id, owner_party_id, citizen_id) where citizen_id is not null;
+create index tasks_given on tasks (municipality_id, given_by) where done_at is null;
 create index tasks_to_party on tasks (municipality_id, party_id);
 create index tasks_unanswered on tasks (municipality_id, given_at) where accepted_at is null and refused_at is null;
 alter table tasks enable row level security;

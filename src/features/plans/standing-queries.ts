@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import type { RawBuilder } from 'kysely'
 import type { Read } from '../../platform/db.ts'
 import { addDays, day } from '../../platform/time.ts'
 import type { Day } from '../../platform/time.ts'
@@ -51,10 +52,13 @@ export async function quietDays(tx: Read, municipalityId: string, today: Day): P
  */
 export async function myStanding(tx: Read, mine: Mine, at: { today: Day; before: Day }): Promise<Standing[]> {
   const { rows } = await sql<Standing>`
-    with kept as (
-      select k.owner_party_id, k.municipality_id, k.id, k.citizen_id, k.weeks, k.opened_at from plans k
-      where k.municipality_id = ${mine.municipalityId}::uuid and k.owner_party_id in (${sql.join(mine.parties)}) and k.closed_at is null
-        and (k.kept_by = ${mine.personId}::uuid or not exists (${isMember('k.kept_by', 'k.owner_party_id')}))
+    with others as materialized (
+      select p.id from people p where p.municipality_id = ${mine.municipalityId}::uuid
+        and not exists (${isMember('p.id', sql.join(mine.parties))})
+    ), kept as (
+      select k.* from plans k where ${inMine('k', mine)} and k.closed_at is null and k.kept_by = ${mine.personId}::uuid
+      union all
+      select k.* from others join plans k on ${inMine('k', mine)} and k.closed_at is null and k.kept_by = others.id
     )
     ${tasksStanding(mine, at.before)}
     union all
@@ -76,25 +80,32 @@ export async function myStanding(tx: Read, mine: Mine, at: { today: Day; before:
   return await withAliases(tx, mine, still)
 }
 
-// A promise is lost when whoever has it sees it no more: the yes was taken back, or they are here no more.
+// A promise is lost when whoever has it sees it no more: the yes was taken back, or they are here no more. Each way is
+// read along an index of its own.
 function tasksStanding(mine: Mine, before: Day) {
   const covered = sql`select from consents c where c.municipality_id = t.municipality_id and c.owner_party_id = t.owner_party_id
     and c.citizen_id = t.citizen_id and c.receiving_party_id = t.party_id and c.ground in ('obtain', 'disclose')
     and c.withdrawn_at is null and c.valid_from <= danish_today() and c.valid_until >= danish_today()
     having bit_or(c.topics) & t.topic = t.topic`
-  const asked = sql`t.held_by = ${mine.personId}::uuid and t.accepted_at is null
-    and (t.refused_at is not null or ${danishDay('t.given_at')} < ${String(before)}::date)`
-  const unseen = sql`t.accepted_at is not null and t.party_id <> t.owner_party_id and t.citizen_id is not null
-    and t.given_by = ${mine.personId}::uuid and not exists (${covered})`
-  const gone = sql`not exists (${isMember('t.held_by')})`
-  return sql`select case when ${gone} then 'holderGone' when t.refused_at is not null then 'refused'
-        when t.accepted_at is null then 'unanswered' else 'unseen' end as why, t.id,
-      t.owner_party_id as "partyId", t.citizen_id as "citizenId", null::text as alias, t.words, p.public_name as name,
-      t.refused_words as said, ${danishDay('t.given_at')} as since
-    from tasks t join people p on p.municipality_id = t.municipality_id
-      and p.id = case when ${gone} then t.held_by else t.person_id end
-    where t.municipality_id = ${mine.municipalityId}::uuid and t.owner_party_id in (${sql.join(mine.parties)})
-      and t.done_at is null and ((${asked}) or (${unseen}) or ${gone})`
+  return sql`select t.why, t.id, t.owner_party_id as "partyId", t.citizen_id as "citizenId", null::text as alias, t.words,
+      p.public_name as name, t.refused_words as said, ${danishDay('t.given_at')} as since
+    from (
+      select t.*, case when t.refused_at is null then 'unanswered' else 'refused' end as why, t.person_id as who from tasks t
+        where ${inMine('t', mine)} and t.done_at is null and t.held_by = ${mine.personId}::uuid and t.accepted_at is null
+          and (t.refused_at is not null or ${danishDay('t.given_at')} < ${String(before)}::date)
+      union all
+      select t.*, 'unseen', t.person_id from tasks t
+        where ${inMine('t', mine)} and t.done_at is null and t.given_by = ${mine.personId}::uuid and t.accepted_at is not null
+          and t.party_id <> t.owner_party_id and t.citizen_id is not null and not exists (${covered})
+      union all
+      select t.*, 'holderGone', t.held_by from others join tasks t on ${inMine('t', mine)} and t.done_at is null and t.held_by = others.id
+        where not exists (${isMember('t.held_by', sql`t.party_id`)})
+    ) t join people p on p.municipality_id = t.municipality_id and p.id = t.who`
+}
+
+function inMine(table: string, mine: Mine) {
+  return sql`${sql.ref(`${table}.municipality_id`)} = ${mine.municipalityId}::uuid
+    and ${sql.ref(`${table}.owner_party_id`)} in (${sql.join(mine.parties)})`
 }
 
 async function withAliases(tx: Read, mine: Mine, rows: Standing[]): Promise<Standing[]> {
@@ -115,9 +126,10 @@ async function withAliases(tx: Read, mine: Mine, rows: Standing[]): Promise<Stan
   })
 }
 
-function isMember(person: string, party?: string) {
+/** That a person holds something today; in one of these parties, when some are said. */
+function isMember(person: string, parties?: RawBuilder<unknown>) {
   return sql`select from memberships m where m.municipality_id = ${sql.ref(person.replace(/\..*/, '.municipality_id'))}
-    and m.person_id = ${sql.ref(person)} ${party === undefined ? sql`` : sql`and m.party_id = ${sql.ref(party)}`}
+    and m.person_id = ${sql.ref(person)} ${parties === undefined ? sql`` : sql`and m.party_id in (${parties})`}
     and m.valid_from <= danish_today() and (m.valid_until is null or m.valid_until >= danish_today())`
 }
 

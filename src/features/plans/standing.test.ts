@@ -119,6 +119,19 @@ describe('nobody unnoticed', () => {
     assert.ok(page.includes('Henter nøglen') && page.includes(standingTexts.holderGone('Flyttet Prøve')))
   })
 
+  it('a plan whose keeper has gone to another party is told to those who are left', async () => {
+    await settled()
+    const viggo = await citizen('Viggo')
+    await omar.post(paths.newPlanPart(here, viggo), { id: newId(), ...part })
+    await change('update plans set opened_at = $2, kept_by = $3 where municipality_id = $1 and citizen_id = $4', [
+      daysAgo(40),
+      mette.personId,
+      viggo,
+    ])
+    assert.ok((await todayOf('coordinator')).includes(standingTexts.unmet('Viggo')))
+    assert.ok(!(await todayOf('worker')).includes(standingTexts.unmet('Viggo')))
+  })
+
   it('a step that nobody owns comes to whoever keeps the plan, also when its owner is here no more', async () => {
     await settled()
     const viggo = await citizen('Viggo')
