@@ -10,6 +10,8 @@ import { openWorld } from '../world.ts'
 import { recordShapes } from './catalog.ts'
 import { filled, idsOf } from './ids.ts'
 import { fillEveryTable } from './rows.ts'
+import { assertAlike, told } from './telling.ts'
+import type { Told } from './telling.ts'
 
 /**
  * Nothing that another party can ask tells whether a citizen is known elsewhere. Each case is asked twice, about what
@@ -24,45 +26,6 @@ const nobody = '01890000-0000-7000-8000-00000000dead'
 const [mine, elsewhere] = [await idsOf(world, here, 'worker'), await idsOf(world, here, 'socialWorker')]
 const own = mine['citizenId'] ?? ''
 const day = today(readNow())
-
-let statements = 0
-const query: unknown = pg.Client.prototype.query
-// oxlint-disable-next-line typescript/no-unsafe-type-assertion -- counts what the application sends; its overloads stay as they are
-pg.Client.prototype.query = function counted(this: pg.Client, ...asked: unknown[]) {
-  statements++
-  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the function that was there
-  return (query as (...all: unknown[]) => unknown).apply(this, asked)
-} as typeof pg.Client.prototype.query
-
-interface Told {
-  status: number
-  place: string
-  page: string
-  statements: number
-}
-
-/** What an answer tells: without the ids, the clock and the words that were asked for themselves. */
-async function told(ask: () => Promise<Response>, words: readonly string[] = []): Promise<Told> {
-  const before = statements
-  const answer = await ask()
-  const text = await answer.text()
-  const plain = (said: string) =>
-    words
-      .reduce((all, word) => all.replaceAll(word, 'WORD'), said)
-      .replaceAll(/[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g, 'ID')
-      .replaceAll(/\b\d\d[:.]\d\d\b/g, 'CLOCK')
-  return {
-    status: answer.status,
-    place: plain(answer.headers.get('location') ?? ''),
-    page: plain(text),
-    statements: statements - before,
-  }
-}
-
-async function assertAlike(there: Told, nowhere: Told, asked: string): Promise<void> {
-  assert.ok(there.status < 500, `${asked}: ${there.status}`)
-  assert.deepEqual(there, nowhere, `${asked} tells what stands elsewhere from what stands nowhere`)
-}
 
 const routes = features.flatMap(feature => feature.table).filter(route => !route.path.endsWith('/live'))
 const open = (route: Route) =>
@@ -87,7 +50,7 @@ describe('an address', () => {
           return route.method === 'GET' ? await worker.get(path) : await worker.post(path, formOf(route, mine))
         }
         const [there, nowhere] = [await told(ask(ids)), await told(ask(without))]
-        await assertAlike(there, nowhere, `${route.method} ${route.path}`)
+        assertAlike(there, nowhere, `${route.method} ${route.path}`)
         assert.notEqual(there.status, 200)
         await world.mend()
       }
@@ -110,19 +73,15 @@ describe('words and numbers', () => {
         social.personId.slice(0, 0),
       ),
     )
-    await assertAlike(await told(search('Kunderne'), asked), await told(search('Ingensteds'), asked), 'a search')
+    assertAlike(await told(search('Kunderne'), asked), await told(search('Ingensteds'), asked), 'a search')
     const linkSearch = (word: string) => () => worker.post(paths.linkSearch(here, own), { words: word })
-    await assertAlike(
-      await told(linkSearch('Kunderne'), asked),
-      await told(linkSearch('Ingensteds'), asked),
-      'a search',
-    )
+    assertAlike(await told(linkSearch('Kunderne'), asked), await told(linkSearch('Ingensteds'), asked), 'a search')
   })
 
   it('make a new record here as where nobody has them', async () => {
     const add = (alias: string) => () => worker.post(paths.newCitizen(here), { id: newId(), alias })
     const asked = ['Kunderne', 'Ingensteds']
-    await assertAlike(await told(add('Kunderne'), asked), await told(add('Ingensteds'), asked), 'a new citizen')
+    assertAlike(await told(add('Kunderne'), asked), await told(add('Ingensteds'), asked), 'a new citizen')
   })
 
   it('are a CPR number that each party may have, and finds in its own records alone', async () => {
@@ -139,8 +98,8 @@ describe('words and numbers', () => {
     assert.equal((await write(social, theirs, cpr)()).status, 303)
     const find = (number: string) => () => worker.post(paths.citizensByNumber(here), { number })
     const asked = [cpr, '0202802345']
-    await assertAlike(await told(find(cpr), asked), await told(find('0202802345'), asked), 'a search by number')
-    await assertAlike(
+    assertAlike(await told(find(cpr), asked), await told(find('0202802345'), asked), 'a search by number')
+    assertAlike(
       await told(write(worker, first, cpr), asked),
       await told(write(worker, second, '0202802345'), asked),
       'a number',
@@ -172,8 +131,7 @@ describe('a page without an id', () => {
       [paths.newAppointment(here, citizen), { place: 'court', words: 'I retten', day: from }],
     ] as const)
       assert.equal((await social.post(path, { id: newId(), ...form })).status, 303, path)
-    for (const route of plain)
-      await assertAlike(await ask(route), before.get(route.path) ?? (await ask(route)), route.path)
+    for (const route of plain) assertAlike(await ask(route), before.get(route.path) ?? (await ask(route)), route.path)
     assert.ok(plain.length > 10)
   })
 })
@@ -196,20 +154,19 @@ describe('a tie', () => {
        values ($1, $2, $3, $4, $5, $6, $7)`,
       [here.id, newId(), here.parties.social, theirs, here.parties.jobcentre, own, social.personId],
     )
-    for (const route of shown)
-      await assertAlike(await ask(route), before.get(route.path) ?? (await ask(route)), route.path)
+    for (const route of shown) assertAlike(await ask(route), before.get(route.path) ?? (await ask(route)), route.path)
     assert.ok(shown.length > 10)
   })
 
   it('can be tried with a record elsewhere, and is refused as with none; untying tells nothing either', async () => {
     const tie = (citizen: string) => () =>
       worker.post(paths.linkCitizen(here, citizen), { link: newId(), citizen: newId(), consent: newId(), own })
-    await assertAlike(await told(tie(elsewhere['citizenId'] ?? '')), await told(tie(nobody)), 'a tie')
+    assertAlike(await told(tie(elsewhere['citizenId'] ?? '')), await told(tie(nobody)), 'a tie')
     // Tied by the test above to what is not seen; this one is tied to nothing.
     const untied = newId()
     assert.equal((await worker.post(paths.newCitizen(here), { id: untied, alias: 'Alene', another: '1' })).status, 303)
     const untie = (citizen: string) => () => worker.post(paths.untieCitizen(here, citizen))
-    await assertAlike(await told(untie(own)), await told(untie(untied)), 'untying')
+    assertAlike(await told(untie(own)), await told(untie(untied)), 'untying')
   })
 })
 
@@ -267,7 +224,7 @@ describe('an id that the client chose', () => {
       const post = (id: string) => () => worker.post(path, { id, ...form })
       const before = await rowOf(table, taken, here.parties.social)
       const [there, nowhere] = [await told(post(taken)), await told(post(fresh))]
-      await assertAlike(there, nowhere, `POST ${path}`)
+      assertAlike(there, nowhere, `POST ${path}`)
       assert.equal(there.status, 303, there.page.slice(0, 400))
       assert.equal((await rowOf(table, taken, here.parties.jobcentre)).length, 1)
       assert.equal((await rowOf(table, fresh, here.parties.jobcentre)).length, 1)
