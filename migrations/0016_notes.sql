@@ -93,8 +93,8 @@ alter table contacts
   -- What the worker wanted to talk about, beside the citizen's own agenda (domain 177). Never in figures, lists or exports.
   add column worker_agenda text check (length(worker_agenda) between 1 and 500),
   add check (worker_agenda is null or citizen_id is not null),
-  -- When it was; noon when nobody wrote the time.
-  add column at timestamptz not null generated always as (timezone('Europe/Copenhagen', day + coalesce(clock, '12:00'))) stored;
+  -- When it was; the beginning of its day when nobody wrote the time.
+  add column at timestamptz not null generated always as (timezone('Europe/Copenhagen', day + coalesce(clock, '00:00'))) stored;
 drop index contacts_of_citizen;
 create index contacts_of_citizen on contacts (municipality_id, owner_party_id, citizen_id, at desc, id desc) where citizen_id is not null;
 create index steps_happened on steps (municipality_id, owner_party_id, citizen_id, done_on desc, id desc) where state = 'done';

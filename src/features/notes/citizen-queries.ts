@@ -21,7 +21,7 @@ export interface Agreed {
 export async function agreedTalks(
   tx: Read,
   municipalityId: string,
-  at: { records: readonly CitizenRecord[]; from: string; most: number },
+  at: { records: readonly CitizenRecord[]; most: number },
 ): Promise<Agreed[]> {
   const { rows } = await sql<Agreed>`
     select c.id, c.owner_party_id as "partyId", p.public_name as "workerName", e.name as "centreName", c.venue, c.day, c.clock,
@@ -29,7 +29,7 @@ export async function agreedTalks(
     from ${asRows(at.records)} cross join lateral (
       select * from contacts t
       where t.municipality_id = ${municipalityId}::uuid and t.owner_party_id = z.party and t.citizen_id = z.citizen
-        and t.outcome = 'open' and t.at >= timezone('Europe/Copenhagen', ${at.from}::date::timestamp)
+        and t.outcome = 'open' and t.at >= now()
       order by t.at, t.id limit ${sql.lit(at.most)}
     ) c
     join people p on p.municipality_id = c.municipality_id and p.id = c.worker_id

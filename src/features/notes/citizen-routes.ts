@@ -34,7 +34,7 @@ export const citizenPageRoutes = new Routes()
           planShown(tx, municipalityId, records),
           stepsShown(tx, municipalityId, records),
           nextAppointments(tx, municipalityId, { records, from, most: drawnAtMost.ahead }),
-          agreedTalks(tx, municipalityId, { records, from, most: drawnAtMost.ahead }),
+          agreedTalks(tx, municipalityId, { records, most: drawnAtMost.ahead }),
           peopleAround(tx, municipalityId, records),
           metLately(tx, municipalityId, records),
           countReceivers(tx, at),

@@ -25,10 +25,30 @@ import { noteTexts as t } from './texts.da.ts'
 
 /** The page on which a note is written, or changed. */
 export function noteFormPage(shown: NoteFormShown): Html {
-  const { municipality, record, stands, typed, errors } = shown
+  const { municipality, record, stands, errors } = shown
   const title = stands ? t.editTitle : t.newTitle
   const back = stands ? paths.note(municipality, record.id, stands.id) : paths.citizen(municipality, record.id)
-  const drawn = form(
+  return framed(shown, {
+    title,
+    heading: title,
+    lead: displayName(record),
+    crumbs: breadcrumbs([
+      { label: citizenTexts.citizens, href: paths.citizens(municipality) },
+      { label: displayName(record), href: paths.citizen(municipality, record.id) },
+      ...(stands ? [{ label: t.title, href: back }] : []),
+      { label: title },
+    ]),
+    main: noteFields(shown),
+    errors,
+    menu: 'citizens',
+    styles: ['forms', 'lists', 'record'],
+    scripts: ['form-once'],
+  })
+}
+
+function noteFields(shown: NoteFormShown): Html {
+  const { municipality, record, stands, typed, errors } = shown
+  return form(
     {
       href: stands ? paths.editNote(municipality, record.id, stands.id) : paths.notes(municipality, record.id),
       ping: paths.alive(),
@@ -52,22 +72,6 @@ export function noteFormPage(shown: NoteFormShown): Html {
       html`<p class="button-row">${button({ label: t.save })}</p>`,
     ],
   )
-  return framed(shown, {
-    title,
-    heading: title,
-    lead: displayName(record),
-    crumbs: breadcrumbs([
-      { label: citizenTexts.citizens, href: paths.citizens(municipality) },
-      { label: displayName(record), href: paths.citizen(municipality, record.id) },
-      ...(stands ? [{ label: t.title, href: back }] : []),
-      { label: title },
-    ]),
-    main: drawn,
-    errors,
-    menu: 'citizens',
-    styles: ['forms', 'lists', 'record'],
-    scripts: ['form-once'],
-  })
 }
 
 /** What stands in the note now, beside what one has typed. */
@@ -105,7 +109,7 @@ function kinds({ record, typed, errors }: NoteFormShown): Html {
 }
 
 function topics({ typed, errors }: NoteFormShown): Html {
-  const choices = shownTopics.map(value => ({ value: String(value), label: topicWords[value] }))
+  const choices = shownTopics.map(value => ({ value, label: topicWords[value] }))
   return radioChips({
     name: 'topic',
     label: t.topic,

@@ -64,7 +64,7 @@ function othersWords(shown: NoteShown): Html {
 }
 
 /** "i dag kl. 10.15" */
-export function momentWords(at: Date, now: Instant): string {
+function momentWords(at: Date, now: Instant): string {
   const moment = instantOf(at)
   return `${dayWords(dayOf(moment), now)} ${formatClock(clockOf(moment))}`
 }

@@ -35,7 +35,9 @@ export const noteRoutes = new Routes()
     const typed = { id: newId(), kind: 'own', topic: usualTopic(effort) ?? '' }
     return c.html(noteFormPage({ ...given, ...at, stands: undefined, typed, errors: [] }))
   })
-  .post('/citizens/:citizenId/notes', { who: recordRoles, purpose: 'notes.write', form: noteForm }, postNew)
+  .post('/citizens/:citizenId/notes', { who: recordRoles, purpose: 'notes.write', form: noteForm }, (c, given) =>
+    postNew(c, given),
+  )
   .get('/citizens/:citizenId/notes/:noteId', { who: recordRoles, purpose: 'notes.show' }, async (c, given) =>
     c.html(await drawnNote(given, idsOf(c))),
   )
@@ -46,7 +48,7 @@ export const noteRoutes = new Routes()
   .post(
     '/citizens/:citizenId/notes/:noteId/edit',
     { who: recordRoles, purpose: 'notes.write', form: noteForm },
-    postEdit,
+    (c, given) => postEdit(c, given),
   )
   .post(
     '/citizens/:citizenId/notes/:noteId/share',

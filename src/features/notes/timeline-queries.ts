@@ -3,7 +3,7 @@ import type { RawBuilder } from 'kysely'
 import type { Read } from '../../platform/db.ts'
 import { NotFound } from '../../platform/errors.ts'
 import { isId } from '../../platform/id.ts'
-import { atTime, clock, compareInstants, dayOf, instantAt } from '../../platform/time.ts'
+import { dayOf, instantAt, startOf } from '../../platform/time.ts'
 import type { Instant } from '../../platform/time.ts'
 import type { CitizenRecord } from '../consents/record-queries.ts'
 
@@ -106,10 +106,10 @@ function branchesFrom(municipalityId: string, since: Since, most: number): Branc
   const before = (column: string) => sql`(${sql.ref(column)}, id) < (${moment}, ${since.id}::uuid)
     order by ${sql.ref(column)} desc, id desc limit ${sql.lit(most)}`
   const on = dayOfSince(since)
-  // What has a day and no time stands at its noon.
+  // What has a day and no time stands at its beginning, so that it is there as soon as it is written.
   const beforeDay = (column: string) => sql`(${sql.ref(column)}, id) < (${on.day}::date, ${on.id}::uuid)
     order by ${sql.ref(column)} desc, id desc limit ${sql.lit(most)}`
-  const noon = (column: string) => sql`timezone('Europe/Copenhagen', ${sql.ref(column)} + time '12:00')`
+  const morning = (column: string) => sql`timezone('Europe/Copenhagen', ${sql.ref(column)}::timestamp)`
   const rest = sql`null::text, null::text, null::smallint`
   return {
     contacts: sql`(select 'contact' as what, id, owner_party_id as party, at, kind, outcome as state, moved_by, minutes, topics,
@@ -117,11 +117,11 @@ function branchesFrom(municipalityId: string, since: Since, most: number): Branc
       from contacts where ${of} and ${before('at')})`,
     notes: sql`(select 'note', id, owner_party_id, written_at, kind, ${rest}, coalesce(topic, 0::smallint),
         left(words, 400), null, written_by, null::uuid, null, null::uuid from notes where ${of} and ${before('written_at')})`,
-    steps: sql`(select 'step', id, owner_party_id, ${noon('done_on')}, whose, ${rest}, coalesce(topic, 0::smallint),
+    steps: sql`(select 'step', id, owner_party_id, ${morning('done_on')}, whose, ${rest}, coalesce(topic, 0::smallint),
         words, done_words, person_id, null::uuid, null, null::uuid from steps where ${of} and state = 'done' and ${beforeDay('done_on')})`,
     tasks: sql`(select 'task', id, owner_party_id, done_at, null::text, ${rest}, coalesce(topic, 0::smallint),
         words, null, person_id, null::uuid, null, null::uuid from tasks where ${of} and done_at is not null and ${before('done_at')})`,
-    appointments: sql`(select 'appointment', id, owner_party_id, ${noon('day')}, at_place, state, null::text, null::smallint,
+    appointments: sql`(select 'appointment', id, owner_party_id, ${morning('day')}, at_place, state, null::text, null::smallint,
         coalesce(topic, 0::smallint), words, state_words, companion_id, null::uuid, null, null::uuid
       from appointments where ${of} and state in ('held', 'missed') and ${beforeDay('day')})`,
     undone: sql`(select 'appointment', id, owner_party_id, state_at, at_place, state, null::text, null::smallint,
@@ -134,15 +134,11 @@ function branchesFrom(municipalityId: string, since: Since, most: number): Branc
   }
 }
 
-// A moment among things that stand at the noon of their day: all of that day, none, or those after its id.
+// A moment among things that stand at the beginning of their day: all of that day, or those after its id.
 function dayOfSince({ at, id }: Since): { day: string; id: string } {
-  const moment = instantAt(Math.floor(at / 1_000))
-  const day = dayOf(moment)
-  const noon = atTime(day, clock('12:00'))
-  const order = noon ? compareInstants(moment, noon) : 1
-  if (order === 0 && at % 1_000 === 0) return { day: String(day), id }
-  return { day: String(day), id: order < 0 ? firstId : lastId }
+  const day = dayOf(instantAt(Math.floor(at / 1_000)))
+  const isBeginning = startOf(day).epochMilliseconds * 1_000 === at
+  return { day: String(day), id: isBeginning ? id : lastId }
 }
 
-const firstId = '00000000-0000-0000-0000-000000000000'
 const lastId = 'ffffffff-ffff-ffff-ffff-ffffffffffff'

@@ -119,6 +119,27 @@ describe('what has happened', () => {
     assert.ok(!page.includes('HEMMELIG DAGSORDEN'), 'the agenda is in no list')
   })
 
+  it('has what was done today as soon as it is done, although nobody wrote the time', async () => {
+    const fresh = newId()
+    await world.truth('insert into citizens (municipality_id, owner_party_id, id, alias) values ($1, $2, $3, $4)', [
+      ...own,
+      fresh,
+      'Ny',
+    ])
+    await world.truth(
+      `insert into steps (municipality_id, owner_party_id, id, citizen_id, words, whose, state, done_on, created_by)
+       values ($1, $2, $3, $4, 'Jeg stod op', 'citizen', 'done', danish_today(), $5)`,
+      [...own, newId(), fresh, omar.personId],
+    )
+    await world.truth(
+      `insert into contacts (municipality_id, owner_party_id, id, citizen_id, worker_id, effort, kind, venue, outcome, day)
+       values ($1, $2, $3, $4, $5, 'contactPerson', 'walkIn', 'street', 'held', danish_today())`,
+      [...own, newId(), fresh, omar.personId],
+    )
+    const page = await (await omar.get(paths.timeline(here, fresh))).text()
+    assert.deepEqual(titles(page).toSorted(), ['Jeg stod op', 'Samtale med Omar'])
+  })
+
   it('is fifty at a time, each once, also where all happened at one moment', async () => {
     const seen: (string | undefined)[] = []
     let path: string | undefined = paths.timeline(here, busy)

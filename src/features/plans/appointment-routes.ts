@@ -32,7 +32,7 @@ export const appointmentRoutes = new Routes()
       const { municipalityId, records } = at
       const from = String(today(given.now))
       const coming = await nextAppointments(tx, municipalityId, { records, from, most: 50 })
-      const talks = await agreedTalks(tx, municipalityId, { records, from, most: 50 })
+      const talks = await agreedTalks(tx, municipalityId, { records, most: 50 })
       const before = await appointmentRows(tx, {
         municipalityId,
         where: sql`${ofRecords('a', records)} and (a.state <> 'planned' or a.day < ${from}::date) order by a.day desc, a.id desc limit 50`,
@@ -49,7 +49,7 @@ export const appointmentRoutes = new Routes()
         const at = await recordsFor(tx, given, idIn(c, 'citizenId'))
         const from = String(today(given.now))
         const appointments = await nextAppointments(tx, at.municipalityId, { records: at.records, from, most: 20 })
-        const talks = await agreedTalks(tx, at.municipalityId, { records: at.records, from, most: 20 })
+        const talks = await agreedTalks(tx, at.municipalityId, { records: at.records, most: 20 })
         const steps = await stepsShown(tx, at.municipalityId, at.records)
         return { value: { ...at, appointments, talks, steps }, about: aboutAll(at), kind: 'extract' }
       })
