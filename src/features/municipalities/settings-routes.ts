@@ -88,24 +88,14 @@ function fields(
     })}
     ${textArea({ ...field('childConcern', settings.childConcern), label: settingsTexts.child, hint: settingsTexts.childHint, rows: 6 })}
     ${textArea({ ...field('contact', settings.contact), label: settingsTexts.contact, hint: settingsTexts.contactHint, rows: 2 })}
-    ${checkbox({
-      name: 'listed',
-      label: settingsTexts.listed,
-      hint: settingsTexts.listedHint,
-      checked: form ? typedIn(form, 'listed') !== undefined : settings.listed,
-    })}
-    ${checkbox({
-      name: 'breaksGlass',
-      label: settingsTexts.breaksGlass,
-      hint: settingsTexts.breaksGlassHint,
-      checked: form ? typedIn(form, 'breaksGlass') !== undefined : settings.breaksGlass,
-    })}
-    ${checkbox({
-      name: 'namesStaff',
-      label: settingsTexts.namesStaff,
-      hint: settingsTexts.namesStaffHint,
-      checked: form ? typedIn(form, 'namesStaff') !== undefined : settings.namesStaff,
-    })}`
+    ${(['listed', 'breaksGlass', 'namesStaff'] as const).map(name =>
+      checkbox({
+        name,
+        label: settingsTexts[name],
+        hint: settingsTexts[`${name}Hint`],
+        checked: form ? typedIn(form, name) !== undefined : settings[name],
+      }),
+    )}`
 }
 
 type At = Pick<Given, 'municipality' | 'actor' | 'config'>
