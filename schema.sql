@@ -1327,10 +1327,10 @@ ALTER TABLE ONLY public.tasks FORCE ROW LEVEL SECURITY;
 ALTER TABLE public.tasks OWNER TO brobygger_owner;
 
 --
--- Name: helper_view(uuid, uuid); Type: FUNCTION; Schema: public; Owner: brobygger_lookup
+-- Name: helper_view(uuid, uuid, uuid); Type: FUNCTION; Schema: public; Owner: brobygger_lookup
 --
 
-CREATE FUNCTION public.helper_view(here uuid, share uuid) RETURNS TABLE(kind text, id uuid, words text, day date, clock time without time zone, place text, more text, state text)
+CREATE FUNCTION public.helper_view(here uuid, party uuid, share uuid) RETURNS TABLE(kind text, id uuid, words text, day date, clock time without time zone, place text, more text, state text)
     LANGUAGE sql STABLE SECURITY DEFINER
     SET search_path TO 'public'
     BEGIN ATOMIC
@@ -1353,11 +1353,11 @@ CREATE FUNCTION public.helper_view(here uuid, share uuid) RETURNS TABLE(kind tex
       LEFT JOIN public.plan_parts t ON (((g.kind = 'part'::text) AND (t.municipality_id = s.municipality_id) AND (t.owner_party_id = s.owner_party_id) AND (t.citizen_id = s.citizen_id) AND (t.id = g.thing_id) AND (t.put_away_at IS NULL))))
       LEFT JOIN public.appointments a ON (((g.kind = 'appointment'::text) AND (a.municipality_id = s.municipality_id) AND (a.owner_party_id = s.owner_party_id) AND (a.citizen_id = s.citizen_id) AND (a.id = g.thing_id))))
       LEFT JOIN public.tasks k ON (((g.kind = 'task'::text) AND (k.municipality_id = s.municipality_id) AND (k.owner_party_id = s.owner_party_id) AND (k.citizen_id = s.citizen_id) AND (k.id = g.thing_id))))
-   WHERE ((s.municipality_id = helper_view.here) AND (s.id = helper_view.share) AND (COALESCE(p.id, t.id, a.id, k.id) IS NOT NULL));
+   WHERE ((s.municipality_id = helper_view.here) AND (s.owner_party_id = helper_view.party) AND (s.id = helper_view.share) AND (COALESCE(p.id, t.id, a.id, k.id) IS NOT NULL));
 END;
 
 
-ALTER FUNCTION public.helper_view(here uuid, share uuid) OWNER TO brobygger_lookup;
+ALTER FUNCTION public.helper_view(here uuid, party uuid, share uuid) OWNER TO brobygger_lookup;
 
 --
 -- Name: notes; Type: TABLE; Schema: public; Owner: brobygger_owner
@@ -1567,14 +1567,14 @@ begin
       where s.municipality_id = here and s.browser_hash = browser and s.withdrawn_at is null and s.valid_until >= danish_today()
   loop
     insert into helper_looks (municipality_id, owner_party_id, share_id, shown)
-      select here, each_share.party, each_share.share, coalesce(array_agg(v.id), '{}') from helper_view(here, each_share.share) v;
+      select here, each_share.party, each_share.share, coalesce(array_agg(v.id), '{}') from helper_view(here, each_share.party, each_share.share) v;
     perform log_access('read', array['citizen'], array[each_share.citizen], array[each_share.party], null);
   end loop;
   return query
     select s.id, s.helper_name, y.name, s.valid_until, v.kind, v.id, v.words, v.day, v.clock, v.place, v.more, v.state
     from helper_shares s
     join parties y on y.municipality_id = here and y.id = s.owner_party_id
-    left join lateral helper_view(here, s.id) v on true
+    left join lateral helper_view(here, s.owner_party_id, s.id) v on true
     where s.municipality_id = here and s.browser_hash = browser and s.withdrawn_at is null and s.valid_until >= danish_today()
     order by s.given_at desc, v.day nulls last, v.id;
 end $$;
@@ -8119,10 +8119,10 @@ GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.tasks TO brobygger_operator;
 
 
 --
--- Name: FUNCTION helper_view(here uuid, share uuid); Type: ACL; Schema: public; Owner: brobygger_lookup
+-- Name: FUNCTION helper_view(here uuid, party uuid, share uuid); Type: ACL; Schema: public; Owner: brobygger_lookup
 --
 
-REVOKE ALL ON FUNCTION public.helper_view(here uuid, share uuid) FROM PUBLIC;
+REVOKE ALL ON FUNCTION public.helper_view(here uuid, party uuid, share uuid) FROM PUBLIC;
 
 
 --

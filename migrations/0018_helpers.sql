@@ -153,19 +153,20 @@ begin
       where s.municipality_id = here and s.browser_hash = browser and s.withdrawn_at is null and s.valid_until >= danish_today()
   loop
     insert into helper_looks (municipality_id, owner_party_id, share_id, shown)
-      select here, each_share.party, each_share.share, coalesce(array_agg(v.id), '{}') from helper_view(here, each_share.share) v;
+      select here, each_share.party, each_share.share, coalesce(array_agg(v.id), '{}') from helper_view(here, each_share.party, each_share.share) v;
     perform log_access('read', array['citizen'], array[each_share.citizen], array[each_share.party], null);
   end loop;
   return query
     select s.id, s.helper_name, y.name, s.valid_until, v.kind, v.id, v.words, v.day, v.clock, v.place, v.more, v.state
     from helper_shares s
     join parties y on y.municipality_id = here and y.id = s.owner_party_id
-    left join lateral helper_view(here, s.id) v on true
+    left join lateral helper_view(here, s.owner_party_id, s.id) v on true
     where s.municipality_id = here and s.browser_hash = browser and s.withdrawn_at is null and s.valid_until >= danish_today()
     order by s.given_at desc, v.day nulls last, v.id;
 end $$;
 
-create function helper_view(here uuid, share uuid)
+-- A share's id is chosen by a form, and may stand at two parties: the party says whose it is.
+create function helper_view(here uuid, party uuid, share uuid)
   returns table (kind text, id uuid, words text, day date, clock time, place text, more text, state text)
   language sql stable security definer set search_path = public
   begin atomic
@@ -183,13 +184,13 @@ create function helper_view(here uuid, share uuid)
       and a.citizen_id = s.citizen_id and a.id = g.thing_id
     left join tasks k on g.kind = 'task' and k.municipality_id = s.municipality_id and k.owner_party_id = s.owner_party_id
       and k.citizen_id = s.citizen_id and k.id = g.thing_id
-    where s.municipality_id = here and s.id = share and coalesce(p.id, t.id, a.id, k.id) is not null;
+    where s.municipality_id = here and s.owner_party_id = party and s.id = share and coalesce(p.id, t.id, a.id, k.id) is not null;
   end;
 
 do $$
 declare step regprocedure;
 begin
-  foreach step in array array['open_helper_share(uuid,bytea,bytea,bytea)', 'look_as_helper(uuid,bytea)', 'helper_view(uuid,uuid)']::regprocedure[]
+  foreach step in array array['open_helper_share(uuid,bytea,bytea,bytea)', 'look_as_helper(uuid,bytea)', 'helper_view(uuid,uuid,uuid)']::regprocedure[]
   loop
     execute format('alter function %s owner to brobygger_lookup', step);
     execute format('revoke all on function %s from public', step);

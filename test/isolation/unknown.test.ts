@@ -232,6 +232,31 @@ describe('an id that the client chose', () => {
     })
   }
 
+  it('of a helper’s share may be another party’s: who has the link to one sees nothing of the other', async () => {
+    const [share, browsers] = [newId(), { jobcentre: Buffer.alloc(32, 1), social: Buffer.alloc(32, 2) }]
+    for (const [party, ids] of [
+      ['jobcentre', mine],
+      ['social', elsewhere],
+    ] as const) {
+      await world.truth(
+        `insert into helper_shares (municipality_id, owner_party_id, citizen_id, id, helper_name, helper_kind, valid_until,
+           link_hash, code_hash, browser_hash, opened_at, given_by)
+         values ($1, $2, $3, $4, 'Bente', 'relative', current_date + 9, $5, 'x', $5, now(), $6)`,
+        [here.id, here.parties[party], ids['citizenId'], share, browsers[party], worker.personId],
+      )
+      await world.truth(`insert into helper_things values ($1, $2, $3, 'step', $4)`, [
+        here.id,
+        here.parties[party],
+        share,
+        ids['stepId'],
+      ])
+    }
+    const looked = (browser: Buffer) =>
+      world.truth<{ id: string }>('select id from look_as_helper($1, $2)', [here.id, browser])
+    assert.deepEqual(await looked(browsers.jobcentre), [{ id: mine['stepId'] }])
+    assert.deepEqual(await looked(browsers.social), [{ id: elsewhere['stepId'] }])
+  })
+
   it('can collide with nothing of another party: every key of a record holds its owner', async () => {
     const keys = await world.truth<{ name: string; columns: string[]; table: string }>(`
       select i.indexrelid::regclass::text as name, c.relname as table,
