@@ -135,6 +135,26 @@ describe('a yes that is taken back', () => {
     await context.close()
   })
 
+  it('closes every window in which it is open, more than a browser has connections, and leaves room for the next', async () => {
+    const { citizen, consent } = await shared('Mange-Maren')
+    const context = await house.as(socialWorker.cookie)
+    const windows = []
+    for (let count = 0; count < 9; count++) {
+      const page = await context.newPage()
+      await page.goto(`${house.url}${paths.consents(here, citizen)}`, { timeout: 5_000 })
+      windows.push(page)
+    }
+    // The window that listens for all goes, and the next one takes over.
+    await windows.shift()?.close()
+    await windows[0]?.waitForTimeout(1_500)
+    assert.equal((await worker.post(paths.withdrawConsent(here, citizen, consent))).status, 303)
+    for (const page of windows) {
+      await page.getByRole('heading', { name: closedTexts.title }).waitFor({ timeout: 4_000 })
+      assert.ok(!(await page.content()).includes('Mange-Maren'))
+    }
+    await context.close()
+  })
+
   it('is refused on the very next request in another process, and closes the pages that are open there', async () => {
     const { citizen, consent } = await shared('Karla-Kringle')
     const second = await secondProcess()

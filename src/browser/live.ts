@@ -4,7 +4,8 @@ import { parsePage } from './trusted.ts'
 const parts = [...document.querySelectorAll<HTMLElement>('[data-live][id]')]
 const addresses = new Set(parts.map(part => part.dataset['live'] ?? ''))
 const refresh = oneAtATime(replaceParts)
-const sources = new Set<EventSource>()
+/** Aborted when the page is closed: then it listens no more, and another window takes over. */
+const ended = new AbortController()
 for (const address of addresses) follow(address)
 document.addEventListener('visibilitychange', () => document.hidden || refresh())
 // A page about a citizen closes when it is shared no more: at once, also behind another window, and when the browser
@@ -14,18 +15,43 @@ for (const { dataset } of document.querySelectorAll<HTMLElement>('[data-until]')
   setTimeout(refresh, Math.max(0, Number(dataset['until']) - Date.now()) + 500)
 window.addEventListener('pageshow', event => event.persisted && refresh())
 
-/** The browser itself connects anew after a break; what was missed meanwhile is fetched when it is through again. */
+/**
+ * A browser has six connections to a server, and each open page would take one: so one window listens for all that
+ * follow the same address, and tells them. When it is closed the next one takes over.
+ */
 function follow(address: string): void {
-  const source = new EventSource(address)
-  sources.add(source)
-  let opened = false
-  source.addEventListener('open', () => {
-    if (opened) refresh()
-    opened = true
-  })
-  source.addEventListener('message', refresh)
-  source.addEventListener('error', () => {
-    if (source.readyState === EventSource.CLOSED) setTimeout(follow, 30_000, address)
+  const channel = new BroadcastChannel(`live ${address}`)
+  channel.addEventListener('message', refresh)
+  const tell = (): void => {
+    channel.postMessage('changed')
+    refresh()
+  }
+  const began = performance.now()
+  const listening = (): Promise<void> => listen(address, { tell, missed: performance.now() - began > 1000 })
+  // Locks are there on secure addresses alone.
+  if ('locks' in navigator)
+    navigator.locks.request(`live ${address}`, { signal: ended.signal }, listening).catch(() => undefined)
+  else void listening()
+}
+
+/** The browser itself connects anew after a break; what was missed meanwhile is fetched when it is through again. */
+function listen(address: string, { tell, missed }: { tell: () => void; missed: boolean }): Promise<void> {
+  return new Promise(end => {
+    const source = new EventSource(address)
+    let again = missed
+    source.addEventListener('open', () => {
+      if (again) tell()
+      again = true
+    })
+    source.addEventListener('message', tell)
+    source.addEventListener('error', () => {
+      if (source.readyState !== EventSource.CLOSED || ended.signal.aborted) return
+      setTimeout(() => void listen(address, { tell, missed: true }).then(end), 30_000)
+    })
+    ended.signal.addEventListener('abort', () => {
+      source.close()
+      end()
+    })
   })
 }
 
@@ -47,7 +73,7 @@ async function replaceParts(): Promise<void> {
 
 /** Nothing of what stood here is left in the page, and nothing is fetched any more. */
 function closePage(said: HTMLTemplateElement): void {
-  for (const source of sources) source.close()
+  ended.abort()
   const main = document.createElement('main')
   main.append(said.content.cloneNode(true))
   const title = document.createElement('h1')

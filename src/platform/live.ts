@@ -65,6 +65,8 @@ export async function liveStream(db: Db, wanted: Wanted): Promise<Response> {
       const send = (text: string) => stop.signal.aborted || controller.enqueue(new TextEncoder().encode(text))
       const changed = () => void setTimeout(() => send('data: changed\n\n'), Math.random() * spreadMs)
       const leave = await follow(db, { ...wanted, tell: changed })
+      // The page may have gone while this waited for the database.
+      if (stop.signal.aborted) return leave()
       const alive = setInterval(() => send(': here\n\n'), aliveMs)
       const tick = wanted.ticks ? everyFiveMinutes(changed) : undefined
       openStreams.count += 1
