@@ -63,14 +63,8 @@ function rowsOf(plan: Plan, { citizenId, made }: { citizenId: string; made: Day 
 
 function stepRow(at: At, step: Plan['steps'][number], number: number): Row {
   const { doneDaysAgo, waitsFor, rest } = step
-  const state =
-    doneDaysAgo !== undefined
-      ? 'done'
-      : waitsFor !== undefined
-        ? 'waiting'
-        : rest !== undefined
-          ? 'resting'
-          : (step.state ?? 'open')
+  const ahead = step.state ?? (waitsFor === undefined ? 'open' : 'waiting')
+  const state = doneDaysAgo !== undefined ? 'done' : rest !== undefined ? 'resting' : ahead
   return {
     ...written(at, `step ${number}`),
     topic: bit(step.topic),

@@ -118,17 +118,24 @@ function makeLink(municipality: Municipality): Html {
   return html`<p class="make-agreement"><a href="${paths.makeAgreement(municipality)}">${t.makeAgreement}</a></p>`
 }
 
+/** Tasks, what came out of talks, and steps that lie with me, in one order: just ticked, then by their day. */
 function promises(shown: TodayShown): Content {
   const talks = shown.promised.map(promise => ({
-    start: tick(shown, promise),
-    title: promise.thing,
-    text: promiseWords(promise, shown.now),
-    href: paths.contact(shown.municipality, promise.id),
-    end: html`<span></span>`,
+    day: promise.day,
+    done: promise.done,
+    row: {
+      start: tick(shown, promise),
+      title: promise.thing,
+      text: promiseWords(promise, shown.now),
+      href: paths.contact(shown.municipality, promise.id),
+      end: html`<span></span>`,
+    },
   }))
-  const rows = [...taskRows(shown, shown.plans.tasks), ...talks, ...stepRows(shown, shown.plans.steps)]
-  if (rows.length === 0) return html`<p>${t.noPromises}</p>`
-  return html`<div class="promises">${rowList(rows)}</div>`
+  const all = [...taskRows(shown, shown.plans.tasks), ...talks, ...stepRows(shown, shown.plans.steps)]
+  if (all.length === 0) return html`<p>${t.noPromises}</p>`
+  const order = ({ day: on, done }: { day: string | null; done: boolean }) => (done ? '' : (on ?? '9'))
+  const inOrder = all.toSorted((one, other) => (order(one) < order(other) ? -1 : order(one) > order(other) ? 1 : 0))
+  return html`<div class="promises">${rowList(inOrder.map(each => each.row))}</div>`
 }
 
 function tick({ municipality }: TodayShown, { id, thing, done }: Promised): Html {

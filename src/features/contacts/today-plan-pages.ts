@@ -33,20 +33,35 @@ interface At {
   now: Instant
 }
 
-/** My promises as rows, with their tick. */
-export const taskRows = (at: At, tasks: readonly Task[]): Row[] =>
-  tasks.map(task => taskRow(at.municipality, task, { now: at.now, citizen: true, ticks: true }))
+/** A row of what I have promised, with what it is sorted by. */
+export interface Promised {
+  day: string | null
+  done: boolean
+  row: Row
+}
+
+/** My tasks as rows, with their tick. */
+export const taskRows = (at: At, tasks: readonly Task[]): Promised[] =>
+  tasks.map(task => ({
+    day: task.day,
+    done: task.state === 'done',
+    row: taskRow(at.municipality, task, { now: at.now, citizen: true, ticks: true }),
+  }))
 
 /** The small steps that lie with me, as rows without a tick: the citizen says when one is done. */
-export const stepRows = ({ municipality, now }: At, steps: readonly MyStep[]): Row[] =>
+export const stepRows = ({ municipality, now }: At, steps: readonly MyStep[]): Promised[] =>
   steps.map(step => ({
-    start: html`<span class="no-tick"></span>`,
-    title: step.words,
-    text: capitalised(
-      [t.stepWith(step.alias), ...(step.day === null ? [] : [dayWords(day(step.day), now)])].join(', '),
-    ),
-    href: paths.step(municipality, step.citizenId, step.id),
-    end: html`<span></span>`,
+    day: step.day,
+    done: false,
+    row: {
+      start: html`<span class="no-tick"></span>`,
+      title: step.words,
+      text: capitalised(
+        [t.stepWith(step.alias), ...(step.day === null ? [] : [dayWords(day(step.day), now)])].join(', '),
+      ),
+      href: paths.step(municipality, step.citizenId, step.id),
+      end: html`<span></span>`,
+    },
   }))
 
 /** Where I go along, beside my own agreements. */

@@ -10,16 +10,15 @@ import type { FieldError } from '../../platform/html/forms.ts'
 import type { Content, Html } from '../../platform/html/html.ts'
 import type { Typed } from '../../platform/form.ts'
 import { typedIn } from '../../platform/form.ts'
-import { icon } from '../../platform/html/icons.ts'
 import { owners } from './codes.ts'
-import { stepLine } from './path-part.ts'
+import { smallSteps, stepLine } from './path-part.ts'
 import type { Candidate } from './people-queries.ts'
 import { personField } from './plan-form-pages.ts'
 import type { Step } from './queries.ts'
 import { citizenFramed, nameOf, ownerOf, topicChips, topicName } from './shown.ts'
 import type { CitizenShown } from './shown.ts'
 import type { StepState } from './state-rules.ts'
-import { chainTo, couldWaitFor, movesOf } from './step-rules.ts'
+import { chainThrough, couldWaitFor, movesOf } from './step-rules.ts'
 import { partTexts, planTexts, stepTexts as t } from './texts.da.ts'
 
 /** One step: how far it is, what it waits for, and what it can become with a tap. */
@@ -36,7 +35,7 @@ export function stepPage(shown: StepShown): Html {
     main: html`${changed && lampNote(html`<p>${t.changed}</p>`)} ${done(shown, name)} ${chain(shown)}
       ${owner ? note(html`<p>${planTexts.readOnly(owner.partyName, name)}</p>`) : moves(shown, name)}
       <p class="quiet">${step.topic === null ? planTexts.notShared : planTexts.shown(topicName(step.topic))}</p>`,
-    styles: ['forms', 'lists', 'record', 'plans'],
+    styles: ['forms', 'lists', 'path', 'record', 'plans'],
     scripts: ['form-once'],
   })
 }
@@ -118,24 +117,14 @@ function done({ step, steps }: StepShown, name: string): Content {
   </section>`
 }
 
-function chain({ municipality, asked, step, steps }: StepShown): Content {
-  const before = chainTo(step, steps)
-  const after = steps.filter(each => each.waitsFor === step.id)
-  if (before.length + after.length < 2) return undefined
-  const lines = [...before, ...after].map(each => {
-    const own = each.id === step.id
-    const words = own
-      ? html`<b>${each.words}</b>`
-      : html`<a href="${paths.step(municipality, asked.id, each.id)}">${each.words}</a>`
-    return html`<li class="${each.state === 'done' ? 'is-done' : ''}">
-      ${each.state === 'done' && icon('check')} ${words} <span class="quiet">${t.state[each.state]}</span>
-    </li>`
-  })
+// MitID, then the power of attorney, then the debt adviser: what comes before the step and after it.
+function chain(shown: StepShown): Content {
+  const steps = chainThrough(shown.step, shown.steps)
+  if (steps.length < 2) return undefined
+  const { municipality, asked, now } = shown
   return html`<section>
     <h2>${t.chain}</h2>
-    <ol class="chain">
-      ${lines}
-    </ol>
+    ${smallSteps({ municipality, citizenId: asked.id, name: nameOf(shown), steps, now })}
   </section>`
 }
 

@@ -83,6 +83,16 @@ export function chainTo(step: Step, steps: readonly Step[]): Step[] {
   return chain
 }
 
+/** The chain through this step: what comes before it, and all that waits for it in turn. */
+export function chainThrough(step: Step, steps: readonly Step[]): Step[] {
+  const chain = chainTo(step, steps)
+  for (let at = chain.length - 1; at < chain.length; at += 1) {
+    const before = chain[at]
+    chain.push(...steps.filter(each => each.waitsFor === before?.id && !chain.includes(each)))
+  }
+  return chain
+}
+
 function goesRound(id: string, other: Step, steps: readonly Step[]): boolean {
   return chainTo(other, steps).some(each => each.id === id)
 }

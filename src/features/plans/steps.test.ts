@@ -54,7 +54,10 @@ describe('small steps', () => {
       ['next', 'waiting', 'waiting'],
     )
     const page = await text(omar.get(paths.step(here, thomas, adviser)))
-    assert.match(page, /Jeg får MitID[\s\S]*Jeg laver en fuldmagt[\s\S]*<b>Jeg møder gældsrådgiveren<\/b>/)
+    assert.match(
+      page,
+      /<ol>[\s\S]*Jeg får MitID[\s\S]*Jeg laver en fuldmagt[\s\S]*Jeg møder gældsrådgiveren[\s\S]*<\/ol>/,
+    )
     assert.equal(
       (await move(thomas, mitId, { state: 'done', doneWords: 'Det var nemmere, end jeg troede.' })).status,
       303,

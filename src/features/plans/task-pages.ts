@@ -125,14 +125,13 @@ function ownParts(shown: TaskShown): Content {
     variant: done || task.heldBy !== actor.personId ? 'secondary' : 'primary',
     values: { done: done ? 'off' : '1' },
   })
-  return html`${isHeld && mark}
-  ${part === 'own' && !done && hand(shown)}
-  ${
-    part === 'own' &&
-    html`<p class="button-row">
-      ${linkButton({ href: paths.editTask(municipality, task.id), label: t.edit, icon: 'edit', variant: 'secondary' })}
-    </p>`
-  }`
+  const edit = linkButton({
+    href: paths.editTask(municipality, task.id),
+    label: t.edit,
+    icon: 'edit',
+    variant: 'secondary',
+  })
+  return html`<div class="task-acts">${isHeld && mark} ${part === 'own' && !done && hand(shown)} ${part === 'own' && edit}</div>`
 }
 
 function hand(shown: TaskShown): Html {

@@ -147,7 +147,7 @@ function refusedHand(given: Asking, at: { task: Task; to: Candidate; why: 'needs
   const message = t.needsYes(name, to.partyName, topicName(task.topic))
   const href = paths.newConsent(given.municipality, task.citizenId ?? '')
   return {
-    errors: [{ field: 'to', message }],
+    errors: [{ field: 'to', message: t.noYesYet(name) }],
     warm: lampNote(html`<p>${message}</p><p><a href="${href}">${t.askForYes(name)}</a></p>`),
   }
 }

@@ -53,6 +53,7 @@ export const taskTexts = {
   doneBefore: 'Det er gjort',
   add: 'Lov noget',
   needsTopic: 'Vælg først, hvad det handler om. Uden emne deles intet med andre.',
+  noYesYet: (name: string) => `Det har ${name} ikke sagt ja til endnu.`,
   needsYes: (name: string, party: string, topic: string) =>
     `${name} har ikke sagt ja til, at ${party} må vide noget om ${topic}. Spørg ${name}. Siger ${name} ja, kan du give den videre bagefter.`,
   askForYes: (name: string) => `Spørg ${name}`,

@@ -28,6 +28,7 @@ export const planTexts = {
   links: 'Mere om planen',
   toAppointments: 'Aftaler',
   toTasks: 'Det har vi lovet',
+  toCard: 'Kort til køleskabet',
   toKeeping: 'Hvem følger med',
   edit: 'Ret',
   editWhat: (words: string) => `: ${words}`,
