@@ -1,7 +1,7 @@
 import { html } from 'hono/html'
 import { paths } from '../../paths.ts'
 import { lampNote } from '../../platform/html/blocks.ts'
-import { postButton } from '../../platform/html/buttons.ts'
+import { buttonRow, postButton } from '../../platform/html/buttons.ts'
 import { attributes } from '../../platform/html/html.ts'
 import type { Content } from '../../platform/html/html.ts'
 import { clockOf, dayOf, formatClock, formatDay, formatDateTime, instant, instantOf } from '../../platform/time.ts'
@@ -14,9 +14,11 @@ export function glassBanner(at: { slug: string }, opening: OpenGlass | undefined
   if (!opening) return undefined
   const until = instant(opening.until)
   const own = { class: 'note note-lamp', 'data-until': String(until.epochMilliseconds) }
+  const href = paths.closeGlass(at, opening.citizenId)
+  const close = postButton({ href, label: t.close, variant: 'secondary', size: 'small' })
   return html`<div${attributes(own)}>
 <p role="status"><b>${t.openUntil(formatClock(clockOf(until)))}</b> ${t.openText}</p>
-${postButton({ href: paths.closeGlass(at, opening.citizenId), label: t.close, variant: 'secondary', size: 'small' })}
+${buttonRow(close)}
 </div>`
 }
 
