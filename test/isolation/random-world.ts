@@ -110,15 +110,20 @@ function sharing(making: Making, place: MadeUpPlace, rows: Rows): Rows {
   const closed = (rows['citizens'] ?? []).filter(row => (row['closed_at'] ?? null) !== null).map(row => row['id'])
   const citizens = place.citizens.filter(citizen => !closed.includes(citizen.id))
   const about = ({ id, party }: Citizen) => ({ municipality_id, owner_party_id: party.id, citizen_id: id })
-  const consents = citizens.flatMap(citizen =>
-    times(below(chance, 5), () => ({ id: newId(), ...about(citizen), ...yes(chance, place, citizen) })),
-  )
+  const consents = citizens.flatMap(citizen => {
+    // Often to the parties of one and the same person, who must not add up what was said to two of them.
+    const others = place.parties.filter(party => party !== citizen.party)
+    const friend = one(chance, people)
+    const friends = others.filter(party => works(friend, party))
+    const to = friends.length > 1 ? friends : others
+    return times(below(chance, 5), () => ({ id: newId(), ...about(citizen), ...yes(chance, people, to) }))
+  })
   const pairs = citizens.flatMap((each, index) => citizens.slice(index + 1).map(other => ({ each, other })))
   const citizen_links = pairs
     .filter(({ each, other }) => each.party !== other.party && chance.is(0.4))
     .map(({ each, other }) => link(chance, { now, by: one(chance, people), ...turned(chance, each, other) }))
     .map(row => ({ municipality_id, ...row }))
-  const glass_openings = times(7, () => {
+  const glass_openings = times(citizens.length === 0 ? 0 : 7, () => {
     const person_id = one(chance, people)
     const known = citizens.filter(citizen => works(person_id, citizen.party) || chance.is(0.1))
     return {
@@ -131,7 +136,7 @@ function sharing(making: Making, place: MadeUpPlace, rows: Rows): Rows {
   return { consents, citizen_links, glass_openings }
 }
 
-function yes(chance: Chance, place: MadeUpPlace, citizen: Citizen): Row {
+function yes(chance: Chance, people: readonly string[], to: readonly Party[]): Row {
   const ground = chance.weigh([
     ['disclose', 5],
     ['obtain', 4],
@@ -139,12 +144,11 @@ function yes(chance: Chance, place: MadeUpPlace, citizen: Citizen): Row {
     ['story', 1],
   ])
   const shares = ['obtain', 'disclose'].includes(ground)
-  const others = place.parties.filter(party => party !== citizen.party)
   const valid_from = somewhere(chance, [-300, -30, -1, 0, 1])
   const withdrawn = chance.is(0.2)
-  const by = one(chance, place.people)
+  const by = one(chance, people)
   return {
-    receiving_party_id: shares ? one(chance, others).id : null,
+    receiving_party_id: shares ? one(chance, to).id : null,
     topics: shares ? 1 + below(chance, 63) : 0,
     ground,
     valid_from,
@@ -185,7 +189,7 @@ function opening({ chance, now, apart = false }: Making): Row {
     ground: one(chance, ['danger', 'child', 'law']),
     opened_at: minutes(now, until - 59),
     until: minutes(now, until),
-    closed_at: chance.is(0.2) ? minutes(now, until - one(chance, [50, 45])) : null,
+    closed_at: chance.is(0.3) ? minutes(now, until - one(chance, [50, 45])) : null,
   }
 }
 

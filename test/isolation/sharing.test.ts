@@ -53,10 +53,11 @@ describe('what is shared', () => {
   })
 })
 
+// Always the same worlds: what is proved here is that the trial can fail.
 describe('the trial', () => {
   let missed: string[] = []
   before(async () => {
-    missed = await unnoticed(client, { ...told, worlds: 60 }, loosened)
+    missed = await unnoticed(client, { ...told, seed: 12, worlds: 300 }, loosened)
   })
 
   for (const { name } of loosened) {
