@@ -4,9 +4,11 @@ import { details, quote } from '../../platform/html/blocks.ts'
 import { buttonRow, linkButton, postButton } from '../../platform/html/buttons.ts'
 import type { Content, Html } from '../../platform/html/html.ts'
 import { breadcrumbs } from '../../platform/html/lists.ts'
-import { capitalised, clock, clockOf, day, dayOf, formatClock, instantOf } from '../../platform/time.ts'
+import { capitalised, clock, day, instantOf } from '../../platform/time.ts'
 import type { Instant } from '../../platform/time.ts'
 import { framed } from '../frame.ts'
+import type { Handover } from '../notes/journal-queries.ts'
+import { journalTexts } from '../notes/journal-texts.da.ts'
 import type { Actor } from '../people/rules.ts'
 import type { Municipality } from '../routing.ts'
 import { contactTexts as t } from './contact-texts.da.ts'
@@ -14,7 +16,7 @@ import { changedFacts, columnsOfContact, factsOf } from './fact-rules.ts'
 import type { Fact } from './fact-rules.ts'
 import type { FormerVersion, FullContact } from './queries.ts'
 import { outcomesToTell } from './record-rules.ts'
-import { dayWords, whenWords } from './sentence-rules.ts'
+import { momentWords, whenWords } from './sentence-rules.ts'
 import { words } from './texts.da.ts'
 
 /** One talk as it stands, and what stood before. */
@@ -40,7 +42,7 @@ export function contactPage(shown: ContactShown): Html {
           variant: 'secondary',
         }),
     )}
-    ${former(shown)}`
+    ${handed(shown)} ${former(shown)}`
   return framed(shown, {
     title,
     heading: title,
@@ -87,6 +89,13 @@ function tell({ municipality, contact, now }: ContactShown): Content {
   </section>`
 }
 
+// By whom and when it was given over, so that nobody does it twice unawares.
+function handed({ handovers, now }: ContactShown): Content {
+  return handovers.map(
+    ({ at, by }) => html`<p class="quiet">${journalTexts.handed(momentWords(instantOf(at), now), by)}</p>`,
+  )
+}
+
 function former({ contact, former: versions, now }: ContactShown): Content {
   if (versions.length === 0) return undefined
   const after = [columnsOfContact(contact), ...versions.map(version => version.stood)]
@@ -102,8 +111,7 @@ function former({ contact, former: versions, now }: ContactShown): Content {
 }
 
 function stood({ replacedAt, replacedBy }: FormerVersion, facts: readonly Fact[], now: Instant): Html {
-  const at = instantOf(replacedAt)
-  const when = `${dayWords(dayOf(at), now)} ${formatClock(clockOf(at))}`
+  const when = momentWords(instantOf(replacedAt), now)
   return details({ summary: t.replaced(when, replacedBy ?? t.someone) }, factsList(facts))
 }
 
@@ -115,4 +123,5 @@ interface ContactShown {
   former: readonly FormerVersion[]
   /** Whether the party has a journal to give the talk over to. */
   hasJournal: boolean
+  handovers: readonly Handover[]
 }

@@ -3,7 +3,7 @@ import { paths } from '../../paths.ts'
 import { NotFound } from '../../platform/errors.ts'
 import { isId } from '../../platform/id.ts'
 import { addCitizen } from '../citizens/commands.ts'
-import { hasJournal } from '../notes/journal-queries.ts'
+import { handoversOf, hasJournal } from '../notes/journal-queries.ts'
 import { recordRoles } from '../people/rules.ts'
 import { Routes } from '../routing.ts'
 import type { Given } from '../routing.ts'
@@ -35,6 +35,7 @@ export const contactRoutes = new Routes()
         contact,
         former: await formerVersions(tx, mineOf(given), contact),
         hasJournal: await hasJournal(tx, mineOf(given), contact.partyId),
+        handovers: await handoversOf(tx, mineOf(given), { contactId, partyId: contact.partyId }),
       }
       return { value, about: [subjectOf(contact)] }
     })

@@ -3,8 +3,10 @@
 import {
   addDays,
   clock,
+  clockOf,
   compareDays,
   day,
+  dayOf,
   formatClock,
   formatDate,
   formatDay,
@@ -53,6 +55,11 @@ export function rowWords(contact: ContactRow, now: Instant): string {
 export function whenWords({ day: on, clock: at }: { day: string; clock: string | null }, now: Instant): string {
   const near = dayWords(day(on), now)
   return at === null ? near : `${near} ${formatClock(clock(at))}`
+}
+
+/** "i dag kl. 10.15" */
+export function momentWords(moment: Instant, now: Instant): string {
+  return `${dayWords(dayOf(moment), now)} ${formatClock(clockOf(moment))}`
 }
 
 /** "i dag", "i morgen", "fredag", "26. november": as short as it can be without doubt. */

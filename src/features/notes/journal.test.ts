@@ -128,9 +128,9 @@ describe('giving over to the journal', () => {
     const words = await (await omar.get(paths.handedOverText(here, viggo, form.id))).text()
     assert.ok(words.includes('Det ville borgeren selv: Have styr på regningerne'))
     assert.ok(words.includes('Det ville medarbejderen: Tale om boligen'))
-    assert.ok(
-      (await (await omar.get(paths.contact(here, talk))).text()).includes(paths.handOverContact(here, viggo, talk)),
-    )
+    const page = await (await omar.get(paths.contact(here, talk))).text()
+    assert.ok(page.includes(paths.handOverContact(here, viggo, talk)))
+    assert.ok(page.includes('Givet videre til journalen i dag') && page.includes('af Omar Prøve'))
   })
 
   it('is not there for a private centre, which has no journal', async () => {

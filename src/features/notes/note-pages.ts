@@ -6,14 +6,14 @@ import { fieldId } from '../../platform/html/forms.ts'
 import type { FieldError } from '../../platform/html/forms.ts'
 import type { Content, Html } from '../../platform/html/html.ts'
 import { breadcrumbs } from '../../platform/html/lists.ts'
-import { capitalised, clockOf, dayOf, formatClock, instantOf } from '../../platform/time.ts'
+import { capitalised, instantOf } from '../../platform/time.ts'
 import type { Instant } from '../../platform/time.ts'
 import { displayName } from '../citizens/rules.ts'
 import { glassBanner } from '../consents/glass-parts.ts'
 import type { Glass } from '../consents/glass-queries.ts'
 import { openPart } from '../consents/open-part.ts'
 import type { CitizenRecord } from '../consents/record-queries.ts'
-import { dayWords } from '../contacts/sentence-rules.ts'
+import { momentWords } from '../contacts/sentence-rules.ts'
 import { framed } from '../frame.ts'
 import type { Actor } from '../people/rules.ts'
 import type { Municipality } from '../routing.ts'
@@ -28,7 +28,7 @@ import { noteTexts as t } from './texts.da.ts'
 /** One note: its words, who sees it, and what can be done about it; of another party's, its words alone. */
 export function notePage(shown: NoteShown): Html {
   const { municipality, note, record, now } = shown
-  const written = t.by(momentWords(note.writtenAt, now), note.writtenBy)
+  const written = t.by(momentWords(instantOf(note.writtenAt), now), note.writtenBy)
   return framed(shown, {
     title: t.title,
     heading: t.title,
@@ -61,12 +61,6 @@ function othersWords(shown: NoteShown): Html {
   const why = glass.opening ? '' : t.youSee(displayName(record))
   return html`${glassBanner(municipality, glass.opening)} ${words(shown)}
     <p>${t.belongsTo(record.partyName)}. ${why}</p>`
-}
-
-/** "i dag kl. 10.15" */
-function momentWords(at: Date, now: Instant): string {
-  const moment = instantOf(at)
-  return `${dayWords(dayOf(moment), now)} ${formatClock(clockOf(moment))}`
 }
 
 function said({ note, record }: NoteShown): Html {
@@ -132,13 +126,13 @@ function handed({ handovers, now }: NoteShown): Content {
 
 /** "Givet videre til journalen i dag kl. 10.15 af Omar Yildiz." */
 export function handedWords(handover: Pick<Handover, 'at' | 'by'>, now: Instant): string {
-  return journalTexts.handed(momentWords(handover.at, now), handover.by)
+  return journalTexts.handed(momentWords(instantOf(handover.at), now), handover.by)
 }
 
 function former({ former: versions, record, now }: NoteShown): Content {
   if (versions.length === 0) return undefined
   const drawn = versions.map(version => {
-    const summary = t.replaced(momentWords(version.replacedAt, now), version.replacedBy ?? t.someone)
+    const summary = t.replaced(momentWords(instantOf(version.replacedAt), now), version.replacedBy ?? t.someone)
     return html`<li>${details({ summary }, noteWords(version, record))}</li>`
   })
   return html`<section>

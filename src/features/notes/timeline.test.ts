@@ -99,7 +99,8 @@ async function statementsOf(work: () => Promise<unknown>): Promise<string[]> {
   return said
 }
 
-const titles = (page: string) => [...page.matchAll(/<p class="row-title">(?:<a[^>]*>)?([^<]*)/g)].map(match => match[1])
+const titles = (page: string) =>
+  [...page.matchAll(/<p class="row-title">(?:<a[^>]*>)?([^<]*)/g)].map(match => match[1] ?? '')
 const linksOn = (page: string) => [...page.matchAll(/\/contacts\/([0-9a-f-]{36})"/g)].map(match => match[1])
 
 describe('what has happened', () => {
