@@ -2104,17 +2104,24 @@ CREATE FUNCTION public.parties_standing_still(unanswered_before date) RETURNS SE
  UNION
   SELECT t.owner_party_id
     FROM public.tasks t
-   WHERE ((t.municipality_id = public.current_municipality()) AND public.i_am(VARIADIC ARRAY['coordinator'::text]) AND (t.done_at IS NULL) AND ((t.day < (public.danish_today() - 3)) OR ((t.accepted_at IS NULL) AND (t.refused_at IS NULL) AND (((t.given_at AT TIME ZONE 'Europe/Copenhagen'::text))::date < LEAST(parties_standing_still.unanswered_before, (public.danish_today() - 6))))))
+   WHERE ((t.municipality_id = public.current_municipality()) AND public.i_am(VARIADIC ARRAY['coordinator'::text]) AND (t.done_at IS NULL) AND (NOT (EXISTS ( SELECT
+            FROM public.citizens z
+           WHERE ((z.municipality_id = t.municipality_id) AND (z.owner_party_id = t.owner_party_id) AND (z.id = t.citizen_id) AND (z.closed_at IS NOT NULL))))) AND ((t.day < (public.danish_today() - 3)) OR ((t.accepted_at IS NULL) AND (t.refused_at IS NULL) AND (((t.given_at AT TIME ZONE 'Europe/Copenhagen'::text))::date < LEAST(parties_standing_still.unanswered_before, (public.danish_today() - 6))))))
  UNION
   SELECT s.owner_party_id
     FROM public.steps s
-   WHERE ((s.municipality_id = public.current_municipality()) AND public.i_am(VARIADIC ARRAY['coordinator'::text]) AND (s.state = ANY (ARRAY['open'::text, 'next'::text, 'waiting'::text])) AND (s.put_away_at IS NULL) AND (s.whose IS DISTINCT FROM 'citizen'::text) AND (((s.whose_at AT TIME ZONE 'Europe/Copenhagen'::text))::date < LEAST(parties_standing_still.unanswered_before, (public.danish_today() - 6))) AND (NOT (EXISTS ( SELECT
+   WHERE ((s.municipality_id = public.current_municipality()) AND public.i_am(VARIADIC ARRAY['coordinator'::text]) AND (s.state = ANY (ARRAY['open'::text, 'next'::text, 'waiting'::text])) AND (s.put_away_at IS NULL) AND (s.whose IS DISTINCT FROM 'citizen'::text) AND (EXISTS ( SELECT
+            FROM (public.plans p
+              JOIN public.citizens z ON (((z.municipality_id = p.municipality_id) AND (z.owner_party_id = p.owner_party_id) AND (z.id = p.citizen_id))))
+           WHERE ((p.municipality_id = s.municipality_id) AND (p.owner_party_id = s.owner_party_id) AND (p.citizen_id = s.citizen_id) AND (p.closed_at IS NULL) AND (z.closed_at IS NULL)))) AND (((s.whose_at AT TIME ZONE 'Europe/Copenhagen'::text))::date < LEAST(parties_standing_still.unanswered_before, (public.danish_today() - 6))) AND (NOT (EXISTS ( SELECT
             FROM public.memberships m
            WHERE ((m.municipality_id = s.municipality_id) AND (m.person_id = s.person_id) AND (m.valid_from <= public.danish_today()) AND (COALESCE(m.valid_until, public.danish_today()) >= LEAST(parties_standing_still.unanswered_before, (public.danish_today() - 6))))))))
  UNION
   SELECT p.owner_party_id
     FROM public.plans p
-   WHERE ((p.municipality_id = public.current_municipality()) AND public.i_am(VARIADIC ARRAY['coordinator'::text]) AND (p.closed_at IS NULL) AND (((p.opened_at AT TIME ZONE 'Europe/Copenhagen'::text))::date < (public.danish_today() - (14 * p.weeks))) AND (NOT (EXISTS ( SELECT
+   WHERE ((p.municipality_id = public.current_municipality()) AND public.i_am(VARIADIC ARRAY['coordinator'::text]) AND (p.closed_at IS NULL) AND (NOT (EXISTS ( SELECT
+            FROM public.citizens z
+           WHERE ((z.municipality_id = p.municipality_id) AND (z.owner_party_id = p.owner_party_id) AND (z.id = p.citizen_id) AND (z.closed_at IS NOT NULL))))) AND (((p.opened_at AT TIME ZONE 'Europe/Copenhagen'::text))::date < (public.danish_today() - (14 * p.weeks))) AND (NOT (EXISTS ( SELECT
             FROM public.contacts c
            WHERE ((c.municipality_id = p.municipality_id) AND (c.owner_party_id = p.owner_party_id) AND (c.citizen_id = p.citizen_id) AND (c.outcome = 'held'::text) AND (c.day >= (public.danish_today() - (14 * p.weeks))))))) AND (NOT (EXISTS ( SELECT
             FROM public.appointments a

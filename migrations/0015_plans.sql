@@ -341,7 +341,7 @@ create policy received on tasks for update to brobygger_web
     and (citizen_id is null or (owner_party_id, citizen_id, topic) in (select owner_party_id, citizen_id, topic from shared_topics())));
 
 -- A coordinator sees of every party that something stands still, never what or how much: twice as long as its
--- own people were told. The caller reckons the working days, and cannot ask for less than six days.
+-- own people were told. A record that is closed and a plan that somebody closed are left in peace. The caller reckons the working days, and cannot ask for less than six days.
 drop function parties_standing_still();
 create function parties_standing_still(unanswered_before date) returns setof uuid
   language sql stable security definer set search_path = public
@@ -353,18 +353,25 @@ create function parties_standing_still(unanswered_before date) returns setof uui
     union
     select t.owner_party_id from tasks t
       where t.municipality_id = current_municipality() and i_am('coordinator') and t.done_at is null
+        and not exists (select from citizens z where z.municipality_id = t.municipality_id and z.owner_party_id = t.owner_party_id
+          and z.id = t.citizen_id and z.closed_at is not null)
         and (t.day < danish_today() - 3 or (t.accepted_at is null and t.refused_at is null
           and (t.given_at at time zone 'Europe/Copenhagen')::date < least(unanswered_before, danish_today() - 6)))
     union
     select s.owner_party_id from steps s
       where s.municipality_id = current_municipality() and i_am('coordinator') and s.state in ('open', 'next', 'waiting')
         and s.put_away_at is null and s.whose is distinct from 'citizen'
+        and exists (select from plans p join citizens z on z.municipality_id = p.municipality_id and z.owner_party_id = p.owner_party_id and z.id = p.citizen_id
+          where p.municipality_id = s.municipality_id and p.owner_party_id = s.owner_party_id and p.citizen_id = s.citizen_id
+            and p.closed_at is null and z.closed_at is null)
         and (s.whose_at at time zone 'Europe/Copenhagen')::date < least(unanswered_before, danish_today() - 6)
         and not exists (select from memberships m where m.municipality_id = s.municipality_id and m.person_id = s.person_id
           and m.valid_from <= danish_today() and coalesce(m.valid_until, danish_today()) >= least(unanswered_before, danish_today() - 6))
     union
     select p.owner_party_id from plans p
       where p.municipality_id = current_municipality() and i_am('coordinator') and p.closed_at is null
+        and not exists (select from citizens z where z.municipality_id = p.municipality_id and z.owner_party_id = p.owner_party_id
+          and z.id = p.citizen_id and z.closed_at is not null)
         and (p.opened_at at time zone 'Europe/Copenhagen')::date < danish_today() - 14 * p.weeks
         and not exists (select from contacts c where c.municipality_id = p.municipality_id and c.owner_party_id = p.owner_party_id
           and c.citizen_id = p.citizen_id and c.outcome = 'held' and c.day >= danish_today() - 14 * p.weeks)
@@ -373,6 +380,7 @@ create function parties_standing_still(unanswered_before date) returns setof uui
   end;
 alter function parties_standing_still(date) owner to brobygger_lookup;
 grant select (citizen_id) on contacts to brobygger_lookup;
+grant select (closed_at) on citizens to brobygger_lookup;
 grant select on plans, steps, tasks, appointments to brobygger_lookup;
 create policy lookup on plans for select to brobygger_lookup using (municipality_id = (select current_municipality()));
 create policy lookup on steps for select to brobygger_lookup using (municipality_id = (select current_municipality()));

@@ -117,8 +117,9 @@ async function withAliases(tx: Read, mine: Mine, rows: Standing[]): Promise<Stan
     .where('municipality_id', '=', mine.municipalityId)
     .where('owner_party_id', 'in', [...mine.parties])
     .where('id', 'in', ids)
+    .where('closed_at', 'is', null)
     .execute()
-  // A record that was locked is not there for the daily work.
+  // A record that is closed is left in peace, and one that is locked is not there.
   return rows.flatMap(row => {
     if (row.citizenId === null) return [row]
     const known = citizens.find(each => each.id === row.citizenId && each.partyId === row.partyId)

@@ -170,6 +170,12 @@ describe('nobody unnoticed', () => {
     assert.ok(!(await todayOf('coordinator')).includes(standsAt))
     await opened(360)
     assert.ok((await todayOf('coordinator')).includes(standsAt))
+    const closing = (at: string | null) =>
+      change('update citizens set closed_at = $2 where municipality_id = $1 and id = $3', [at, viggo])
+    await closing(daysAgo(1))
+    assert.ok(!(await todayOf('coordinator')).includes(standsAt), 'a record that is closed is left in peace')
+    assert.ok(!(await todayOf('socialWorker')).includes(standingTexts.unmet('Viggo')))
+    await closing(null)
     const [plan] = await change('select closed_at from plans where municipality_id = $1 and citizen_id = $2', [viggo])
     assert.equal(plan?.['closed_at'], null)
     await change(
