@@ -341,7 +341,8 @@ create policy received on tasks for update to brobygger_web
     and (citizen_id is null or (owner_party_id, citizen_id, topic) in (select owner_party_id, citizen_id, topic from shared_topics())));
 
 -- A coordinator sees of every party that something stands still, never what or how much: twice as long as its
--- own people were told. A record that is closed and a plan that somebody closed are left in peace. The caller reckons the working days, and cannot ask for less than six days.
+-- own people were told. A record that is closed and a plan that somebody closed are left in peace. The caller
+-- reckons the working days, and cannot ask for less than six days.
 drop function parties_standing_still();
 create function parties_standing_still(unanswered_before date) returns setof uuid
   language sql stable security definer set search_path = public
