@@ -32,13 +32,8 @@ export function helpersPage(shown: HelpersShown): Html {
   const rows = standing.map(share => ({
     title: `${share.helperName}, ${powerTexts.kind[share.helperKind].toLocaleLowerCase('da')}`,
     text: t.row(share.things, formatDateYear(day(share.until))),
-    more: html`<p>${seenWords(share)}</p>`,
-    end: postButton({
-      href: paths.withdrawHelper(municipality, first.id, share.id),
-      label: html`${t.takeBack}<span class="sr-only"> ${t.takeBackFor(share.helperName)}</span>`,
-      variant: 'secondary',
-      size: 'small',
-    }),
+    more: html`<p>${seenWords(share)}</p>
+      ${buttonRow(closing(shown, share))}`,
   }))
   const ended = former.map(({ helperName, withdrawnAt, until }) => ({
     title: helperName,
@@ -120,6 +115,15 @@ export function codePage(shown: OwnRecords & At & LinkAndCode & { link: string; 
 function handedOver(link: string): Content {
   return html`<p>${t.handOver}</p>
     <p><b>${t.link}:</b> <span class="helper-link">${link}</span></p>`
+}
+
+function closing({ municipality, first }: HelpersShown, share: HelperShare): Html {
+  return postButton({
+    href: paths.withdrawHelper(municipality, first.id, share.id),
+    label: html`${t.takeBack}<span class="sr-only"> ${t.takeBackFor(share.helperName)}</span>`,
+    variant: 'secondary',
+    size: 'small',
+  })
 }
 
 function seenWords({ wrongCodes, openedAt, looks, lastLook }: HelperShare): string {

@@ -125,12 +125,14 @@ function others(shown: MatrixShown): Content {
     title: yes.ground === 'sms' ? t.smsTitle : t.storyTitle,
     text: html`${yes.ground === 'sms' ? t.smsText(yes.partyName) : t.storyText(yes.partyName)}
     ${t.untilDay(formatDateYear(day(yes.until)))}.`,
-    end: linkButton({
-      href: paths.withdrawConsent(municipality, asked.id, yes.id),
-      label: t.takeBack,
-      variant: 'secondary',
-      size: 'small',
-    }),
+    more: buttonRow(
+      linkButton({
+        href: paths.withdrawConsent(municipality, asked.id, yes.id),
+        label: t.takeBack,
+        variant: 'secondary',
+        size: 'small',
+      }),
+    ),
   }))
   const given = new Set(yeses.map(yes => yes.ground))
   const ask = (to: 'sms' | 'story', label: string): Content =>
