@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 import { before, describe, it } from 'node:test'
-import pg from 'pg'
 import { paths } from '../../paths.ts'
 import { newId } from '../../platform/id.ts'
+import { statementsOf } from '../../../test/statements.ts'
 import { openWorld } from '../../../test/world.ts'
 
 const world = await openWorld()
@@ -80,25 +80,6 @@ async function talks(citizen: string, count: number): Promise<void> {
   )
 }
 
-/** What the app says to the database while something is done. */
-async function statementsOf(work: () => Promise<unknown>): Promise<string[]> {
-  const said: string[] = []
-  // oxlint-disable-next-line typescript/unbound-method -- it is called with its own `this` below
-  const query = pg.Client.prototype.query
-  const spy = function (this: pg.Client, ...args: Parameters<typeof query>) {
-    const [first] = args as unknown as [string | { text: string }]
-    said.push(typeof first === 'string' ? first : first.text)
-    return query.apply(this, args)
-  }
-  pg.Client.prototype.query = spy as typeof query
-  try {
-    await work()
-  } finally {
-    pg.Client.prototype.query = query
-  }
-  return said
-}
-
 const titles = (page: string) =>
   [...page.matchAll(/<p class="row-title">(?:<a[^>]*>)?([^<]*)/g)].map(match => match[1] ?? '')
 const linksOn = (page: string) => [...page.matchAll(/\/contacts\/([0-9a-f-]{36})"/g)].map(match => match[1])
@@ -138,7 +119,10 @@ describe('what has happened', () => {
       [...own, newId(), fresh, omar.personId],
     )
     const page = await (await omar.get(paths.timeline(here, fresh))).text()
-    assert.deepEqual(titles(page).toSorted(), ['Jeg stod op', 'Samtale med Omar'])
+    assert.deepEqual(
+      titles(page).toSorted((one, other) => one.localeCompare(other)),
+      ['Jeg stod op', 'Samtale med Omar'],
+    )
   })
 
   it('is fifty at a time, each once, also where all happened at one moment', async () => {
