@@ -72,7 +72,7 @@ export function beginning(
 }
 
 /** The chain that ends in this step: what must be done first, the first first. */
-export function chainTo(step: Step, steps: readonly Step[]): Step[] {
+function chainTo(step: Step, steps: readonly Step[]): Step[] {
   const chain = [step]
   for (let at: Step | undefined = step; at?.waitsFor;) {
     const next: string = at.waitsFor
