@@ -3,7 +3,7 @@ import { after, describe, it } from 'node:test'
 import { formatDayField, readNow, today } from '../src/platform/time.ts'
 import { openWorld } from '../test/world.ts'
 import { axeFindings, openHouse } from './browser.ts'
-import { openHaderby } from './haderby.ts'
+import { meetsSomebodyNew, openHaderby } from './haderby.ts'
 import type { Hands } from './keyboard.ts'
 
 // Peter (domain 151–156): a moped, a broken leg, a fine, an insurer. He comes to the centre and cannot take it all in.
@@ -20,6 +20,12 @@ const [jonas, bent, omar, karin] = [
   await haderby.at('Karin Holm'),
 ]
 
+const promised = [
+  { hands: bent, person: 'Bent Krag', words: 'Ringer til forsikringen', topic: 'Penge og bolig' },
+  { hands: omar, person: 'Omar Yildiz', words: 'Går med i retten', topic: 'Ret og politi' },
+  { hands: karin, person: 'Karin Holm', words: 'Bestiller smertestillende', topic: 'Helbred' },
+] as const
+
 /** His page, the way one finds it: in the list of citizens, or of those who were shared with one's own party. */
 let address = ''
 const toPeter = async (hands: Hands) => await hands.page.goto(address)
@@ -31,10 +37,7 @@ describe('Peter, after the accident', () => {
     await jonas.pick('Hvilket værested?', 'Fyrskuret')
     await jonas.pick('Hvilken indsats?', 'Støtte og kontakt')
     await jonas.choose('Værestedet', 'Hvor?')
-    await jonas.choose('En, jeg kender', 'Hvem?')
-    await jonas.write('Kaldenavn', 'Peter')
-    await jonas.press('Find')
-    await jonas.choose('Ny: Peter', 'Hvem af dem?')
+    await meetsSomebodyNew(jonas, 'Peter')
     await jonas.choose('30', 'Hvor længe?')
     await jonas.choose('Penge og bolig', 'Hvad talte I om?')
     await jonas.choose('Overblik over penge', 'Hvad hjalp du med?')
@@ -64,14 +67,8 @@ describe('Peter, after the accident', () => {
   })
 
   it('has three roles at work: papers, company and medicine, each asked and each with a yes of their own', async () => {
-    await promise('Ringer til forsikringen', 'Penge og bolig', 'Bent Krag')
-    await promise('Går med i retten', 'Ret og politi', 'Omar Yildiz')
-    await promise('Bestiller smertestillende', 'Helbred', 'Karin Holm')
-    for (const [hands, words] of [
-      [bent, 'Ringer til forsikringen'],
-      [omar, 'Går med i retten'],
-      [karin, 'Bestiller smertestillende'],
-    ] as const) {
+    for (const { words, topic, person } of promised) await promise(words, topic, person)
+    for (const { hands, words } of promised) {
       await hands.page.goto(`${house.url}/haderby/today`)
       await hands.press(words)
       await hands.press('Ja, den tager jeg')
@@ -99,11 +96,7 @@ describe('Peter, after the accident', () => {
   it('comes through it, and all that was done stands in one order', async () => {
     await told('Retsmøde om mopeden')
     await told('Kontrol af benet')
-    for (const [hands, words] of [
-      [bent, 'Ringer til forsikringen'],
-      [omar, 'Går med i retten'],
-      [karin, 'Bestiller smertestillende'],
-    ] as const) {
+    for (const { hands, words } of promised) {
       await hands.page.goto(`${house.url}/haderby/today`)
       await hands.press(`Gjort: ${words}`)
     }

@@ -3,7 +3,7 @@ import { after, describe, it } from 'node:test'
 import { formatDayField, readNow, today } from '../src/platform/time.ts'
 import { openWorld } from '../test/world.ts'
 import { axeFindings, openHouse } from './browser.ts'
-import { openHaderby } from './haderby.ts'
+import { meetsSomebodyNew, openHaderby } from './haderby.ts'
 import type { Hands } from './keyboard.ts'
 
 // Thomas (domain 157–162): sees badly, forgets, and his money is a mess. First MitID, then a power of attorney, then
@@ -22,10 +22,7 @@ describe('Thomas, who cannot find his way in his papers', () => {
   it('comes to the adviser at the centre, shown the way by the house, and wants large print', async () => {
     await karin.press('Registrér en samtale')
     await karin.choose('Ude', 'Hvor?')
-    await karin.choose('En, jeg kender', 'Hvem?')
-    await karin.write('Kaldenavn', 'Tømrer-Thomas')
-    await karin.press('Find')
-    await karin.choose('Ny: Tømrer-Thomas', 'Hvem af dem?')
+    await meetsSomebodyNew(karin, 'Tømrer-Thomas')
     await karin.choose('45', 'Hvor længe?')
     await karin.choose('Rusmidler', 'Hvad talte I om?')
     await karin.choose('Råd om helbred og rus', 'Hvad hjalp du med?')

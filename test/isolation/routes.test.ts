@@ -22,7 +22,7 @@ for (const place of [world.here, world.there]) {
       word,
     ])
     await world.truth(
-      `update contacts set agenda = $3, next_thing = $3, next_owner_id = worker_id, next_day = '2026-11-22' where municipality_id = $1 and owner_party_id = $2`,
+      `update contacts set agenda = $3, worker_agenda = $3, next_thing = $3, next_owner_id = worker_id, next_day = '2026-11-22' where municipality_id = $1 and owner_party_id = $2`,
       [...owner, word],
     )
     for (const table of ['notes', 'plan_parts', 'plan_people', 'steps', 'appointments'])

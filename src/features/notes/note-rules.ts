@@ -61,8 +61,11 @@ export function unshared({ kind, topic }: Pick<Note, 'kind' | 'topic'>): Pick<No
   return kind === 'citizens' ? { kind, topic: null } : { kind: 'own', topic }
 }
 
-/** "penge og bolig": topics (bits) inside a sentence. */
-export const topicName = (topics: number | null): string => joined(anyTopicsOf(topics ?? 0).map(inSentence))
+/** "penge og bolig, helbred": topics (bits) inside a sentence. Two of them have an "og" of their own. */
+export const topicName = (topics: number | null): string =>
+  anyTopicsOf(topics ?? 0)
+    .map(inSentence)
+    .join(', ')
 
 export const inSentence = (topic: AnyTopic): string => topicWords[topic].toLocaleLowerCase('da')
 
