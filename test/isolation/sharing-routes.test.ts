@@ -133,6 +133,20 @@ function assertOnlySeen(at: Asking, text: string, asked: string): void {
   }
 }
 
+// Whoever sees a record reads it; the other pages ask for more, as writing does.
+const reading = [
+  '/citizens/:citizenId',
+  '/citizens/:citizenId/timeline',
+  '/citizens/:citizenId/plan',
+  '/citizens/:citizenId/consents',
+  '/citizens/:citizenId/powers',
+  '/citizens/:citizenId/tasks',
+  '/citizens/:citizenId/appointments',
+  '/citizens/:citizenId/notes/:noteId',
+  '/citizens/:citizenId/steps/:stepId',
+  '/citizens/:citizenId/appointments/:appointmentId',
+]
+
 /** How often each page was asked with what is seen and was there, and with what is not seen. */
 const tally = { there: new Map<string, number>(), missing: new Map<string, number>() }
 let words = 0
@@ -162,7 +176,7 @@ async function onePage(at: Asking, route: Route, { path, seen }: { path: string;
   assertOnlySeen(at, text, name)
   if (seen) {
     if (answer.status !== 404) tally.there.set(route.path, (tally.there.get(route.path) ?? 0) + 1)
-    else assert.notEqual(route.path, '/citizens/:citizenId', `${at.who.name} does not get ${name}`)
+    else assert.ok(!reading.includes(route.path), `${at.who.name} does not get ${name}`)
     return
   }
   tally.missing.set(route.path, (tally.missing.get(route.path) ?? 0) + 1)
