@@ -1,13 +1,14 @@
 import { formatNumber } from '../../platform/html/numbers.ts'
 import { capitalised } from '../../platform/time.ts'
 import type { Role } from '../people/rules.ts'
+import { roleSays } from '../presence/texts.da.ts'
 import type { GlassGround } from '../consents/glass-queries.ts'
 
 /** What the citizen reads about who has looked. */
 export const lookedTexts = {
   title: 'Hvem har kigget?',
   lead: (alias: string, from: string) =>
-    `${alias}, her kan du se, hver gang nogen har set, søgt eller skrevet i det, som ${from} ved om dig.`,
+    `${alias}, her kan du se, hver gang nogen har set, søgt eller skrevet i det, som ${roleSays.house(from)} ved om dig.`,
   link: 'Se, hvem der har kigget',
   citizens: 'Borgere',
   since: (times: string, month: string) => `${times} siden ${month}.`,
@@ -56,7 +57,7 @@ export const lookedTexts = {
     data_protection_officer: 'databeskyttelsesrådgiver',
   } satisfies Record<Role, string>,
   a: (role: string) => `En ${role}`,
-  from: (parties: readonly string[]) => `fra ${parties.join(' og fra ')}`,
+  from: (parties: readonly string[]) => parties.map(roleSays.whence).join(' og '),
   inMunicipality: 'i kommunen',
   /** Who it was where no person was signed in. */
   unnamed: [

@@ -11,6 +11,9 @@ export const holidaySays = {
   '12-31': 'nytårsaftensdag',
 } as const
 
+/** The words of a party may bring their own small word: "på Fyrskuret", "af Gryden". */
+const smallWord = /^(fra|på|i|af|hos|ved) /i
+
 export const roleSays = {
   mayDecide: 'Myndighed',
   mayNotDecide: 'Ikke myndighed',
@@ -20,11 +23,9 @@ export const roleSays = {
   isMayNotDecide: 'ikke myndighed',
   explained:
     'En myndighed kan bestemme noget i din sag, for eksempel om penge eller støtte. Alle andre her kan kun hjælpe og give råd.',
-  /** The words of a party may bring their own small word: "på Fyrskuret", "af Gryden". */
-  line: (role: string, from: string) => {
-    if (from === '') return role
-    return /^(fra|på|i|af|hos|ved) /i.test(from) ? `${role} ${from}` : `${role} fra ${from}`
-  },
+  line: (role: string, from: string) => (from === '' ? role : `${role} ${roleSays.whence(from)}`),
+  whence: (from: string) => (smallWord.test(from) ? from : `fra ${from}`),
+  house: (from: string) => from.replace(smallWord, ''),
 }
 
 export const lampSays = {
