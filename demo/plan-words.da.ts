@@ -66,7 +66,7 @@ const viggo: Plan = {
       topic: 'economyAndHousing',
     },
     { kind: 'goodAt', words: 'At lave mad til mange. Stigegolf.', topic: 'economyAndHousing' },
-    { kind: 'help', words: 'Jonas læser mine breve højt om tirsdagen.', topic: 'economyAndHousing' },
+    { kind: 'help', words: 'At komme ud ad døren. Omar ringer dagen før en aftale.', topic: 'economyAndHousing' },
   ],
   people: [
     { who: 'omar', words: 'Går med til møder', topic: 'economyAndHousing' },
