@@ -46,6 +46,11 @@ const pictures: Picture[] = [
   { name: '07-figures', who: 'grete.vang', path: paths.figures(here) },
   { name: '08-sign-in', path: paths.signIn(here) },
   { name: '09-not-there', path: '/haderby/intet', expect: 404 },
+  { name: '10-citizen', who: 'omar.yildiz', path: paths.citizens(here), act: open('Viggo') },
+  { name: '11-consents', who: 'omar.yildiz', path: paths.citizens(here), act: open('Viggo', 'Se hvem og hvad') },
+  { name: '12-plan', who: 'omar.yildiz', path: paths.citizens(here), act: open('Viggo', 'Se hele planen') },
+  { name: '13-promises', who: 'omar.yildiz', path: paths.citizens(here), act: open('Viggo', 'Det har vi lovet') },
+  { name: '14-looked', who: 'omar.yildiz', path: paths.citizens(here), act: open('Viggo', 'Hvem har kigget') },
 ]
 
 const chosen = process.argv.slice(2)
@@ -119,6 +124,17 @@ async function signIn(page: Page, who: string): Promise<void> {
     .first()
     .click()
   await page.waitForURL(url => !url.pathname.endsWith('/sign-in'))
+}
+
+/** Nobody's number stands in a picture's address: one goes by the words. */
+function open(...links: string[]): (page: Page) => Promise<void> {
+  return async page => {
+    for (const link of links) {
+      const before = page.url()
+      await page.getByRole('link', { name: link }).first().click()
+      await page.waitForURL(url => url.toString() !== before)
+    }
+  }
 }
 
 async function fillContact(page: Page): Promise<void> {
