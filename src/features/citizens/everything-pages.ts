@@ -1,3 +1,4 @@
+import { factsList } from '../../platform/html/lists.ts'
 import { html } from 'hono/html'
 import { paths } from '../../paths.ts'
 import type { Typed } from '../../platform/form.ts'
@@ -11,7 +12,7 @@ import type { Content, Html } from '../../platform/html/html.ts'
 import type { Given } from '../routing.ts'
 import { cardFramed } from './card-pages.ts'
 import type { Card } from './card-queries.ts'
-import type { Entry, Fact, Section } from './everything-rules.ts'
+import type { Entry, Section } from './everything-rules.ts'
 import type { Sheet } from './everything-sheet.ts'
 import { everythingTexts as t } from './everything-texts.da.ts'
 import { everythingFormats } from './codes.ts'
@@ -60,27 +61,17 @@ function sectionPart({ title, entries }: Section): Html {
 
 function entryPart({ when, title, facts, before }: Entry): Content {
   return html`<p class="row-title">${title}</p>
-    ${when !== null && html`<p class="row-text">${when}</p>`} ${pairs(facts)}
+    ${when !== null && html`<p class="row-text">${when}</p>`} ${facts.length > 0 && factsList(facts)}
     ${
       before.length > 0 &&
       details(
         { summary: t.before, open: true },
-        before.map(former => html`<p>${t.replaced(former.when, former.by)}</p>${pairs(former.facts)}`),
+        before.map(
+          former =>
+            html`<p>${t.replaced(former.when, former.by)}</p>${former.facts.length > 0 && factsList(former.facts)}`,
+        ),
       )
     }`
-}
-
-function pairs(facts: readonly Fact[]): Content {
-  if (facts.length === 0) return undefined
-  return html`<dl class="pairs">
-    ${facts.map(
-      ({ label, value }) =>
-        html`<div>
-          <dt>${label}</dt>
-          <dd>${value}</dd>
-        </div>`,
-    )}
-  </dl>`
 }
 
 interface EverythingShown {

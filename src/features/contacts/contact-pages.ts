@@ -3,7 +3,7 @@ import { paths } from '../../paths.ts'
 import { details, quote } from '../../platform/html/blocks.ts'
 import { buttonRow, linkButton, postButton } from '../../platform/html/buttons.ts'
 import type { Content, Html } from '../../platform/html/html.ts'
-import { breadcrumbs } from '../../platform/html/lists.ts'
+import { breadcrumbs, factsList } from '../../platform/html/lists.ts'
 import { capitalised, clock, day, instantOf } from '../../platform/time.ts'
 import type { Instant } from '../../platform/time.ts'
 import { framed } from '../frame.ts'
@@ -60,19 +60,6 @@ function agendas({ agenda, workerAgenda }: FullContact): Content {
   return html`<section class="two-columns">
     ${agenda !== null && quote(agenda, t.agenda)} ${workerAgenda !== null && quote(workerAgenda, t.workerAgenda)}
   </section>`
-}
-
-/** Pairs of words under each other. */
-export function factsList(facts: readonly Fact[]): Html {
-  return html`<dl class="pairs">
-    ${facts.map(
-      ({ label, value }) =>
-        html`<div>
-          <dt>${label}</dt>
-          <dd>${value}</dd>
-        </div>`,
-    )}
-  </dl>`
 }
 
 function tell({ municipality, contact, now }: ContactShown): Content {

@@ -11,6 +11,19 @@ export function rowList(rows: readonly Row[]): Html {
   </ul>`
 }
 
+/** Pairs of words under each other. */
+export function factsList(facts: readonly { label: Content; value: Content }[]): Html {
+  return html`<dl class="pairs">
+    ${facts.map(
+      ({ label, value }) =>
+        html`<div>
+          <dt>${label}</dt>
+          <dd>${value}</dd>
+        </div>`,
+    )}
+  </dl>`
+}
+
 /** What has happened, one thing under the other: when, what, and a line. With `href` the whole row is the link. */
 export function eventList(events: readonly Event[]): Html {
   return html`<ol class="rows events">
