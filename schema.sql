@@ -6951,10 +6951,12 @@ CREATE POLICY read ON public.rooms FOR SELECT TO brobygger_web USING ((municipal
 -- Name: tasks received; Type: POLICY; Schema: public; Owner: brobygger_owner
 --
 
-CREATE POLICY received ON public.tasks FOR UPDATE TO brobygger_web USING (((municipality_id = ( SELECT public.current_municipality() AS current_municipality)) AND (party_id IN ( SELECT public.my_record_parties() AS my_record_parties)) AND ((citizen_id IS NULL) OR ((owner_party_id, citizen_id, topic) IN ( SELECT shared_topics.owner_party_id,
-    shared_topics.citizen_id,
-    shared_topics.topic
-   FROM public.shared_topics() shared_topics(owner_party_id, citizen_id, topic))))));
+CREATE POLICY received ON public.tasks FOR UPDATE TO brobygger_web USING (((municipality_id = ( SELECT public.current_municipality() AS current_municipality)) AND (party_id IN ( SELECT public.my_record_parties() AS my_record_parties)) AND ((citizen_id IS NULL) OR ((owner_party_id, citizen_id, topic) IN ( SELECT c.owner_party_id,
+    c.citizen_id,
+    t."bit"
+   FROM (public.consents_to_me() c(owner_party_id, citizen_id, topics)
+     CROSS JOIN unnest('{1,2,4,8,16,32}'::smallint[]) t("bit"))
+  WHERE ((c.topics & t."bit") <> 0))))));
 
 
 --

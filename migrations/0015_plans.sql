@@ -338,7 +338,9 @@ create policy handed on tasks for select to brobygger_web
   using (municipality_id = (select current_municipality()) and party_id in (select my_record_parties()) and citizen_id is null);
 create policy received on tasks for update to brobygger_web
   using (municipality_id = (select current_municipality()) and party_id in (select my_record_parties())
-    and (citizen_id is null or (owner_party_id, citizen_id, topic) in (select owner_party_id, citizen_id, topic from shared_topics())));
+    -- By the citizen's yes alone: whoever breaks the glass looks, and answers nothing.
+    and (citizen_id is null or (owner_party_id, citizen_id, topic) in (select c.owner_party_id, c.citizen_id, t.bit
+      from consents_to_me() c cross join unnest('{1,2,4,8,16,32}'::smallint[]) as t(bit) where c.topics & t.bit <> 0)));
 
 -- A coordinator sees of every party that something stands still, never what or how much: twice as long as its
 -- own people were told. A record that is closed and a plan that somebody closed are left in peace. The caller

@@ -1,6 +1,16 @@
 import type { Row, Rule, Rules } from './model.ts'
 import { admin, both, either, isNull, mine, names, only, same } from './rule-parts.ts'
-import { answersFor, breaksGlass, danishDay, holds, isInForce, isMine, isPublic, ledIntoMine } from './sharing-model.ts'
+import {
+  answersFor,
+  breaksGlass,
+  danishDay,
+  holds,
+  isInForce,
+  isMine,
+  isPublic,
+  ledIntoMine,
+  yesToTopic,
+} from './sharing-model.ts'
 import {
   ownParty,
   saidYesTo,
@@ -34,9 +44,9 @@ const withTopic: Rules = {
   update: both(same, ownParty),
 }
 
-// Handed to a party of mine: about nobody, or about a citizen who said yes to it.
+// Handed to a party of mine: about nobody, or about a citizen who said yes to it. Broken glass hands over nothing.
 const handed: Rule = (who, row, facts) =>
-  isMine(who, row['party_id'], facts) && (row['citizen_id'] === null || sharedByTopic(who, row, facts))
+  isMine(who, row['party_id'], facts) && (row['citizen_id'] === null || yesToTopic(who, row, facts))
 
 const mayHand: Rule = (_who, row, facts) =>
   row['citizen_id'] === null || row['party_id'] === row['owner_party_id'] || saidYesTo(row['party_id'], row, facts)

@@ -63,6 +63,10 @@ export function seesByYes(who: Persona, record: { party: unknown; citizen: unkno
   return isMine(who, record.party, facts) || yeses(who, at, facts).size > 0
 }
 
+/** Whether one of the person's own parties has the citizen's yes to the row's one topic. */
+export const yesToTopic: Rule = (who, row, facts) =>
+  [...yeses(who, recordOf(row), facts).values()].some(topics => (topics & Number(row['topic'])) !== 0)
+
 /** Whether a consent is a yes to see, and stands on this day. */
 export function isInForce(consent: Row, facts: Facts): boolean {
   return (
