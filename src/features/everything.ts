@@ -1,6 +1,10 @@
 import { citizensTold } from './citizens/told.da.ts'
 import type { Told } from './citizens/everything-rules.ts'
 import { consentsTold } from './consents/told.da.ts'
+import { glassTold } from './glass/told.da.ts'
+import { helpersTold } from './helpers/told.da.ts'
+import { linksTold } from './links/told.da.ts'
+import { powersTold } from './powers/told.da.ts'
 import { contactsTold } from './contacts/told.da.ts'
 import { notesTold } from './notes/told.da.ts'
 import { plansTold } from './plans/told.da.ts'
@@ -12,4 +16,8 @@ export const everything: readonly Told[] = [
   ...notesTold,
   ...contactsTold,
   ...consentsTold,
+  ...powersTold,
+  ...helpersTold,
+  ...linksTold,
+  ...glassTold,
 ]

@@ -6,6 +6,9 @@ import { formTexts } from './form-texts.da.ts'
 /** What was typed, as it came: to show a refused form again. */
 export type Typed = Readonly<Record<string, string | string[]>>
 
+/** A button and nothing more. */
+export const tapForm = z.object({})
+
 /** A form is a value, or what is wrong with it; what was typed is kept in both. */
 export type Form<T> =
   | { ok: true; value: T; errors: readonly []; typed: Typed }

@@ -2,7 +2,7 @@ import { formatNumber } from '../../platform/html/numbers.ts'
 import { capitalised } from '../../platform/time.ts'
 import type { Role } from '../people/rules.ts'
 import { roleSays } from '../presence/texts.da.ts'
-import type { GlassGround } from '../consents/glass-queries.ts'
+import type { GlassGround } from '../glass/queries.ts'
 
 /** What the citizen reads about who has looked. */
 export const lookedTexts = {

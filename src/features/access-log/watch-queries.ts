@@ -4,7 +4,7 @@ import { sql } from 'kysely'
 import type { Read } from '../../platform/db.ts'
 import { day, instantOf, startOf, addDays } from '../../platform/time.ts'
 import type { Day, Instant } from '../../platform/time.ts'
-import type { GlassGround } from '../consents/glass-queries.ts'
+import type { GlassGround } from '../glass/queries.ts'
 import { showsMany, unusualRules } from './rules.ts'
 import type { UnusualKind } from './rules.ts'
 

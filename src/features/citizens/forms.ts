@@ -47,7 +47,6 @@ export const nameForm = z.object({ ...act, name: textInput({ max: 120, required:
 export const nameBackForm = z.object({ ...actBack, version })
 export const numberForm = z.object({ ...act, number: cprInput() })
 export const numberBackForm = z.object(actBack)
-export const numberShowForm = z.object({})
 export const reopenForm = z.object(act)
 export const closeForm = z.object({ ...act, ending: requiredChoice(endings, closeTexts.endingMissing) })
 

@@ -1,3 +1,4 @@
+import { tapForm } from '../../platform/form.ts'
 import { paths } from '../../paths.ts'
 import { NotFound } from '../../platform/errors.ts'
 import { refuse } from '../../platform/form.ts'
@@ -5,7 +6,7 @@ import { recordRoles } from '../people/rules.ts'
 import { Routes } from '../routing.ts'
 import { numberTexts } from './card-texts.da.ts'
 import { writeAct } from './commands.ts'
-import { numberBackForm, numberForm, numberShowForm } from './forms.ts'
+import { numberBackForm, numberForm } from './forms.ts'
 import { isNumberTaken, numberKeys, readNumber, takeNumberBack, writeNumber } from './number-commands.ts'
 import { numberPage, numberTaken } from './number-pages.ts'
 import { mineOf, readOwnCard } from './own-card.ts'
@@ -42,7 +43,7 @@ export const numberRoutes = new Routes()
   })
   .post(
     '/citizens/:citizenId/number/show',
-    { ...show, purpose: 'citizens.number', form: numberShowForm },
+    { ...show, purpose: 'citizens.number', form: tapForm },
     async (c, given) => {
       const own = await readPublic(given, 'citizens.show', c.req.param('citizenId'))
       const { card } = own

@@ -2,17 +2,12 @@ import { z } from 'zod'
 import { choiceInput, flagInput, numberInput } from '../../platform/form.ts'
 import { keysOf, presenceColumns, registrationColumns } from './columns.ts'
 
-/** The body is read as it comes: it may be large. */
-export const uploadForm = z.object({})
-
 /** What to do with the rows that cannot be taken in, and what was said yes to. */
 export const runForm = z.object({
   rows: choiceInput(['all', 'good', 'stop']),
   create: flagInput(),
   update: flagInput(),
 })
-
-export const discardForm = z.object({})
 
 export const columnField = (key: string): string => `column-${key}`
 

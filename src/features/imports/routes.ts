@@ -1,3 +1,4 @@
+import { tapForm } from '../../platform/form.ts'
 import type { Context } from 'hono'
 import { paths } from '../../paths.ts'
 import { NotFound } from '../../platform/errors.ts'
@@ -5,7 +6,7 @@ import { refuse } from '../../platform/form.ts'
 import type { Form } from '../../platform/form.ts'
 import { Routes } from '../routing.ts'
 import type { Given } from '../routing.ts'
-import { columnField, columnsForm, discardForm, runForm, uploadForm } from './forms.ts'
+import { columnField, columnsForm, runForm } from './forms.ts'
 import { donePage, progressPage, stoppedPage } from './outcome-pages.ts'
 import { pageTexts } from './page-texts.da.ts'
 import { importsPage } from './pages.ts'
@@ -30,7 +31,7 @@ export const importRoutes = new Routes()
     const imports = await given.db.read(given.asker, 'imports.show', tx => latestImports(tx, given.municipality.id))
     return c.html(importsPage(given, { imports, errors: [], stopped: c.req.query('done') === 'stopped' }))
   })
-  .post('/imports/upload', { ...look, upload: true, form: uploadForm }, async (c, given) => {
+  .post('/imports/upload', { ...look, upload: true, form: tapForm }, async (c, given) => {
     const received = await receiveUpload(given, whoseOf(given), c.req.raw)
     if (!received.ok) {
       const imports = await given.db.read(given.asker, 'imports.show', tx => latestImports(tx, given.municipality.id))
@@ -61,7 +62,7 @@ export const importRoutes = new Routes()
     if (waiting.step === 'checked') await storeWaiting(workshopOf(given), waiting, choice)
     return c.redirect(paths.waitingImport(given.municipality, waiting.id), 303)
   })
-  .post('/imports/:uploadId/discard', { ...look, form: discardForm }, async (c, given) =>
+  .post('/imports/:uploadId/discard', { ...look, form: tapForm }, async (c, given) =>
     stop(c, given, await waitingOf(c, given)),
   )
   .get('/imports/:uploadId/problems.csv', look, async (c, given) => download(c, given, 'problems'))

@@ -1,7 +1,7 @@
 import { findWishes } from '../citizens/card-queries.ts'
 import { displayName } from '../citizens/rules.ts'
 import { aboutAll, idIn, mineOf, shownRecords } from '../consents/asking.ts'
-import { glassAt } from '../consents/glass-queries.ts'
+import { glassAt } from '../glass/queries.ts'
 import { hiddenFrom } from '../consents/hidden-queries.ts'
 import { countReceivers } from '../consents/queries.ts'
 import { recordRoles } from '../people/rules.ts'

@@ -1,3 +1,4 @@
+import { tapForm } from '../../platform/form.ts'
 import { paths } from '../../paths.ts'
 import { NotFound } from '../../platform/errors.ts'
 import type { Form } from '../../platform/form.ts'
@@ -8,7 +9,7 @@ import type { Given } from '../routing.ts'
 import { addAccount, changeEmail, setAccountClosed } from './account-commands.ts'
 import { accountSubject, FormRefused } from './invite-commands.ts'
 import { correctPerson, unmarkImported } from './staff-commands.ts'
-import { accountForm, buttonForm, editForm, sureForm } from './staff-forms.ts'
+import { accountForm, editForm, sureForm } from './staff-forms.ts'
 import { confirmPage, editPersonPage, giveAccountPage } from './staff-form-pages.ts'
 import type { StaffAccount, StaffPerson } from './staff-queries.ts'
 import { aboutOf, staffAt, tried } from './staff-routes.ts'
@@ -73,7 +74,7 @@ export const accountRoutes = new Routes()
     if ('accountId' in outcome) return c.redirect(backTo(given, person, 'given'), 303)
     return c.html(giveAccountPage(given, { person, form: outcome }), 422)
   })
-  .post('/staff/:personId/link', { ...change, form: buttonForm }, async (c, given) => {
+  .post('/staff/:personId/link', { ...change, form: tapForm }, async (c, given) => {
     const person = await given.db.write(given.asker, 'accounts.change', async tx => {
       const value = await staffAt(tx, given, c.req.param('personId'))
       const account = othersAccount(value, given)
@@ -99,7 +100,7 @@ export const accountRoutes = new Routes()
     })
     return c.redirect(backTo(given, person, 'closed'), 303)
   })
-  .post('/staff/:personId/reopen', { ...change, form: buttonForm }, async (c, given) => {
+  .post('/staff/:personId/reopen', { ...change, form: tapForm }, async (c, given) => {
     const person = await given.db.write(given.asker, 'accounts.change', async tx => {
       const value = await staffAt(tx, given, c.req.param('personId'))
       othersAccount(value, given)

@@ -8,7 +8,7 @@ import { cardForm } from './me-forms.ts'
 import { changeCard, removePhoto, setPhoto } from './me-commands.ts'
 import { mePage } from './me-pages.ts'
 import { findCard, findPhoto } from './me-queries.ts'
-import { buttonForm } from './staff-forms.ts'
+import { tapForm } from '../../platform/form.ts'
 import { meTexts } from './texts.da.ts'
 
 const mine = { who: 'signedIn', purpose: 'profile.change' } as const
@@ -31,7 +31,7 @@ export const meRoutes = new Routes()
     await given.db.write(asker, 'profile.change', tx => changeCard(tx, actor, value))
     return c.redirect(`${paths.profile(given.municipality)}?done=saved`, 303)
   })
-  .post('/me/photo/upload', { ...mine, form: buttonForm, upload: true }, async (c, given) => {
+  .post('/me/photo/upload', { ...mine, form: tapForm, upload: true }, async (c, given) => {
     const photo = await readPhoto(c.req.raw)
     if ('wrong' in photo) {
       const card = await given.db.read(given.asker, 'profile.change', tx => findCard(tx, given.actor))
@@ -40,7 +40,7 @@ export const meRoutes = new Routes()
     await given.db.write(given.asker, 'profile.change', tx => setPhoto(tx, given.actor, photo))
     return c.redirect(`${paths.profile(given.municipality)}?done=uploaded`, 303)
   })
-  .post('/me/photo/remove', { ...mine, form: buttonForm }, async (c, given) => {
+  .post('/me/photo/remove', { ...mine, form: tapForm }, async (c, given) => {
     await given.db.write(given.asker, 'profile.change', tx => removePhoto(tx, given.actor))
     return c.redirect(`${paths.profile(given.municipality)}?done=removed`, 303)
   })

@@ -33,8 +33,6 @@ export const endForm = z.object({
 })
 /** What cannot be taken back asks once more, on a page whose button says so. */
 export const sureForm = z.object({ sure: requiredChoice(['yes'], confirmTexts.sure) })
-/** A form that is only its button. */
-export const buttonForm = z.object({})
 
 /** What a read form asks for; the form has checked that the first day is there. */
 export function wishOf(value: MembershipValue): MembershipWish | undefined {

@@ -2,7 +2,7 @@
 
 import type { Read } from '../../platform/db.ts'
 import { NotFound } from '../../platform/errors.ts'
-import { glassAt } from '../consents/glass-queries.ts'
+import { glassAt } from '../glass/queries.ts'
 import type { CitizenRecord } from '../consents/record-queries.ts'
 import { mineOf, shownRecords } from '../consents/asking.ts'
 import type { Asking } from '../consents/asking.ts'

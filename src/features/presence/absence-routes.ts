@@ -1,12 +1,11 @@
 // Absence over days, in all centres at once. Nobody is asked why.
 
 import { html } from 'hono/html'
-import { z } from 'zod'
 import type { Context } from 'hono'
 import { paths } from '../../paths.ts'
 import type { Read } from '../../platform/db.ts'
 import { NotFound } from '../../platform/errors.ts'
-import { refuse, type Form } from '../../platform/form.ts'
+import { refuse, tapForm, type Form } from '../../platform/form.ts'
 import { postButton } from '../../platform/html/buttons.ts'
 import { newId } from '../../platform/id.ts'
 import { formatDayField } from '../../platform/time.ts'
@@ -40,7 +39,7 @@ export const absenceRoutes = new Routes()
   .post('/hours/:personId/absences/:absenceId', { ...changeHours, form: absenceForm }, (c, given) =>
     postAbsence(c, given, c.req.param('absenceId') ?? ''),
   )
-  .post('/hours/:personId/absences/:absenceId/remove', { ...changeHours, form: z.object({}) }, (c, given) =>
+  .post('/hours/:personId/absences/:absenceId/remove', { ...changeHours, form: tapForm }, (c, given) =>
     given.db.write(given.asker, 'presence.change', async tx => {
       const whose = whoseOf(given, c.req.param('personId') ?? '')
       await removeAbsence(tx, whose, absenceIn(await readHours(tx, whose), c.req.param('absenceId')).id)

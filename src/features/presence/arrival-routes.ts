@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { paths } from '../../paths.ts'
-import { idInput } from '../../platform/form.ts'
+import { idInput, tapForm } from '../../platform/form.ts'
 import type { Role } from '../people/rules.ts'
 import { Routes } from '../routing.ts'
 import { arrive, leave } from './arrival-commands.ts'
@@ -29,7 +29,7 @@ export const arrivalRoutes = new Routes()
     }
     return c.redirect(paths.today(municipality), 303)
   })
-  .post('/today/leave', { who: boardRoles, purpose: 'presence.change', form: z.object({}) }, async (c, given) => {
+  .post('/today/leave', { who: boardRoles, purpose: 'presence.change', form: tapForm }, async (c, given) => {
     const { asker, municipality, actor, now } = given
     const of = { municipalityId: municipality.id, personId: actor.personId, now }
     await given.db.write(asker, 'presence.change', async tx => leave(tx, of, (await readOwnDay(tx, of)).timetable))

@@ -29,8 +29,6 @@ export const chooseForm = z
     context.issues.push({ code: 'custom', message: texts.choose.differ, path: ['again'], input: '' })
   })
 
-export const emptyForm = z.object({})
-
 function emailInput() {
   return textInput({ max: 254, required: texts.emailMissing }).transform(text => text.toLowerCase())
 }

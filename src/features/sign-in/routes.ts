@@ -1,3 +1,4 @@
+import { tapForm } from '../../platform/form.ts'
 import type { Context } from 'hono'
 import type { z } from 'zod'
 import { paths } from '../../paths.ts'
@@ -6,7 +7,7 @@ import type { Form } from '../../platform/form.ts'
 import { isPassword } from '../../platform/password.ts'
 import { Routes } from '../routing.ts'
 import { giveSession, markDevice, newToken, presentedDevice, presentedSession, takeSession } from './cookies.ts'
-import { chooseForm, codeForm, emptyForm, forgottenForm, signInForm } from './forms.ts'
+import { chooseForm, codeForm, forgottenForm, signInForm } from './forms.ts'
 import { signInPage } from './pages.ts'
 import type { Carried } from './pages.ts'
 import { choosePage, forgottenPage } from './password-pages.ts'
@@ -34,9 +35,9 @@ export const signInRoutes = new Routes()
   .post('/sign-in/forgotten', { ...change, form: forgottenForm }, unkept(askForLink))
   .get('/sign-in/password', change, (c, given) => c.html(choosePage(given)))
   .post('/sign-in/password', { ...change, form: chooseForm }, unkept(takePassword))
-  .post('/sign-out', { ...open, form: emptyForm }, unkept(signOut))
+  .post('/sign-out', { ...open, form: tapForm }, unkept(signOut))
   // The session was prolonged on the way in.
-  .post('/stay', { who: 'signedIn', purpose: 'sign-in.open', form: emptyForm }, c => c.body(null, 204))
+  .post('/stay', { who: 'signedIn', purpose: 'sign-in.open', form: tapForm }, c => c.body(null, 204))
 
 async function showSignIn(c: Context, given: Step): Promise<Response> {
   const { municipality, actor } = given

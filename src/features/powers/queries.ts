@@ -1,8 +1,8 @@
 import { sql } from 'kysely'
 import type { Read, Write } from '../../platform/db.ts'
-import type { Writer } from './commands.ts'
-import type { PowerKind } from './power-codes.ts'
-import type { GivenHow, Shown } from './queries.ts'
+import type { Writer } from '../consents/commands.ts'
+import type { PowerKind } from './codes.ts'
+import type { GivenHow, Shown } from '../consents/queries.ts'
 
 /** A power of attorney: who may do what for the citizen, and how long. */
 export interface Power {

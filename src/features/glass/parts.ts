@@ -6,8 +6,8 @@ import { attributes } from '../../platform/html/html.ts'
 import type { Content } from '../../platform/html/html.ts'
 import { clockOf, dayOf, formatClock, formatDay, formatDateTime, instant, instantOf } from '../../platform/time.ts'
 import type { Instant } from '../../platform/time.ts'
-import type { GlassTold, OpenGlass } from './glass-queries.ts'
-import { glassTexts as t } from './glass-texts.da.ts'
+import type { GlassTold, OpenGlass } from './queries.ts'
+import { glassTexts as t } from './texts.da.ts'
 
 /** Stands on each page that shows something behind broken glass; when the hour is over the page looks anew, and closes. */
 export function glassBanner(at: { slug: string }, opening: OpenGlass | undefined): Content {

@@ -1,4 +1,4 @@
-import type { PowerKind } from './power-codes.ts'
+import type { PowerKind } from './codes.ts'
 
 export const powerTexts = {
   title: 'Mine fuldmagter',

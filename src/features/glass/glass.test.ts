@@ -4,7 +4,7 @@ import { openWorld } from '../../../test/world.ts'
 import type { PersonName } from '../../../test/world.ts'
 import { paths } from '../../paths.ts'
 import { newId } from '../../platform/id.ts'
-import { glassTexts } from './glass-texts.da.ts'
+import { glassTexts } from './texts.da.ts'
 
 const world = await openWorld()
 const { here } = world

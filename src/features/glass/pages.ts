@@ -13,11 +13,11 @@ import { displayName } from '../citizens/rules.ts'
 import { framed } from '../frame.ts'
 import type { Actor } from '../people/rules.ts'
 import type { Municipality } from '../routing.ts'
-import type { OwnRecords } from './asking.ts'
-import { glassBanner } from './glass-parts.ts'
-import type { OpenGlass } from './glass-queries.ts'
-import { glassTexts as t } from './glass-texts.da.ts'
-import { openPart } from './open-part.ts'
+import type { OwnRecords } from '../consents/asking.ts'
+import { glassBanner } from './parts.ts'
+import type { OpenGlass } from './queries.ts'
+import { glassTexts as t } from './texts.da.ts'
+import { openPart } from '../consents/open-part.ts'
 
 /** Asks for the reason and the ground, and says first what it means. */
 export function breakPage(shown: BreakShown): Html {

@@ -8,9 +8,9 @@ import { takeTry } from '../sign-in/session-commands.ts'
 import type { Config } from '../../config.ts'
 import { Routes, sessionCookie } from '../routing.ts'
 import { helperVisitForm } from './forms.ts'
-import { lookAsHelper, openShare } from './helper-commands.ts'
-import { visitTexts } from './helper-texts.da.ts'
-import { helperPage, visitPage } from './helper-visit-pages.ts'
+import { lookAsHelper, openShare } from './commands.ts'
+import { visitTexts } from './texts.da.ts'
+import { helperPage, visitPage } from './visit-pages.ts'
 
 const everybody = { who: 'everybody', purpose: 'board.show' } as const
 // A share lasts a year at most; the database ends it sooner.

@@ -20,11 +20,11 @@ import { framed } from '../frame.ts'
 import { standing } from '../frame-texts.da.ts'
 import type { Actor } from '../people/rules.ts'
 import type { Municipality } from '../routing.ts'
-import type { SharedCitizen } from './link-queries.ts'
-import { linkTexts as t } from './link-texts.da.ts'
-import { openPart } from './open-part.ts'
-import type { CitizenRecord } from './record-queries.ts'
-import { topicWords } from './texts.da.ts'
+import type { SharedCitizen } from './queries.ts'
+import { linkTexts as t } from './texts.da.ts'
+import { openPart } from '../consents/open-part.ts'
+import type { CitizenRecord } from '../consents/record-queries.ts'
+import { topicWords } from '../consents/texts.da.ts'
 
 /** Those whom a yes of their own shows to one's parties. */
 export function sharedPage(shown: SharedShown): Html {

@@ -5,11 +5,11 @@ import { pdfOf } from '../../platform/pdf.ts'
 import { day, formatDateYear } from '../../platform/time.ts'
 import type { Day } from '../../platform/time.ts'
 import { phoneWords } from '../presence/face-rules.ts'
-import { deskWords } from './paper-rules.ts'
-import type { Desk } from './paper-rules.ts'
-import { paperTexts } from './paper-texts.da.ts'
-import type { Power } from './power-queries.ts'
-import { powerPaperTexts as t, powerTexts } from './power-texts.da.ts'
+import { deskWords } from '../consents/paper-rules.ts'
+import type { Desk } from '../consents/paper-rules.ts'
+import { paperTexts } from '../consents/paper-texts.da.ts'
+import type { Power } from './queries.ts'
+import { powerPaperTexts as t, powerTexts } from './texts.da.ts'
 
 let template: string | null = null
 

@@ -18,12 +18,12 @@ import { shownTopics } from '../contacts/codes.ts'
 import { framed } from '../frame.ts'
 import type { Actor } from '../people/rules.ts'
 import type { Municipality } from '../routing.ts'
-import type { OwnRecords, ShownRecords } from './asking.ts'
-import { openPart } from './open-part.ts'
-import { powerKinds } from './power-codes.ts'
-import type { Power } from './power-queries.ts'
-import { powerTexts as t } from './power-texts.da.ts'
-import { giveTexts, topicWords } from './texts.da.ts'
+import type { OwnRecords, ShownRecords } from '../consents/asking.ts'
+import { openPart } from '../consents/open-part.ts'
+import { powerKinds } from './codes.ts'
+import type { Power } from './queries.ts'
+import { powerTexts as t } from './texts.da.ts'
+import { giveTexts, topicWords } from '../consents/texts.da.ts'
 
 /** Who may do what for the citizen, read together. */
 export function powersPage(shown: PowersShown): Html {

@@ -3,9 +3,9 @@ import type { Write } from '../../platform/db.ts'
 import type { Keys } from '../../platform/keys.ts'
 import { hashToken } from '../routing.ts'
 import type { House } from '../routing.ts'
-import type { Writer } from './commands.ts'
-import type { PowerKind, ThingKind } from './power-codes.ts'
-import type { RecordKey } from './link-commands.ts'
+import type { Writer } from '../consents/commands.ts'
+import type { PowerKind, ThingKind } from '../powers/codes.ts'
+import type { RecordKey } from '../links/commands.ts'
 
 /** What reaches the helper by two ways. */
 export interface LinkAndCode {

@@ -4,7 +4,7 @@ import { openWorld } from '../../../test/world.ts'
 import { paths } from '../../paths.ts'
 import { newId } from '../../platform/id.ts'
 import { addDays, formatDayField, readNow, today } from '../../platform/time.ts'
-import { helperTexts, visitTexts } from './helper-texts.da.ts'
+import { helperTexts, visitTexts } from './texts.da.ts'
 
 const world = await openWorld()
 const { here } = world

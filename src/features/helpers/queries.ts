@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Read } from '../../platform/db.ts'
-import type { PowerKind, ThingKind } from './power-codes.ts'
-import type { CitizenRecord } from './record-queries.ts'
+import type { PowerKind, ThingKind } from '../powers/codes.ts'
+import type { CitizenRecord } from '../consents/record-queries.ts'
 
 /** Something in a record that a helper can be let see. */
 export interface Thing {

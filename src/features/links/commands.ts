@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Write } from '../../platform/db.ts'
-import type { Writer } from './commands.ts'
-import type { CitizenRecord } from './record-queries.ts'
+import type { Writer } from '../consents/commands.ts'
+import type { CitizenRecord } from '../consents/record-queries.ts'
 
 /** One party's record of somebody. */
 export type RecordKey = Pick<CitizenRecord, 'partyId' | 'id'>

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Read, Write } from '../../platform/db.ts'
-import type { Writer } from './commands.ts'
-import type { Shown } from './queries.ts'
+import type { Writer } from '../consents/commands.ts'
+import type { Shown } from '../consents/queries.ts'
 
 export type GlassGround = 'danger' | 'child' | 'law'
 

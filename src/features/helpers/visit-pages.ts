@@ -10,8 +10,8 @@ import { rowList } from '../../platform/html/lists.ts'
 import { page } from '../../platform/html/page.ts'
 import { capitalised, clock, day, formatClock, formatDateYear, formatDay } from '../../platform/time.ts'
 import type { Municipality } from '../routing.ts'
-import type { HelperRow } from './helper-commands.ts'
-import { helperTexts, visitTexts as t } from './helper-texts.da.ts'
+import type { HelperRow } from './commands.ts'
+import { helperTexts, visitTexts as t } from './texts.da.ts'
 
 /** Link and code: the token stands after the # and is moved into its field by `link-token`. */
 export function visitPage(municipality: Municipality, posted?: Form<unknown>): Html {

@@ -5,7 +5,7 @@ import type { PersonName } from '../../../test/world.ts'
 import { paths } from '../../paths.ts'
 import { newId } from '../../platform/id.ts'
 import { addDays, formatDayField, readNow, today } from '../../platform/time.ts'
-import { linkTexts } from './link-texts.da.ts'
+import { linkTexts } from './texts.da.ts'
 
 const world = await openWorld()
 const { here } = world

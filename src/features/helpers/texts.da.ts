@@ -1,4 +1,4 @@
-import type { ThingKind } from './power-codes.ts'
+import type { ThingKind } from '../powers/codes.ts'
 
 export const helperTexts = {
   title: 'En, der hjælper mig udefra',

@@ -5,8 +5,8 @@ import type { PersonName } from '../../../test/world.ts'
 import { paths } from '../../paths.ts'
 import { newId } from '../../platform/id.ts'
 import { addDays, formatDayField, readNow, today } from '../../platform/time.ts'
-import { powerTexts } from './power-texts.da.ts'
-import { giveTexts } from './texts.da.ts'
+import { powerTexts } from './texts.da.ts'
+import { giveTexts } from '../consents/texts.da.ts'
 
 const world = await openWorld()
 const { here } = world
