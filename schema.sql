@@ -553,6 +553,31 @@ END;
 ALTER FUNCTION public.centres_i_manage() OWNER TO brobygger_lookup;
 
 --
+-- Name: change_password(uuid, bytea, text, text, bytea, bytea); Type: FUNCTION; Schema: public; Owner: brobygger_lookup
+--
+
+CREATE FUNCTION public.change_password(here uuid, former bytea, judged text, hashed text, token bytea, device bytea) RETURNS boolean
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'public'
+    AS $$
+declare account uuid; opened text;
+begin
+  select f.account_id, f.stage into account, opened from find_session(here, former, device) f where f.stage <> 'second_factor';
+  update accounts a set password_hash = hashed where a.municipality_id = here and a.id = account and a.password_hash = judged;
+  if not found then return false; end if;
+  update one_time_links l set used_at = now()
+    where l.municipality_id = here and l.account_id = account and l.used_at is null;
+  update sessions x set ended_at = now() where x.municipality_id = here and x.account_id = account and x.ended_at is null;
+  delete from known_devices d where d.municipality_id = here and d.account_id = account;
+  perform begin_session(here, account, token, opened, former, device);
+  perform log_own_access(account);
+  return true;
+end $$;
+
+
+ALTER FUNCTION public.change_password(here uuid, former bytea, judged text, hashed text, token bytea, device bytea) OWNER TO brobygger_lookup;
+
+--
 -- Name: choose_password(uuid, bytea, text, bytea); Type: FUNCTION; Schema: public; Owner: brobygger_lookup
 --
 
@@ -7558,6 +7583,14 @@ GRANT SELECT,INSERT,UPDATE ON TABLE public.centres TO brobygger_web;
 GRANT SELECT,INSERT ON TABLE public.centres TO brobygger_import;
 GRANT SELECT ON TABLE public.centres TO brobygger_figures;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.centres TO brobygger_operator;
+
+
+--
+-- Name: FUNCTION change_password(here uuid, former bytea, judged text, hashed text, token bytea, device bytea); Type: ACL; Schema: public; Owner: brobygger_lookup
+--
+
+REVOKE ALL ON FUNCTION public.change_password(here uuid, former bytea, judged text, hashed text, token bytea, device bytea) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.change_password(here uuid, former bytea, judged text, hashed text, token bytea, device bytea) TO brobygger_app;
 
 
 --

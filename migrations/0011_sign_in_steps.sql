@@ -152,6 +152,24 @@ begin
   return true;
 end $$;
 
+-- A new password by whoever is signed in and knows the old one: `judged` is what the old one was held against. Every
+-- other session, every link and every other device is of no more use. False: it was changed meanwhile.
+create function change_password(here uuid, former bytea, judged text, hashed text, token bytea, device bytea)
+  returns boolean language plpgsql volatile security definer set search_path = public as $$
+declare account uuid; opened text;
+begin
+  select f.account_id, f.stage into account, opened from find_session(here, former, device) f where f.stage <> 'second_factor';
+  update accounts a set password_hash = hashed where a.municipality_id = here and a.id = account and a.password_hash = judged;
+  if not found then return false; end if;
+  update one_time_links l set used_at = now()
+    where l.municipality_id = here and l.account_id = account and l.used_at is null;
+  update sessions x set ended_at = now() where x.municipality_id = here and x.account_id = account and x.ended_at is null;
+  delete from known_devices d where d.municipality_id = here and d.account_id = account;
+  perform begin_session(here, account, token, opened, former, device);
+  perform log_own_access(account);
+  return true;
+end $$;
+
 -- A forgotten password: a link goes out where there is an open account, and nothing tells whether there is.
 create function send_forgotten_link(here uuid, asked_email text, token bytea, message uuid, subject text, body text)
   returns void language plpgsql volatile security definer set search_path = public as $$
@@ -220,7 +238,8 @@ begin
     'find_account(uuid,text,bytea)', 'begin_session(uuid,uuid,bytea,text,bytea,bytea)', 'end_session(uuid,bytea)',
     'find_session(uuid,bytea,bytea)', 'find_session_owner(uuid,bytea)', 'log_own_access(uuid)',
     'pass_second_factor(uuid,bytea,bytea,bigint,bytea,bytea)', 'find_link(uuid,bytea)',
-    'choose_password(uuid,bytea,text,bytea)', 'send_forgotten_link(uuid,text,bytea,uuid,text,text)',
+    'choose_password(uuid,bytea,text,bytea)', 'change_password(uuid,bytea,text,text,bytea,bytea)',
+    'send_forgotten_link(uuid,text,bytea,uuid,text,text)',
     'list_demo_sign_ins(text)', 'may_manage_accounts()', 'create_link(uuid,bytea,integer)', 'end_sessions_of(uuid)',
     'reset_second_factor(uuid)']::regprocedure[]
   loop

@@ -26,6 +26,7 @@ export const paths = {
   forgotten: (at: At) => `/${at.slug}/sign-in/forgotten`,
   /** The token of a one-time link stands after the #, so that it reaches no log. */
   choosePassword: (at: At) => `/${at.slug}/sign-in/password`,
+  changePassword: (at: At) => `/${at.slug}/me/password`,
   signOut: (at: At) => `/${at.slug}/sign-out`,
   stay: (at: At) => `/${at.slug}/stay`,
 

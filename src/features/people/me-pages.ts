@@ -32,7 +32,7 @@ export function mePage(given: At, shown: Shown): Html {
       <h2 id="log-ind">${meTexts.account}</h2>
       ${card.email && html`<p>${meTexts.email} <b>${card.email}</b>.</p>`}
       ${linkRow([
-        { href: paths.forgotten(municipality), label: meTexts.password },
+        { href: paths.changePassword(municipality), label: meTexts.password },
         { href: paths.secondFactorSetUp(municipality), label: meTexts.secondFactor },
         { href: paths.person(municipality, actor.personId), label: meTexts.publicPage },
       ])}

@@ -12,7 +12,12 @@ import { tapForm } from '../../platform/form.ts'
 import { meTexts } from './texts.da.ts'
 
 const mine = { who: 'signedIn', purpose: 'profile.change' } as const
-const said: Record<string, string> = { saved: meTexts.saved, uploaded: meTexts.uploaded, removed: meTexts.removed }
+const said: Record<string, string> = {
+  saved: meTexts.saved,
+  uploaded: meTexts.uploaded,
+  removed: meTexts.removed,
+  password: meTexts.passwordChanged,
+}
 
 export const meRoutes = new Routes()
   .get('/me', mine, async (c, given) => {

@@ -227,6 +227,7 @@ export const meTexts = {
   account: 'Log ind',
   email: 'Din e-mail er',
   password: 'Skift adgangskode',
+  passwordChanged: 'Din nye adgangskode er gemt. Andre steder er du logget ud.',
   secondFactor: 'Log ind med en app også',
   publicPage: 'Se dit kort, som borgerne ser det',
 }

@@ -19,28 +19,33 @@ export const codeForm = z.object({
 export const forgottenForm = z.object({ email: emailInput() })
 
 export const chooseForm = z
-  .object({
-    token: textInput({ max: 200, required: texts.choose.tokenMissing }),
-    password: secretInput(),
-    again: secretInput(),
-  })
-  .check(context => {
-    if (context.value.password === context.value.again) return
-    context.issues.push({ code: 'custom', message: texts.choose.differ, path: ['again'], input: '' })
-  })
+  .object({ token: textInput({ max: 200, required: texts.choose.tokenMissing }), ...twice() })
+  .check(isSameTwice)
+
+export const changeForm = z.object({ former: secretInput(), ...twice() }).check(isSameTwice)
+
+function twice() {
+  return { password: secretInput(texts.choose.missing), again: secretInput(texts.choose.againMissing) }
+}
+
+function isSameTwice(context: z.core.ParsePayload<{ password: string; again: string }>): void {
+  const { password, again } = context.value
+  if (password === again || password === '' || again === '') return
+  context.issues.push({ code: 'custom', message: texts.choose.differ, path: ['again'], input: '' })
+}
 
 function emailInput() {
   return textInput({ max: 254, required: texts.emailMissing }).transform(text => text.toLowerCase())
 }
 
 // Blanks at the ends of a password are part of it.
-function secretInput() {
+function secretInput(missing = texts.passwordMissing) {
   return z
     .union([z.string(), z.array(z.string())])
     .optional()
     .transform((given, context) => {
       const text = [given ?? ''].flat()[0] ?? ''
-      if (text === '') context.addIssue(texts.passwordMissing)
+      if (text === '') context.addIssue(missing)
       if (text.length > 200) context.addIssue(texts.tooLong)
       return text
     })

@@ -4,7 +4,9 @@ import { linkRow } from '../../platform/html/blocks.ts'
 import { button, buttonRow, linkButton } from '../../platform/html/buttons.ts'
 import { emailField, passwordField, textField } from '../../platform/html/fields.ts'
 import { errorOf, form } from '../../platform/html/forms.ts'
-import type { Html } from '../../platform/html/html.ts'
+import type { FieldError } from '../../platform/html/forms.ts'
+import type { Content, Html } from '../../platform/html/html.ts'
+import { breadcrumbs } from '../../platform/html/lists.ts'
 import { donePage } from '../../platform/html/messages.ts'
 import { typedIn } from '../../platform/form.ts'
 import type { Form } from '../../platform/form.ts'
@@ -52,6 +54,29 @@ export function linkSentPage({ municipality }: At): Html {
   })
 }
 
+/** Where somebody who is signed in puts a new password in the place of the old one. */
+export function changePage(at: At, posted?: Form<unknown>): Html {
+  const words = texts.change
+  const errors = posted?.errors ?? []
+  const main = form(
+    { href: paths.changePassword(at.municipality), offline: false },
+    passwordField({ name: 'former', label: words.former, error: errorOf(errors, 'former'), required: true }),
+    newPassword(errors),
+    html`<p class="quiet">${words.others}</p>`,
+    buttonRow(button({ label: texts.choose.send })),
+  )
+  return framed(at, {
+    title: words.title,
+    heading: words.title,
+    lead: words.lead,
+    crumbs: breadcrumbs([{ label: words.account, href: paths.profile(at.municipality) }, { label: words.title }]),
+    main,
+    errors,
+    menu: 'more',
+    styles: ['forms'],
+  })
+}
+
 /**
  * The page that a one-time link opens. Its token stands after the # and is moved into the first field by
  * `link-token`; without script one copies it from the mail.
@@ -59,7 +84,6 @@ export function linkSentPage({ municipality }: At): Html {
 export function choosePage(at: At, posted?: Form<unknown>): Html {
   const words = texts.choose
   const errors = posted?.errors ?? []
-  const fresh = { autocomplete: 'new-password', required: true }
   const main = html`${form(
     { href: paths.choosePassword(at.municipality), offline: false },
     textField({
@@ -72,8 +96,7 @@ export function choosePage(at: At, posted?: Form<unknown>): Html {
       error: errorOf(errors, 'token'),
       required: true,
     }),
-    passwordField({ name: 'password', label: words.password, error: errorOf(errors, 'password'), ...fresh }),
-    passwordField({ name: 'again', label: words.again, error: errorOf(errors, 'again'), ...fresh }),
+    newPassword(errors),
     buttonRow(button({ label: words.send })),
   )}
   ${linkRow([{ href: paths.forgotten(at.municipality), label: texts.forgotten }])}`
@@ -86,4 +109,17 @@ export function choosePage(at: At, posted?: Form<unknown>): Html {
     styles: ['forms'],
     scripts: ['link-token'],
   })
+}
+
+function newPassword(errors: readonly FieldError[]): Content {
+  const words = texts.choose
+  const field = (name: 'password' | 'again') =>
+    passwordField({
+      name,
+      label: words[name],
+      error: errorOf(errors, name),
+      autocomplete: 'new-password',
+      required: true,
+    })
+  return html`${field('password')} ${field('again')}`
 }

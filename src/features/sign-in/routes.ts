@@ -7,11 +7,11 @@ import type { Form } from '../../platform/form.ts'
 import { isPassword } from '../../platform/password.ts'
 import { Routes } from '../routing.ts'
 import { giveSession, markDevice, newToken, presentedDevice, presentedSession, takeSession } from './cookies.ts'
-import { chooseForm, codeForm, forgottenForm, signInForm } from './forms.ts'
+import { changeForm, chooseForm, codeForm, forgottenForm, signInForm } from './forms.ts'
 import { signInPage } from './pages.ts'
 import type { Carried } from './pages.ts'
-import { choosePage, forgottenPage } from './password-pages.ts'
-import { askForLink, takePassword } from './password-routes.ts'
+import { changePage, choosePage, forgottenPage } from './password-pages.ts'
+import { askForLink, takeNewPassword, takePassword } from './password-routes.ts'
 import { findAccount } from './queries.ts'
 import type { FoundAccount } from './queries.ts'
 import { asksSecondFactor, firstPage, safeNext } from './rules.ts'
@@ -22,6 +22,7 @@ import type { Step } from './steps.ts'
 import { texts } from './texts.da.ts'
 
 const open = { who: 'everybody', purpose: 'sign-in.open' } as const
+const mine = { who: 'signedIn', purpose: 'sign-in.change' } as const
 const change = { who: 'everybody', purpose: 'sign-in.change' } as const
 
 export const signInRoutes = new Routes()
@@ -35,6 +36,8 @@ export const signInRoutes = new Routes()
   .post('/sign-in/forgotten', { ...change, form: forgottenForm }, unkept(askForLink))
   .get('/sign-in/password', change, (c, given) => c.html(choosePage(given)))
   .post('/sign-in/password', { ...change, form: chooseForm }, unkept(takePassword))
+  .get('/me/password', mine, (c, given) => c.html(changePage(given)))
+  .post('/me/password', { ...mine, form: changeForm }, takeNewPassword)
   .post('/sign-out', { ...open, form: tapForm }, unkept(signOut))
   // The session was prolonged on the way in.
   .post('/stay', { who: 'signedIn', purpose: 'sign-in.open', form: tapForm }, c => c.body(null, 204))

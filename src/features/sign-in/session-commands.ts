@@ -66,6 +66,14 @@ export async function choosePassword({ db }: House, given: ChoosePassword): Prom
   return row?.choose_password === true
 }
 
+/** Goes on under a new token and ends all else of the account. False: the password was changed meanwhile. */
+export async function changePassword({ db }: House, given: ChangePassword): Promise<boolean> {
+  const { municipalityId, former, judged, passwordHash, token, device } = given
+  const values = [municipalityId, hashToken(former), judged, passwordHash, hashToken(token), device]
+  const [row] = await db.call<{ change_password: boolean }>('change_password', values)
+  return row?.change_password === true
+}
+
 /** Sends a link where there is an open account. It answers nothing, so that nobody can tell. */
 export async function sendForgottenLink({ db }: House, given: ForgottenLink): Promise<void> {
   const { municipalityId, email, token, subject, body } = given
@@ -102,6 +110,15 @@ interface ChoosePassword {
   municipalityId: string
   token: string
   passwordHash: string
+  device: Buffer
+}
+interface ChangePassword {
+  municipalityId: string
+  former: string
+  /** The stored hash that the old password was held against. */
+  judged: string
+  passwordHash: string
+  token: string
   device: Buffer
 }
 interface ForgottenLink {

@@ -90,6 +90,17 @@ export const texts = {
     isEmail: 'Adgangskoden må ikke ligne din e-mail. Vælg noget andet.',
     common: 'Den adgangskode er for let at gætte. Vælg nogle ord, som kun du ville sætte sammen.',
     differ: 'De to er ikke ens. Skriv den samme begge gange.',
+    missing: 'Skriv en ny adgangskode.',
+    againMissing: 'Skriv den nye adgangskode en gang til.',
+  },
+  change: {
+    title: 'Skift adgangskode',
+    lead: 'Mindst 12 tegn. Tag gerne nogle ord, som kun du ville sætte sammen.',
+    former: 'Din adgangskode nu',
+    wrong: 'Det er ikke din adgangskode. Skriv den, du logger ind med nu.',
+    same: 'Det er den, du har nu. Vælg en anden.',
+    others: 'Er du logget ind andre steder, bliver du logget ud der.',
+    account: 'Dit kort',
   },
   invitation: {
     subject: 'Du kan nu logge ind på Brobygger',
