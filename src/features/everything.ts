@@ -8,11 +8,13 @@ import { powersTold } from './powers/told.da.ts'
 import { contactsTold } from './contacts/told.da.ts'
 import { notesTold } from './notes/told.da.ts'
 import { plansTold } from './plans/told.da.ts'
+import { tasksTold } from './tasks/told.da.ts'
 
 /** Each feature's part of everything that is known about a citizen, in the order in which it is read. */
 export const everything: readonly Told[] = [
   ...citizensTold,
   ...plansTold,
+  ...tasksTold,
   ...notesTold,
   ...contactsTold,
   ...consentsTold,

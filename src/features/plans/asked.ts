@@ -1,6 +1,8 @@
 // From a request to a row of a plan: whose page it is, and which of one's own records is written in.
 
 import type { Read } from '../../platform/db.ts'
+import type { Typed } from '../../platform/form.ts'
+import type { FieldError } from '../../platform/html/forms.ts'
 import { NotFound } from '../../platform/errors.ts'
 import { glassAt } from '../glass/queries.ts'
 import type { CitizenRecord } from '../consents/record-queries.ts'
@@ -58,7 +60,7 @@ export class Outdated extends Error {
 }
 
 /** Runs a write; why it was too late, or nothing when it was stored. */
-export async function storing(write: Promise<void>): Promise<'taken' | 'changed' | undefined> {
+export async function storing(write: Promise<void>): Promise<Why> {
   try {
     await write
     return undefined
@@ -66,4 +68,20 @@ export async function storing(write: Promise<void>): Promise<'taken' | 'changed'
     if (error instanceof Outdated) return error.why
     throw error
   }
+}
+
+export type Why = 'taken' | 'changed' | undefined
+
+/** 409 for what somebody else was first with, 422 for what must be put right. */
+export function statusOf(errors: readonly FieldError[], why: Why): 200 | 409 | 422 {
+  if (why) return 409
+  return errors.length > 0 ? 422 : 200
+}
+
+/** What was typed, now on top of the version that stands, so that it can be saved after all. */
+export function typedAgain(
+  typed: Typed | undefined,
+  at: { row: { id: string; version: number } | undefined; why: Why },
+): Typed | undefined {
+  return typed && at.row && at.why ? { ...typed, id: at.row.id, version: String(at.row.version) } : typed
 }

@@ -7,7 +7,8 @@ import type { Form, Typed } from '../../platform/form.ts'
 import type { FieldError } from '../../platform/html/forms.ts'
 import { aboutAll, idIn, mineOf } from '../consents/asking.ts'
 import type { Given } from '../routing.ts'
-import { Outdated, among, keyOf, ownFor, storing } from './asked.ts'
+import { Outdated, among, keyOf, ownFor, statusOf, storing, typedAgain } from './asked.ts'
+import type { Why } from './asked.ts'
 import { areaMask, areasOf } from './codes.ts'
 import { planConflict } from './conflict-part.ts'
 import type { PartForm, PlanPersonForm } from './forms.ts'
@@ -22,7 +23,6 @@ import { partTexts, personTexts } from './texts.da.ts'
 
 type Asking = Given<Given['actor'], unknown>
 type Posted<F> = Given<Given['actor'], Form<F>>
-type Why = 'taken' | 'changed' | undefined
 /** What the page is drawn from; `typed` is left out where the row that stands is to be shown. */
 interface Showing {
   typed: Typed | undefined
@@ -136,20 +136,6 @@ export async function storePlanPerson(
   const why = await storing(write)
   if (why) return await showPlanPerson(c, given, { typed: form.typed, errors: [], standsId: standsId ?? id, why })
   return c.redirect(paths.plan(municipality, citizenId), 303)
-}
-
-/** 409 for what somebody else was first with, 422 for what must be put right. */
-export function statusOf(errors: readonly FieldError[], why: Why): 200 | 409 | 422 {
-  if (why) return 409
-  return errors.length > 0 ? 422 : 200
-}
-
-/** What was typed, now on top of the version that stands, so that it can be saved after all. */
-export function typedAgain(
-  typed: Typed | undefined,
-  at: { row: { id: string; version: number } | undefined; why: Why },
-): Typed | undefined {
-  return typed && at.row && at.why ? { ...typed, id: at.row.id, version: String(at.row.version) } : typed
 }
 
 function partConflict(

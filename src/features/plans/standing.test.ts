@@ -8,7 +8,7 @@ import { addDays, day, readNow, today } from '../../platform/time.ts'
 import type { Day } from '../../platform/time.ts'
 import { holidaysOf } from '../presence/opening-rules.ts'
 import { isUnmet, quietBefore } from './standing-rules.ts'
-import { standingTexts } from './task-texts.da.ts'
+import { standingTexts } from '../tasks/texts.da.ts'
 
 const world = await openWorld()
 const { here } = world

@@ -8,7 +8,7 @@ const topic = { label: 'Handler om', read: asTopics(topicWords) }
 const putAway = { label: 'Lagt væk', read: asDayOf }
 const writtenBy = { label: 'Skrevet af', read: asName }
 
-/** A citizen's plan, small steps, promises and appointments. */
+/** A citizen's plan, small steps and appointments. */
 export const plansTold: readonly Told[] = [
   {
     table: 'plans',
@@ -78,29 +78,6 @@ export const plansTold: readonly Told[] = [
       done_words: { label: 'Det sagde du, da det var gjort', read: asText },
       topic,
       put_away_at: putAway,
-      created_by: writtenBy,
-    },
-  },
-  {
-    table: 'tasks',
-    title: 'Det har vi lovet dig',
-    versions: 'task',
-    order: 'created_at',
-    called: row => String(row['words']),
-    when: onDay('created_at'),
-    also: ['created_at'],
-    columns: {
-      words: { label: 'Løftet', read: asText, titled: true },
-      day: { label: 'Senest', read: asDay },
-      person_id: { label: 'Hvem', read: asName },
-      party_id: { label: 'Hvor', read: asName },
-      given_by: { label: 'Givet af', read: asName },
-      accepted_at: { label: 'Taget imod', read: asDayOf },
-      refused_at: { label: 'Sagt nej til', read: asDayOf },
-      refused_words: { label: 'Hvorfor ikke', read: asText },
-      list: { label: 'Listen', read: asText },
-      topic,
-      done_at: { label: 'Gjort', read: asDayOf },
       created_by: writtenBy,
     },
   },

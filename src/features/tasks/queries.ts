@@ -3,7 +3,7 @@ import type { RawBuilder } from 'kysely'
 import type { Read, Subject } from '../../platform/db.ts'
 import type { CitizenRecord } from '../consents/record-queries.ts'
 import type { Mine } from '../contacts/queries.ts'
-import { ofRecords } from './queries.ts'
+import { ofRecords } from '../plans/queries.ts'
 
 /** What somebody has promised, or was asked to. */
 export interface Task {

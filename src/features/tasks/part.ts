@@ -4,9 +4,9 @@ import { hiddenField } from '../../platform/html/forms.ts'
 import type { Html } from '../../platform/html/html.ts'
 import type { Row } from '../../platform/html/lists.ts'
 import type { Instant } from '../../platform/time.ts'
-import type { Task } from './task-queries.ts'
-import { taskLine, taskStands } from './task-rules.ts'
-import { taskTexts as t } from './task-texts.da.ts'
+import type { Task } from './queries.ts'
+import { taskLine, taskStands } from './rules.ts'
+import { taskTexts as t } from './texts.da.ts'
 
 /** A promise as a row: a tick where it can be ticked, its words, by when, and who was asked. */
 export function taskRow(

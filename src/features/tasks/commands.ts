@@ -1,8 +1,8 @@
 import { sql } from 'kysely'
 import type { Write } from '../../platform/db.ts'
 import { isPgError } from '../../platform/errors.ts'
-import { addRow, changeRow, isRow } from './row-commands.ts'
-import type { Columns, RowKey } from './row-commands.ts'
+import { addRow, changeRow, isRow } from '../plans/row-commands.ts'
+import type { Columns, RowKey } from '../plans/row-commands.ts'
 
 export interface TaskContent {
   citizenId: string | null

@@ -1,9 +1,9 @@
 import { addDays, capitalised, compareDays, day, today } from '../../platform/time.ts'
 import type { Day, Instant } from '../../platform/time.ts'
 import { dayWords } from '../contacts/sentence-rules.ts'
-import type { Candidate } from './people-queries.ts'
-import type { Task } from './task-queries.ts'
-import { taskTexts as t } from './task-texts.da.ts'
+import type { Candidate } from '../plans/people-queries.ts'
+import type { Task } from './queries.ts'
+import { taskTexts as t } from './texts.da.ts'
 
 /** How many small things a list can have. */
 export const mostInList = 30

@@ -6,7 +6,7 @@ import { openWorld } from '../../../test/world.ts'
 import type { PersonName } from '../../../test/world.ts'
 import { paths } from '../../paths.ts'
 import { newId } from '../../platform/id.ts'
-import { taskTexts } from './task-texts.da.ts'
+import { taskTexts } from './texts.da.ts'
 
 const world = await openWorld()
 const { here, there } = world

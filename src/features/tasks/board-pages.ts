@@ -9,12 +9,12 @@ import { openPart } from '../consents/open-part.ts'
 import { standing } from '../frame-texts.da.ts'
 import { faceOfCard } from '../people/card-rules.ts'
 import { roleSays } from '../presence/texts.da.ts'
-import type { Around } from './queries.ts'
-import { citizenFramed, nameOf } from './shown.ts'
-import type { CitizenShown } from './shown.ts'
-import { taskRow } from './task-part.ts'
-import type { Task } from './task-queries.ts'
-import { taskTexts as t } from './task-texts.da.ts'
+import type { Around } from '../plans/queries.ts'
+import { citizenFramed, nameOf } from '../plans/shown.ts'
+import type { CitizenShown } from '../plans/shown.ts'
+import { taskRow } from './part.ts'
+import type { Task } from './queries.ts'
+import { taskTexts as t } from './texts.da.ts'
 
 /** Who has promised the citizen what: each person's promises under their face, all roles on one board. */
 export function taskBoardPage(shown: TaskBoardShown): Html {

@@ -1,4 +1,4 @@
-import type { TaskState } from './task-queries.ts'
+import type { TaskState } from './queries.ts'
 
 /** What somebody who works has promised. */
 export const taskTexts = {

@@ -14,12 +14,12 @@ import type { Instant } from '../../platform/time.ts'
 import { framed } from '../frame.ts'
 import type { Actor } from '../people/rules.ts'
 import type { Municipality } from '../routing.ts'
-import type { Candidate } from './people-queries.ts'
-import { topicName } from './shown.ts'
-import type { Task } from './task-queries.ts'
-import { itemsOf, receiverValue, taskLine, taskStands } from './task-rules.ts'
-import { taskTexts as t } from './task-texts.da.ts'
-import { planTexts } from './texts.da.ts'
+import type { Candidate } from '../plans/people-queries.ts'
+import { topicName } from '../plans/shown.ts'
+import type { Task } from './queries.ts'
+import { itemsOf, receiverValue, taskLine, taskStands } from './rules.ts'
+import { taskTexts as t } from './texts.da.ts'
+import { planTexts } from '../plans/texts.da.ts'
 
 /** One promise: its list, what can be answered, and how it is handed on. */
 export function taskPage(shown: TaskShown): Html {
