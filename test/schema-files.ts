@@ -1,13 +1,13 @@
 import { execFileSync } from 'node:child_process'
-import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { migrate } from '../src/platform/migrate.ts'
+import { pgDumpFor } from './dump.ts'
 import { availableVersions, startTestPostgres } from './postgres.ts'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const typesFile = `${root}src/platform/schema.generated.ts`
 const schemaFile = `${root}schema.sql`
-const pgDump15 = '/usr/lib/postgresql/15/bin/pg_dump'
 
 /**
  * The two files that follow from the migrations: the types, and the dump of a fresh PostgreSQL 15.
@@ -19,7 +19,8 @@ export async function schemaFiles(write: boolean): Promise<string[]> {
   try {
     await migrate(postgres.ownerUrl)
     const made = [{ file: typesFile, text: generatedTypes(postgres.ownerUrl) }]
-    if (version === '15' && existsSync(pgDump15)) made.push({ file: schemaFile, text: dumped(postgres.ownerUrl) })
+    const program = version === '15' ? pgDumpFor(15) : undefined
+    if (program !== undefined) made.push({ file: schemaFile, text: dumped(program, postgres.ownerUrl) })
     else console.log('schema.sql was not compared: there is no pg_dump 15 here to ask.')
     if (write) for (const each of made) writeFileSync(each.file, each.text)
     return made
@@ -50,8 +51,8 @@ function generatedTypes(url: string): string {
   return text.slice(text.indexOf('/**'))
 }
 
-function dumped(url: string): string {
-  const text = execFileSync(pgDump15, ['--schema-only', '--schema', 'public', url], { encoding: 'utf8' })
+function dumped(program: string, url: string): string {
+  const text = execFileSync(program, ['--schema-only', '--schema', 'public', url], { encoding: 'utf8' })
   // The patch release and the random key of a dump say nothing of the schema.
   return text.replaceAll(/^(-- Dumped .*|\\(un)?restrict .*)\n/gm, '')
 }
