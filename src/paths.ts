@@ -84,6 +84,7 @@ export const paths = {
     `/${at.slug}/citizens/${citizenId}/appointments/${appointmentId}/state`,
   moveAppointment: (at: At, citizenId: string, appointmentId: string) =>
     `/${at.slug}/citizens/${citizenId}/appointments/${appointmentId}/move`,
+  chooseCard: (at: At, citizenId: string) => `/${at.slug}/citizens/${citizenId}/appointments/card`,
   appointmentCard: (at: At, citizenId: string) => `/${at.slug}/citizens/${citizenId}/appointments/kort.pdf`,
   timeline: (at: At, citizenId: string, since?: string) =>
     `/${at.slug}/citizens/${citizenId}/timeline${since === undefined ? '' : `?since=${since}`}`,

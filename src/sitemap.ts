@@ -37,6 +37,7 @@ import { meRoutes } from './features/people/me-routes.ts'
 import { moreRoutes } from './features/people/more-routes.ts'
 import { staffRoutes } from './features/people/staff-routes.ts'
 import { appointmentRoutes } from './features/plans/appointment-routes.ts'
+import { fridgeCardRoutes } from './features/plans/card-routes.ts'
 import { planRoutes } from './features/plans/plan-routes.ts'
 import { stepRoutes } from './features/plans/step-routes.ts'
 import { taskRoutes } from './features/tasks/routes.ts'
@@ -97,6 +98,7 @@ export const features: readonly Routes[] = [
   planRoutes,
   stepRoutes,
   taskRoutes,
+  fridgeCardRoutes,
   appointmentRoutes,
   evaluationRoutes,
   importRoutes,

@@ -46,7 +46,7 @@ export function appointmentsPage(shown: AppointmentsShown): Html {
           ${coming.length + talks.length === 0 ? html`<p>${t.none}</p>` : aheadList(ahead)}
         </section>
         <p class="button-row">
-          ${linkButton({ href: paths.appointmentCard(municipality, asked.id), label: t.print, icon: 'print', variant: 'secondary' })}
+          ${linkButton({ href: paths.chooseCard(municipality, asked.id), label: t.print, icon: 'print', variant: 'secondary' })}
         </p>
         ${before.length > 0 && details({ summary: t.before }, rows(before))} ${lockBlock(standing)}`,
     ),

@@ -16,15 +16,13 @@ import { appointmentOf, showAppointmentForm, showMove, storeAppointment, storeMo
 import { appointmentPage, appointmentsPage } from './appointment-pages.ts'
 import { tellings } from './appointment-rules.ts'
 import { Outdated, keyOf, ownFor, recordsFor, storing } from './asked.ts'
-import { cardOf } from './card-rules.ts'
-import { cardPdf } from './card.ts'
 import { appointmentForm, appointmentStateForm, moveForm } from './forms.ts'
 import { candidatesFor } from './people-queries.ts'
-import { appointmentRows, nextAppointments, ofRecords, stepsShown } from './queries.ts'
+import { appointmentRows, nextAppointments, ofRecords } from './queries.ts'
 import type { AppointmentState } from './state-rules.ts'
-import { appointmentTexts, cardTexts } from './texts.da.ts'
+import { appointmentTexts } from './texts.da.ts'
 
-/** Appointments elsewhere, and the card for the fridge. */
+/** Appointments elsewhere. */
 export const appointmentRoutes = new Routes()
   .get('/citizens/:citizenId/appointments', { who: recordRoles, purpose: 'appointments.show' }, async (c, given) => {
     const shown = await given.db.read(given.asker, 'appointments.show', async tx => {
@@ -41,24 +39,6 @@ export const appointmentRoutes = new Routes()
     })
     return c.html(appointmentsPage({ ...given, ...shown }))
   })
-  .get(
-    '/citizens/:citizenId/appointments/kort.pdf',
-    { who: recordRoles, purpose: 'appointments.print' },
-    async (c, given) => {
-      const shown = await given.db.read(given.asker, 'appointments.print', async tx => {
-        const at = await recordsFor(tx, given, idIn(c, 'citizenId'))
-        const from = String(today(given.now))
-        const appointments = await nextAppointments(tx, at.municipalityId, { records: at.records, from, most: 20 })
-        const talks = await agreedTalks(tx, at.municipalityId, { records: at.records, most: 20 })
-        const steps = await stepsShown(tx, at.municipalityId, at.records)
-        return { value: { ...at, appointments, talks, steps }, about: aboutAll(at), kind: 'extract' }
-      })
-      const pdf = await cardPdf(cardOf({ ...shown, now: given.now }))
-      c.header('content-type', 'application/pdf')
-      c.header('content-disposition', `inline; filename="${cardTexts.fileName}"`)
-      return c.body(new Uint8Array(pdf))
-    },
-  )
   .get('/citizens/:citizenId/appointments/new', { who: recordRoles, purpose: 'appointments.show' }, async (c, given) =>
     showAppointmentForm(c, given, { typed: { id: newId() }, errors: [], standsId: undefined }),
   )

@@ -5,7 +5,7 @@ import { openWorld } from '../../../test/world.ts'
 import { paths } from '../../paths.ts'
 import { newId } from '../../platform/id.ts'
 import { addDays, formatDayField, instant, readNow, today } from '../../platform/time.ts'
-import { cardOf } from './card-rules.ts'
+import { cardOf, cardThings } from './card-rules.ts'
 import { appointmentTexts } from './texts.da.ts'
 
 const world = await openWorld()
@@ -171,7 +171,7 @@ describe('the card for the fridge', () => {
   } as const
 
   it('has today first, this week large, what comes later in small, and the next step', () => {
-    const card = cardOf({
+    const on = {
       asked: { alias: 'Thomas', name: null },
       now: instant('2026-11-24T10:00:00Z'),
       steps: [],
@@ -201,7 +201,8 @@ describe('the card for the fridge', () => {
         { ...base, id: '2', words: 'Lægen', day: '2026-11-30', clock: null },
         { ...base, id: '3', words: 'Retten', day: '2026-12-01', clock: '09:00:00' },
       ],
-    })
+    }
+    const card = cardOf(on, () => true)
     assert.deepEqual(
       card.week.map(each => [each.day, each.clock, each.words, each.bring, each.along]),
       [
@@ -220,9 +221,76 @@ describe('the card for the fridge', () => {
     const talk = { id: '4', partyId: '', workerName: 'Mette Lund', centreName: null, venue: 'home' }
     const agreed = { ...talk, day: '2026-11-26', clock: null, agenda: 'Noget privat', workerAgenda: 'Boligen' }
     const asked = { alias: 'Thomas', name: null }
-    const card = cardOf({ asked, now: instant('2026-11-24T10:00:00Z'), steps: [], talks: [agreed], appointments: [] })
+    const on = { asked, now: instant('2026-11-24T10:00:00Z'), steps: [], talks: [agreed], appointments: [] }
+    const card = cardOf(on, () => true)
     assert.doesNotMatch(JSON.stringify(card), /Noget privat|Boligen/)
     assert.match(JSON.stringify(card), /Snak med Mette Lund/)
+  })
+
+  it('says when and not what where the citizen has set no tick: no place, nothing to bring, no step', () => {
+    const court = { ...base, topic: 32, place: 'court', address: 'Domhuset', bring: 'stævningen' } as const
+    const step = { ...base, id: '2', words: 'Jeg ringer til advokaten', day: null, whose: null, personId: null }
+    const rest = {
+      personName: null,
+      state: 'next',
+      waitsFor: null,
+      restWords: null,
+      doneWords: null,
+      doneOn: null,
+    } as const
+    const on = {
+      asked: { alias: 'Thomas', name: null },
+      now: instant('2026-11-24T10:00:00Z'),
+      talks: [],
+      steps: [{ ...step, ...rest, topic: 32 }],
+      appointments: [
+        {
+          ...court,
+          id: '1',
+          words: 'Retten i Haderby',
+          day: '2026-11-26',
+          clock: '10:00:00',
+          companionName: 'Jonas Friis',
+        },
+      ],
+    }
+    const silent = JSON.stringify(cardOf(on, () => false))
+    assert.doesNotMatch(silent, /Retten|Domhuset|stævning|advokat/)
+    assert.match(silent, /"clock":"Kl. 10"/)
+    assert.match(silent, /"words":"Aftale"/)
+    assert.match(silent, /Jonas går med/)
+    const said = JSON.stringify(cardOf(on, () => true))
+    for (const words of ['Retten i Haderby', 'Domhuset', 'stævningen', 'advokaten'])
+      assert.ok(said.includes(words), words)
+    assert.deepEqual(
+      cardThings(on).map(({ id, isGuarded }) => [id, isGuarded]),
+      [
+        ['1', true],
+        ['2', true],
+      ],
+    )
+  })
+
+  it('is chosen together first: court, mental health and substance use stand without a tick', async () => {
+    const thomas = await citizen('Thomas')
+    const dentist = await agree(thomas, { words: 'Tandlægen', topic: 'health', day: inDays(2) })
+    const court = await agree(thomas, { words: 'Retten', place: 'court', topic: 'court', day: inDays(3) })
+    const clinic = await agree(thomas, { words: 'Samtale om psyken', topic: 'mentalHealth', day: inDays(4) })
+    const page = await (await omar.get(paths.chooseCard(here, thomas))).text()
+    const ticked = [...page.matchAll(/<input[^>]*type="checkbox"[^>]*>/g)].map(([tag]) => ({
+      id: /value="([^"]+)"/.exec(tag)?.[1],
+      checked: tag.includes('checked'),
+    }))
+    assert.deepEqual(ticked, [
+      { id: dentist, checked: true },
+      { id: court, checked: false },
+      { id: clinic, checked: false },
+    ])
+    for (const query of ['', '?chosen=1', `?chosen=1&says=${court}`, '?chosen=1&says=nonsense']) {
+      const answer = await omar.get(paths.appointmentCard(here, thomas) + query)
+      assert.equal(answer.headers.get('content-type'), 'application/pdf', query)
+    }
+    assert.equal((await mette.get(paths.chooseCard(here, thomas))).status, 404)
   })
 
   it('is a tagged PDF that a screen reader can read, has no name of the citizen in its address, and is logged as taken along', async () => {

@@ -14,12 +14,17 @@ import {
 } from '../../platform/time.ts'
 import type { Instant } from '../../platform/time.ts'
 import { displayName } from '../citizens/rules.ts'
+import { anyTopicMask } from '../contacts/codes.ts'
 import type { Agreed } from '../notes/citizen-queries.ts'
 import { companionWords } from './appointment-part.ts'
 import type { Appointment, Step } from './queries.ts'
 import { cardTexts as t } from './texts.da.ts'
 
 export interface CardEntry {
+  /** None for a talk, which says no more than with whom. */
+  id: string | null
+  /** What guests may read of it, unless the citizen chooses otherwise. */
+  isGuarded: boolean
   /** "I dag", or "Torsdag 26. november". */
   day: string
   isToday: boolean
@@ -42,22 +47,55 @@ export interface Card {
   step: { title: string; words: string } | null
 }
 
-/** Today's and this week's appointments, what comes later in small, and the next step. */
-export function cardOf(at: {
+/** What a card can be made of. */
+export interface OnCard {
   asked: { alias: string; name: string | null }
   appointments: readonly Appointment[]
   /** Talks that are agreed. */
   talks: readonly Agreed[]
   steps: readonly Step[]
   now: Instant
-}): Card {
-  const { steps, now } = at
+}
+
+/** Something that the card can say in words, or be silent on. */
+export interface CardThing {
+  id: string
+  /** What it says of it; a step is told by its words alone. */
+  words: string
+  when: string
+  isGuarded: boolean
+}
+
+/** What the citizen chooses among: each appointment that fits on the card, and the next step. */
+export function cardThings(at: OnCard): CardThing[] {
+  const { week, later } = cardOf(at, () => true)
+  const next = nextStep(at)
+  return [
+    ...[...week, ...later].flatMap(({ id, words, day: on, clock: time, isGuarded }) =>
+      id === null ? [] : [{ id, words, isGuarded, when: [on, time.toLowerCase()].filter(Boolean).join(' ') }],
+    ),
+    ...(next ? [{ id: next.id, words: next.words, when: '', isGuarded: isGuarded(next) }] : []),
+  ]
+}
+
+/**
+ * Court and police, mental health and substance use: a card hangs where guests read. Until the citizen chooses, it says
+ * when, and not what.
+ */
+export function isGuarded({ topic }: { topic: number | null }): boolean {
+  return topic !== null && (topic & anyTopicMask(['court', 'mentalHealth', 'substanceUse'])) !== 0
+}
+
+/** Today's and this week's appointments, what comes later in small, and the next step; in words where `says` lets it. */
+export function cardOf(at: OnCard, says: (id: string) => boolean): Card {
+  const { now } = at
   const here = today(now)
   const inWeek = (each: Agreement) => compareDays(day(each.day), addDays(here, 7)) < 0
-  const agreements = [...at.appointments.map(ofAppointment), ...at.talks.map(ofTalk)].toSorted(
+  const appointments = at.appointments.map(each => (says(each.id) ? ofAppointment(each) : silent(ofAppointment(each))))
+  const agreements = [...appointments, ...at.talks.map(ofTalk)].toSorted(
     (one, other) => compareDays(day(one.day), day(other.day)) || compareTexts(one.clock ?? '', other.clock ?? ''),
   )
-  const next = steps.find(each => each.state === 'next')
+  const next = nextStep(at)
   return {
     title: t.title(displayName(at.asked)),
     printed: t.printed(formatDateYear(here)),
@@ -69,12 +107,14 @@ export function cardOf(at: {
       .slice(0, 4)
       .map(each => entryOf(each, now)),
     bringTitle: t.bring,
-    step: next ? { title: t.next, words: next.words } : null,
+    step: next && says(next.id) ? { title: t.next, words: next.words } : null,
   }
 }
 
 /** What the two kinds have in common on paper. */
 interface Agreement {
+  id: string | null
+  isGuarded: boolean
   day: string
   clock: string | null
   words: string
@@ -87,6 +127,8 @@ function ofAppointment(appointment: Appointment): Agreement {
   const { who, meet } = companionWords(appointment)
   const { words, address, bring } = appointment
   return {
+    id: appointment.id,
+    isGuarded: isGuarded(appointment),
     day: appointment.day,
     clock: appointment.clock,
     words,
@@ -96,8 +138,14 @@ function ofAppointment(appointment: Appointment): Agreement {
   }
 }
 
+// Who goes along, and where they meet, tells nobody what it is about.
+function silent(agreement: Agreement): Agreement {
+  return { ...agreement, words: t.silent, address: '', bring: '' }
+}
+
 function ofTalk({ day: on, clock: at, workerName, centreName }: Agreed): Agreement {
-  return { day: on, clock: at, words: t.talk(workerName), address: centreName ?? '', bring: '', along: '' }
+  const words = t.talk(workerName)
+  return { id: null, isGuarded: false, day: on, clock: at, words, address: centreName ?? '', bring: '', along: '' }
 }
 
 function entryOf({ day: text, clock: at, ...rest }: Agreement, now: Instant): CardEntry {
@@ -112,4 +160,5 @@ function entryOf({ day: text, clock: at, ...rest }: Agreement, now: Instant): Ca
   }
 }
 
+const nextStep = ({ steps }: OnCard): Step | undefined => steps.find(each => each.state === 'next')
 const compareTexts = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0)

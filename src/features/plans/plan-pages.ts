@@ -131,7 +131,7 @@ function keeping({ municipality, asked, own, keeping: all }: PlanShown): Content
   const links = [
     { href: paths.appointments(municipality, asked.id), label: t.toAppointments },
     { href: paths.citizenTasks(municipality, asked.id), label: t.toTasks },
-    { href: paths.appointmentCard(municipality, asked.id), label: t.toCard },
+    { href: paths.chooseCard(municipality, asked.id), label: t.toCard },
     ...(own && kept ? [{ href: paths.planKeeping(municipality, asked.id), label: t.toKeeping }] : []),
   ]
   return html`<section>
