@@ -62,12 +62,12 @@ function holder(shown: TaskBoardShown, personId: string, held: readonly Task[]):
   </section>`
 }
 
-function rows({ municipality, now, mine }: TaskBoardShown, tasks: readonly Task[]): Content {
+function rows({ municipality, now }: TaskBoardShown, tasks: readonly Task[]): Content {
   const drawn = tasks.map(task =>
     taskRow(municipality, task, {
       now,
       citizen: false,
-      ticks: mine.includes(task.partyId) || mine.includes(task.personPartyId),
+      ticks: task.part !== 'watched',
     }),
   )
   return html`<div class="promises">${rowList(drawn)}</div>`
@@ -82,6 +82,4 @@ export interface TaskBoardShown extends CitizenShown {
   own: CitizenShown['asked'] | undefined
   tasks: readonly Task[]
   around: readonly Around[]
-  /** My parties: their tasks and those handed to them can be ticked. */
-  mine: readonly string[]
 }

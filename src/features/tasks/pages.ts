@@ -34,7 +34,7 @@ export function taskPage(shown: TaskShown): Html {
     main: html`${shown.changed && lampNote(html`<p>${t.changed}</p>`)} ${shown.warm}
       <p>${taskStands(task) ?? t.heldBy(task.heldByName)}. ${task.topic !== null && html`${planTexts.shown(topicName(task.topic))}.`}</p>
       ${answer(shown)} ${list(shown)} ${ownParts(shown)}
-      ${shown.part !== 'own' && note(html`<p>${shown.part === 'received' ? t.readOnly(shown.ownerName) : t.watch(shown.ownerName)}</p>`)}`,
+      ${task.part !== 'own' && note(html`<p>${task.part === 'received' ? t.readOnly(shown.ownerName) : t.watch(shown.ownerName)}</p>`)}`,
     styles: ['forms', 'lists', 'record', 'plans'],
     scripts: ['form-once'],
   })
@@ -60,7 +60,7 @@ export function taskCrumbs(
 function answer(shown: TaskShown): Content {
   const { municipality, task, actor, errors, typed } = shown
   const isMine = task.personId === actor.personId && task.givenBy !== actor.personId
-  if (!isMine || task.state === 'done' || task.state === 'refused' || shown.part === 'watched') return undefined
+  if (!isMine || task.state === 'done' || task.state === 'refused' || task.part === 'watched') return undefined
   const asked = task.state === 'asked'
   const no = form({ href: paths.answerTask(municipality, task.id), ping: paths.alive() }, [
     hiddenField('answer', 'no'),
@@ -85,7 +85,8 @@ function answer(shown: TaskShown): Content {
   </section>`
 }
 
-function list({ municipality, task, part }: TaskShown): Content {
+function list({ municipality, task }: TaskShown): Content {
+  const { part } = task
   const items = itemsOf(task)
   if (items.length === 0) return undefined
   const rows = items.map(
@@ -114,7 +115,8 @@ function list({ municipality, task, part }: TaskShown): Content {
 }
 
 function ownParts(shown: TaskShown): Content {
-  const { municipality, task, actor, part } = shown
+  const { municipality, task, actor } = shown
+  const { part } = task
   if (part === 'watched') return undefined
   const isHeld = task.state === 'held' || task.state === 'done'
   const done = task.state === 'done'
@@ -168,8 +170,6 @@ export interface TaskShown {
   actor: Actor
   now: Instant
   task: Task
-  /** One's own party's, handed to one's party, or seen by the citizen's yes alone. */
-  part: 'own' | 'received' | 'watched'
   /** The party that owns it. */
   ownerName: string
   candidates: readonly Candidate[]

@@ -30,45 +30,51 @@ export interface Task {
   ticked: number
   doneAt: Date | null
   version: number
+  part: TaskPart
 }
 
 export type TaskState = 'held' | 'asked' | 'refused' | 'done'
 
+/** My own party's; handed to my party and answered there; or looked at, by a yes or behind broken glass. */
+export type TaskPart = 'own' | 'received' | 'watched'
+
 /** What I have promised and not done, the nearest day first; with `done`, the one that I just ticked on top. */
 export async function myTasks(tx: Read, mine: Mine, done?: string): Promise<Task[]> {
-  return await taskRows(
+  const rows = await taskRows(
     tx,
-    mine.municipalityId,
+    mine,
     sql`t.held_by = ${mine.personId}::uuid and (t.owner_party_id in (${sql.join(mine.parties)}) or t.party_id in (${sql.join(mine.parties)}))
       and (t.done_at is null ${done === undefined ? sql`` : sql`or t.id = ${done}::uuid`})
       order by t.done_at nulls last, t.day, t.id limit 60`,
   )
+  return rows.filter(isInMyHands)
 }
 
 /** What others have asked me to take over, and I have not answered. */
 export async function tasksAskedOfMe(tx: Read, mine: Mine): Promise<Task[]> {
-  return await taskRows(
+  const rows = await taskRows(
     tx,
-    mine.municipalityId,
+    mine,
     sql`t.person_id = ${mine.personId}::uuid and t.party_id in (${sql.join(mine.parties)}) and t.accepted_at is null
       and t.refused_at is null and t.given_by <> t.person_id order by t.day, t.id limit 30`,
   )
+  return rows.filter(isInMyHands)
 }
 
 /** Everything that is promised about a citizen: what is open by its day, and the last that were done. */
-export async function tasksAbout(tx: Read, municipalityId: string, records: readonly CitizenRecord[]): Promise<Task[]> {
+export async function tasksAbout(tx: Read, mine: Mine, records: readonly CitizenRecord[]): Promise<Task[]> {
   return await taskRows(
     tx,
-    municipalityId,
+    mine,
     sql`${ofRecords('t', records)} order by t.done_at desc nulls first, t.day, t.id limit 100`,
   )
 }
 
-/** A task of one's own party, or one that it was handed. */
+/** A task that the asker sees: of one's own party, handed to it, or shared. */
 export async function findTask(tx: Read, mine: Mine, taskId: string): Promise<Task | undefined> {
   const [task] = await taskRows(
     tx,
-    mine.municipalityId,
+    mine,
     sql`t.id = ${taskId}::uuid order by t.owner_party_id in (${sql.join(mine.parties)}) desc limit 1`,
   )
   return task
@@ -79,7 +85,19 @@ export function subjectsOfTask(task: Pick<Task, 'partyId' | 'citizenId'>): Subje
   return task.citizenId === null ? [] : [{ subject: 'citizen', id: task.citizenId, partyId: task.partyId }]
 }
 
-async function taskRows(tx: Read, municipalityId: string, where: RawBuilder<unknown>): Promise<Task[]> {
+// What was handed to me and may only be looked at any more is seen at the citizen, and asks nothing of me on Today.
+const isInMyHands = (task: Task) => task.part !== 'watched'
+
+async function taskRows(
+  tx: Read,
+  { municipalityId, parties }: Pick<Mine, 'municipalityId' | 'parties'>,
+  where: RawBuilder<unknown>,
+): Promise<Task[]> {
+  // As the policy that lets a receiver write: by the yes alone, since whoever breaks the glass answers nothing.
+  const part = sql`case when t.owner_party_id in (${sql.join(parties)}) then 'own'
+      when t.party_id in (${sql.join(parties)}) and (t.citizen_id is null or exists (select from consents_to_me() c
+        where c.owner_party_id = t.owner_party_id and c.citizen_id = t.citizen_id and c.topics & t.topic <> 0)) then 'received'
+      else 'watched' end`
   const { rows } = await sql<Task>`
     select t.id, t.owner_party_id as "partyId", t.citizen_id as "citizenId", z.alias, t.topic, t.words, t.day,
       t.person_id as "personId", p.public_name as "personName", t.party_id as "personPartyId", y.name as "personPartyName",
@@ -87,7 +105,7 @@ async function taskRows(tx: Read, municipalityId: string, where: RawBuilder<unkn
       case when t.held_by = t.person_id then p.public_name else g.public_name end as "heldByName", t.list, t.ticked,
       t.done_at as "doneAt", t.version,
       case when t.done_at is not null then 'done' when t.refused_at is not null then 'refused'
-        when t.accepted_at is null then 'asked' else 'held' end as state
+        when t.accepted_at is null then 'asked' else 'held' end as state, ${part} as part
     from (select t.* from tasks t where t.municipality_id = ${municipalityId}::uuid and ${where}) t
     join people p on p.municipality_id = t.municipality_id and p.id = t.person_id
     join people g on g.municipality_id = t.municipality_id and g.id = t.given_by

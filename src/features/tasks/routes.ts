@@ -43,12 +43,12 @@ export const taskRoutes = new Routes()
     const shown = await given.db.read(given.asker, 'tasks.show', async tx => {
       const at = await recordsFor(tx, given, idIn(c, 'citizenId'))
       const [tasks, around] = await Promise.all([
-        tasksAbout(tx, at.municipalityId, at.records),
+        tasksAbout(tx, mineOf(given), at.records),
         peopleAround(tx, at.municipalityId, at.records),
       ])
       return { value: { ...at, tasks, around }, about: aboutAll(at) }
     })
-    return c.html(taskBoardPage({ ...given, ...shown, mine: mineOf(given).parties }))
+    return c.html(taskBoardPage({ ...given, ...shown }))
   })
   .get('/citizens/:citizenId/tasks/new', { who: recordRoles, purpose: 'tasks.show' }, async (c, given) =>
     showTaskForm(c, given, { typed: { id: newId() }, errors: [], citizenId: idIn(c, 'citizenId') }),
@@ -156,7 +156,7 @@ function refusedHand(given: Asking, at: { task: Task; to: Candidate; why: 'needs
 async function writeTask(given: Asking, taskId: string, work: (tx: Write, task: Task) => Promise<void>): Promise<Task> {
   return await given.db.write(given.asker, 'tasks.change', async tx => {
     const task = await seenTask(tx, given, taskId)
-    if (partOf(given, task) === 'watched') throw new NotFound()
+    if (task.part === 'watched') throw new NotFound()
     await work(tx, task)
     return { value: task, about: subjectsOfTask(task) }
   })
@@ -170,15 +170,14 @@ async function showTask(
   const shown = await given.db.read(given.asker, 'tasks.show', async tx => {
     const mine = mineOf(given)
     const task = await seenTask(tx, given, idIn(c, 'taskId'))
-    const part = partOf(given, task)
-    const candidates = part === 'own' ? await candidatesFor(tx, mine, { ...task, all: true }) : []
+    const candidates = task.part === 'own' ? await candidatesFor(tx, mine, { ...task, all: true }) : []
     const party = await tx
       .selectFrom('parties')
       .select('name')
       .where('municipality_id', '=', mine.municipalityId)
       .where('id', '=', task.partyId)
       .executeTakeFirst()
-    return { value: { task, part, candidates, ownerName: party?.name ?? '' }, about: subjectsOfTask(task) }
+    return { value: { task, candidates, ownerName: party?.name ?? '' }, about: subjectsOfTask(task) }
   })
   const status = at.changed ? 409 : at.errors.length > 0 ? 422 : 200
   return c.html(taskPage({ ...given, ...shown, ...at }), status)
@@ -196,12 +195,6 @@ function backFrom({ municipality, form }: Posted, task: Task): string {
   if (back === 'board' && task.citizenId !== null) return paths.citizenTasks(municipality, task.citizenId)
   if (back !== 'today') return paths.task(municipality, task.id)
   return done ? paths.todayDone(municipality, task.id) : paths.today(municipality)
-}
-
-function partOf(given: Asking, task: Task): 'own' | 'received' | 'watched' {
-  const { parties } = mineOf(given)
-  if (parties.includes(task.partyId)) return 'own'
-  return parties.includes(task.personPartyId) ? 'received' : 'watched'
 }
 
 function keyOf(given: Asking, { partyId, id }: Task) {

@@ -113,6 +113,30 @@ describe('a promise', () => {
     assert.equal((await there.people.worker.get(paths.task(there, id))).status, 404)
   })
 
+  it('whose yes was taken back is looked at through broken glass, and neither answered nor ticked there', async () => {
+    const [theirs, own] = [await citizen('Lange Per'), await citizen('Per', 'jobcentre')]
+    const consent = await yes(theirs, 'jobcentre', bits.economy)
+    const id = await promise(theirs, { list: 'Rapporten' })
+    assert.equal((await hand(id, receiver('worker'))).status, 303)
+    await takeBack(consent)
+    await glassFrom(own, theirs)
+    const page = await text(mette.get(paths.task(here, id)))
+    assert.ok(page.includes('Ringer til banken') && page.includes(taskTexts.watch('Socialforvaltning')))
+    assert.ok(!page.includes(paths.answerTask(here, id)) && !page.includes(paths.taskList(here, id)))
+    assert.doesNotMatch(await text(mette.get(paths.today(here))), /Ringer til banken/)
+    for (const post of [
+      mette.post(paths.answerTask(here, id), { answer: 'yes' }),
+      mette.post(paths.taskList(here, id), { place: '0', done: '1' }),
+    ])
+      assert.equal((await post).status, 404)
+    const answer = `update tasks set accepted_at = now() where id = '${id}' and refused_at is null`
+    assert.equal(await asWeb(mette.personId, answer), 0, 'the database is asked, whatever the page says')
+    await yes(theirs, 'jobcentre', bits.economy)
+    assert.equal(await asWeb(mette.personId, answer), 1, 'the refused row was there')
+    assert.ok((await text(mette.get(paths.today(here)))).includes('Ringer til banken'))
+    assert.equal((await mette.post(paths.answerTask(here, id), { answer: 'yes' })).status, 303)
+  })
+
   it('about nobody can be handed to any party, and is answered there', async () => {
     const id = newId()
     await omar.post(paths.newTask(here), { id, words: 'Finder nøglen til rummet', when: 'week' })
@@ -158,13 +182,27 @@ describe('a promise', () => {
   })
 })
 
-/** As somebody at a page would say it to the database, without a page in between. */
-async function asWeb(personId: string, statement: string): Promise<void> {
+/** Mette ties the two records by the citizen's word, and breaks the glass from her own party's. */
+async function glassFrom(own: string, theirs: string): Promise<void> {
+  const { jobcentre, social } = here.parties
+  await world.truth('update municipalities set breaks_glass = true where id = $1', [here.id])
+  await world.truth(
+    `insert into citizen_links (municipality_id, id, owner_party_id, citizen_id, other_party_id, other_citizen_id, made_by)
+     values ($1, $2, $3, $4, $5, $6, $7)`,
+    [here.id, newId(), jobcentre, own, social, theirs, mette.personId],
+  )
+  const form = { id: newId(), ground: 'danger', reason: 'Han er væk, og det fryser' }
+  assert.equal((await mette.post(paths.breakGlass(here, own), form)).status, 303)
+}
+
+/** As somebody at a page would say it to the database, without a page in between; how many rows it met. */
+async function asWeb(personId: string, statement: string): Promise<number | null> {
   const client = new pg.Client({ connectionString: world.superuserUrl })
   await client.connect()
   try {
     await client.query(`begin; set local role brobygger_web; set local app.municipality = '${here.id}';
-      set local app.person = '${personId}'; set local app.purpose = 'tasks.change'; ${statement}; rollback`)
+      set local app.person = '${personId}'; set local app.purpose = 'tasks.change'`)
+    return (await client.query(statement)).rowCount
   } finally {
     await client.end()
   }
