@@ -23,7 +23,9 @@ them, or let them go.`,
       const { version, resealed, unreadable } = await rotateNumberKeys(house, values.municipality)
       console.log(`Key ${version}: ${resealed} numbers sealed anew.`)
       if (unreadable === 0) return 0
-      console.log(`${unreadable} numbers could not be read: their key is not in KEYS_DIR. They are left as they are.`)
+      console.log(
+        `${unreadable} numbers could not be read: their key is not in KEYS_DIR, or they were changed. They are left as they are.`,
+      )
       return 1
     } finally {
       await house.close()

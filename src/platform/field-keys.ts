@@ -1,6 +1,6 @@
 import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from 'node:crypto'
 import { closeSync, fsyncSync, linkSync, openSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { sql } from 'kysely'
 import type { Read, Write } from './db.ts'
 
@@ -61,8 +61,12 @@ export function fieldKeys(keysDir: string, municipalityId: string) {
     /** A new key, under which everything is sealed from now on. */
     makeNext: (): number => make(folder, (versions().at(-1) ?? 0) + 1),
 
-    /** What was sealed under it can never be read again. */
-    remove: (version: number): void => rmSync(fileOf(folder, version), { force: true }),
+    /** What was sealed under it can never be read again; nor by a draft of it that a crash left beside it. */
+    remove(version: number): void {
+      const name = basename(fileOf(folder, version))
+      const found = readdirSync(keysDir).filter(each => each === name || each.startsWith(`${name}.`))
+      for (const each of found) rmSync(join(keysDir, each), { force: true })
+    },
   }
 }
 

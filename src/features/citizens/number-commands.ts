@@ -125,6 +125,25 @@ export async function resealNumbers(
   return { resealed, unreadable: rows.length - resealed, last: rows.at(-1)?.id }
 }
 
+/**
+ * Whether a change of key was stopped before it was done: then something that an earlier key sealed can be read, or
+ * nothing is left that one sealed. What nobody can read keeps its key, and holds up no other change.
+ */
+export async function isStoppedHalfWay(tx: Read, at: { municipalityId: string; keys: FieldKeys }): Promise<boolean> {
+  const version = at.keys.current()
+  if (at.keys.versions().length === 1) return false
+  const older = await tx
+    .selectFrom('citizen_numbers')
+    .select(['owner_party_id as partyId', 'citizen_id as id', 'sealed', 'key_version as version'])
+    .where('municipality_id', '=', at.municipalityId)
+    .where('key_version', '<', version)
+    .execute()
+  return (
+    older.length === 0 ||
+    older.some(row => at.keys.open({ ...placeOf(row), version: row.version }, row.sealed) !== undefined)
+  )
+}
+
 /** The versions of the key that numbers are sealed with. */
 export async function keyVersionsInUse(tx: Read, municipalityId: string): Promise<number[]> {
   const rows = await tx
@@ -138,7 +157,7 @@ export async function keyVersionsInUse(tx: Read, municipalityId: string): Promis
 
 interface Resealed {
   resealed: number
-  /** Those whose own key is not in KEYS_DIR; they are left as they are. */
+  /** Those whose own key is not in KEYS_DIR, or that were changed; they are left as they are. */
   unreadable: number
   /** Where to go on from; undefined when there are no more. */
   last: string | undefined

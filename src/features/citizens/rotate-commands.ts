@@ -3,13 +3,13 @@ import type { Db } from '../../platform/db.ts'
 import { InputRefused } from '../../platform/errors.ts'
 import { changeFieldKeys } from '../../platform/field-keys.ts'
 import type { FieldKeys } from '../../platform/field-keys.ts'
-import { keyVersionsInUse, numberKeys, resealNumbers } from './number-commands.ts'
+import { isStoppedHalfWay, keyVersionsInUse, numberKeys, resealNumbers } from './number-commands.ts'
 
 /** What a change of key came to. */
 export interface Rotated {
   version: number
   resealed: number
-  /** Numbers whose own key is not in KEYS_DIR. */
+  /** Numbers whose own key is not in KEYS_DIR, or that were changed. */
   unreadable: number
 }
 
@@ -25,8 +25,7 @@ export async function rotateNumberKeys(house: { db: Db; config: Config }, slug: 
   const keys = numberKeys(house.config, municipalityId)
   const version = await house.db.write(asker, 'operator.keys', async tx => {
     await changeFieldKeys(tx, municipalityId)
-    // More than one key: an earlier run was stopped.
-    return keys.versions().length > 1 ? keys.current() : keys.makeNext()
+    return (await isStoppedHalfWay(tx, { municipalityId, keys })) ? keys.current() : keys.makeNext()
   })
   const { resealed, unreadable } = await resealAll(house.db, { municipalityId, keys })
   await house.db.write(asker, 'operator.keys', async tx => {
