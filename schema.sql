@@ -387,6 +387,39 @@ END;
 ALTER FUNCTION public.linked_to(party uuid, citizen uuid) OWNER TO brobygger_lookup;
 
 --
+-- Name: citizens; Type: TABLE; Schema: public; Owner: brobygger_owner
+--
+
+CREATE TABLE public.citizens (
+    municipality_id uuid NOT NULL,
+    owner_party_id uuid NOT NULL,
+    id uuid NOT NULL,
+    alias text NOT NULL,
+    person_key bytea,
+    created_at timestamp with time zone DEFAULT now() NOT NULL,
+    name text,
+    phone text,
+    safe_times text,
+    needs smallint DEFAULT 0 NOT NULL,
+    introduced_by text,
+    closed_at timestamp with time zone,
+    locked_at timestamp with time zone,
+    version integer DEFAULT 1 NOT NULL,
+    CONSTRAINT citizens_alias_check CHECK (((length(btrim(alias)) >= 1) AND (length(btrim(alias)) <= 80))),
+    CONSTRAINT citizens_check CHECK (((locked_at IS NULL) OR (closed_at IS NOT NULL))),
+    CONSTRAINT citizens_introduced_by_check CHECK ((introduced_by = ANY (ARRAY['self'::text, 'centre'::text, 'volunteer'::text, 'citizen'::text, 'colleague'::text]))),
+    CONSTRAINT citizens_name_check CHECK (((length(btrim(name)) >= 1) AND (length(btrim(name)) <= 120))),
+    CONSTRAINT citizens_needs_check CHECK (((needs >= 0) AND (needs <= 31))),
+    CONSTRAINT citizens_phone_check CHECK ((phone ~ '^\+?[0-9]{8,15}$'::text)),
+    CONSTRAINT citizens_safe_times_check CHECK (((length(btrim(safe_times)) >= 1) AND (length(btrim(safe_times)) <= 80)))
+);
+
+ALTER TABLE ONLY public.citizens FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE public.citizens OWNER TO brobygger_owner;
+
+--
 -- Name: controllers; Type: TABLE; Schema: public; Owner: brobygger_owner
 --
 
@@ -438,10 +471,11 @@ CREATE FUNCTION public.behind_glass(party uuid, citizen uuid) RETURNS TABLE(owne
      t.citizen_id,
      t.made_at,
      t.ended_at
-    FROM (((public.linked_to(behind_glass.party, behind_glass.citizen) t(owner_party_id, citizen_id, made_at, ended_at)
+    FROM ((((public.linked_to(behind_glass.party, behind_glass.citizen) t(owner_party_id, citizen_id, made_at, ended_at)
       JOIN public.parties mine ON (((mine.municipality_id = public.current_municipality()) AND (mine.id = behind_glass.party))))
       JOIN public.parties theirs ON (((theirs.municipality_id = mine.municipality_id) AND (theirs.id = t.owner_party_id) AND (theirs.controller_id = mine.controller_id))))
-      JOIN public.controllers k ON (((k.municipality_id = mine.municipality_id) AND (k.id = mine.controller_id) AND (k.kind = 'public'::text))));
+      JOIN public.controllers k ON (((k.municipality_id = mine.municipality_id) AND (k.id = mine.controller_id) AND (k.kind = 'public'::text))))
+      JOIN public.citizens z ON (((z.municipality_id = mine.municipality_id) AND (z.owner_party_id = mine.id) AND (z.id = behind_glass.citizen) AND (z.created_at <= (t.made_at - '24:00:00'::interval)))));
 END;
 
 
@@ -625,39 +659,6 @@ CREATE FUNCTION public.importing() RETURNS boolean
 
 
 ALTER FUNCTION public.importing() OWNER TO brobygger_owner;
-
---
--- Name: citizens; Type: TABLE; Schema: public; Owner: brobygger_owner
---
-
-CREATE TABLE public.citizens (
-    municipality_id uuid NOT NULL,
-    owner_party_id uuid NOT NULL,
-    id uuid NOT NULL,
-    alias text NOT NULL,
-    person_key bytea,
-    created_at timestamp with time zone DEFAULT now() NOT NULL,
-    name text,
-    phone text,
-    safe_times text,
-    needs smallint DEFAULT 0 NOT NULL,
-    introduced_by text,
-    closed_at timestamp with time zone,
-    locked_at timestamp with time zone,
-    version integer DEFAULT 1 NOT NULL,
-    CONSTRAINT citizens_alias_check CHECK (((length(btrim(alias)) >= 1) AND (length(btrim(alias)) <= 80))),
-    CONSTRAINT citizens_check CHECK (((locked_at IS NULL) OR (closed_at IS NOT NULL))),
-    CONSTRAINT citizens_introduced_by_check CHECK ((introduced_by = ANY (ARRAY['self'::text, 'centre'::text, 'volunteer'::text, 'citizen'::text, 'colleague'::text]))),
-    CONSTRAINT citizens_name_check CHECK (((length(btrim(name)) >= 1) AND (length(btrim(name)) <= 120))),
-    CONSTRAINT citizens_needs_check CHECK (((needs >= 0) AND (needs <= 31))),
-    CONSTRAINT citizens_phone_check CHECK ((phone ~ '^\+?[0-9]{8,15}$'::text)),
-    CONSTRAINT citizens_safe_times_check CHECK (((length(btrim(safe_times)) >= 1) AND (length(btrim(safe_times)) <= 80)))
-);
-
-ALTER TABLE ONLY public.citizens FORCE ROW LEVEL SECURITY;
-
-
-ALTER TABLE public.citizens OWNER TO brobygger_owner;
 
 --
 -- Name: citizens_called(uuid[], uuid[], text[]); Type: FUNCTION; Schema: public; Owner: brobygger_lookup
@@ -1086,16 +1087,17 @@ ALTER TABLE public.glass_openings OWNER TO brobygger_owner;
 -- Name: glass_into_mine(); Type: FUNCTION; Schema: public; Owner: brobygger_lookup
 --
 
-CREATE FUNCTION public.glass_into_mine() RETURNS TABLE(owner_party_id uuid, opening_id uuid)
+CREATE FUNCTION public.glass_into_mine() RETURNS TABLE(owner_party_id uuid, opening_id uuid, opened_party_id uuid, opened_citizen_id uuid)
     LANGUAGE sql STABLE SECURITY DEFINER
     SET search_path TO 'public'
     BEGIN ATOMIC
- SELECT g.owner_party_id,
-     g.id
-    FROM public.glass_openings g
-   WHERE ((g.municipality_id = public.current_municipality()) AND (EXISTS ( SELECT
-            FROM public.behind_glass(g.owner_party_id, g.citizen_id) t(owner_party_id, citizen_id, made_at, ended_at)
-           WHERE ((t.owner_party_id IN ( SELECT public.my_record_parties() AS my_record_parties)) AND (t.made_at < COALESCE(g.closed_at, g.until)) AND ((t.ended_at IS NULL) OR (t.ended_at > g.opened_at))))));
+ SELECT DISTINCT g.owner_party_id,
+     g.id,
+     t.owner_party_id,
+     t.citizen_id
+    FROM (public.glass_openings g
+      CROSS JOIN LATERAL public.behind_glass(g.owner_party_id, g.citizen_id) t(owner_party_id, citizen_id, made_at, ended_at))
+   WHERE ((g.municipality_id = public.current_municipality()) AND (t.owner_party_id IN ( SELECT public.my_record_parties() AS my_record_parties)) AND (t.made_at < COALESCE(g.closed_at, g.until)) AND ((t.ended_at IS NULL) OR (t.ended_at > g.opened_at)));
 END;
 
 
@@ -1671,7 +1673,7 @@ ALTER FUNCTION public.looked_months(party uuid, citizen uuid, upto bigint) OWNER
 -- Name: looks_at(uuid, uuid, timestamp with time zone, timestamp with time zone, bigint); Type: FUNCTION; Schema: public; Owner: brobygger_lookup
 --
 
-CREATE FUNCTION public.looks_at(party uuid, citizen uuid, first timestamp with time zone, until timestamp with time zone, upto bigint) RETURNS TABLE(id bigint, at timestamp with time zone, day date, kind text, purpose text, who bigint, someone boolean, name text, roles text[], parties text[], ground text)
+CREATE FUNCTION public.looks_at(party uuid, citizen uuid, first timestamp with time zone, until timestamp with time zone, upto bigint) RETURNS TABLE(id bigint, at timestamp with time zone, day date, kind text, purpose text, who bigint, someone boolean, name text, roles text[], parties text[], ground text, reason text)
     LANGUAGE sql STABLE SECURITY DEFINER
     SET search_path TO 'public'
     BEGIN ATOMIC
@@ -1718,6 +1720,7 @@ CREATE FUNCTION public.looks_at(party uuid, citizen uuid, first timestamp with t
           SELECT g.id,
              g.person_id,
              g.ground,
+             g.reason,
              GREATEST(g.opened_at, b.made_at) AS first,
              LEAST(g.until, g.closed_at, b.ended_at) AS until
             FROM ((tied t
@@ -1740,14 +1743,17 @@ CREATE FUNCTION public.looks_at(party uuid, citizen uuid, first timestamp with t
          END AS "case",
      s.roles,
      s.parties,
-     ( SELECT g.ground
+     broken.ground,
+     broken.reason
+    FROM (((lines l
+      LEFT JOIN public.people p ON (((p.municipality_id = public.current_municipality()) AND (p.id = l.person_id))))
+      LEFT JOIN stood s ON (((s.person_id = l.person_id) AND (s.day = l.day) AND (s.brought = l.brought))))
+      LEFT JOIN LATERAL ( SELECT g.ground,
+             g.reason
             FROM glass g
            WHERE ((g.person_id = l.person_id) AND (l.at >= g.first) AND (l.at < g.until) AND (NOT COALESCE(s.own, false)))
            ORDER BY g.first, g.id
-          LIMIT 1) AS ground
-    FROM ((lines l
-      LEFT JOIN public.people p ON (((p.municipality_id = public.current_municipality()) AND (p.id = l.person_id))))
-      LEFT JOIN stood s ON (((s.person_id = l.person_id) AND (s.day = l.day) AND (s.brought = l.brought))))
+          LIMIT 1) broken ON (true))
    ORDER BY l.at DESC, l.id DESC;
 END;
 
@@ -7014,7 +7020,7 @@ ALTER TABLE public.rooms ENABLE ROW LEVEL SECURITY;
 
 CREATE POLICY seen ON public.glass_openings FOR SELECT TO brobygger_web USING (((municipality_id = ( SELECT public.current_municipality() AS current_municipality)) AND ((person_id = ( SELECT public.current_person() AS current_person)) OR (owner_party_id IN ( SELECT public.my_record_parties() AS my_record_parties)) OR ( SELECT public.i_am(VARIADIC ARRAY['data_protection_officer'::text]) AS i_am) OR ((owner_party_id, id) IN ( SELECT glass_into_mine.owner_party_id,
     glass_into_mine.opening_id
-   FROM public.glass_into_mine() glass_into_mine(owner_party_id, opening_id))))));
+   FROM public.glass_into_mine() glass_into_mine(owner_party_id, opening_id, opened_party_id, opened_citizen_id))))));
 
 
 --
@@ -7459,6 +7465,127 @@ REVOKE ALL ON FUNCTION public.linked_to(party uuid, citizen uuid) FROM PUBLIC;
 
 
 --
+-- Name: TABLE citizens; Type: ACL; Schema: public; Owner: brobygger_owner
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.citizens TO brobygger_operator;
+GRANT DELETE ON TABLE public.citizens TO brobygger_lookup;
+
+
+--
+-- Name: COLUMN citizens.municipality_id; Type: ACL; Schema: public; Owner: brobygger_owner
+--
+
+GRANT SELECT(municipality_id),INSERT(municipality_id) ON TABLE public.citizens TO brobygger_web;
+GRANT SELECT(municipality_id),INSERT(municipality_id) ON TABLE public.citizens TO brobygger_import;
+GRANT SELECT(municipality_id) ON TABLE public.citizens TO brobygger_figures;
+GRANT SELECT(municipality_id) ON TABLE public.citizens TO brobygger_lookup;
+
+
+--
+-- Name: COLUMN citizens.owner_party_id; Type: ACL; Schema: public; Owner: brobygger_owner
+--
+
+GRANT SELECT(owner_party_id),INSERT(owner_party_id) ON TABLE public.citizens TO brobygger_web;
+GRANT SELECT(owner_party_id),INSERT(owner_party_id) ON TABLE public.citizens TO brobygger_import;
+GRANT SELECT(owner_party_id) ON TABLE public.citizens TO brobygger_figures;
+GRANT SELECT(owner_party_id) ON TABLE public.citizens TO brobygger_lookup;
+
+
+--
+-- Name: COLUMN citizens.id; Type: ACL; Schema: public; Owner: brobygger_owner
+--
+
+GRANT SELECT(id),INSERT(id) ON TABLE public.citizens TO brobygger_web;
+GRANT SELECT(id),INSERT(id) ON TABLE public.citizens TO brobygger_import;
+GRANT SELECT(id) ON TABLE public.citizens TO brobygger_figures;
+GRANT SELECT(id) ON TABLE public.citizens TO brobygger_lookup;
+
+
+--
+-- Name: COLUMN citizens.alias; Type: ACL; Schema: public; Owner: brobygger_owner
+--
+
+GRANT SELECT(alias),INSERT(alias),UPDATE(alias) ON TABLE public.citizens TO brobygger_web;
+GRANT INSERT(alias) ON TABLE public.citizens TO brobygger_import;
+GRANT SELECT(alias) ON TABLE public.citizens TO brobygger_lookup;
+
+
+--
+-- Name: COLUMN citizens.person_key; Type: ACL; Schema: public; Owner: brobygger_owner
+--
+
+GRANT SELECT(person_key),INSERT(person_key) ON TABLE public.citizens TO brobygger_import;
+GRANT SELECT(person_key) ON TABLE public.citizens TO brobygger_figures;
+GRANT SELECT(person_key) ON TABLE public.citizens TO brobygger_lookup;
+
+
+--
+-- Name: COLUMN citizens.created_at; Type: ACL; Schema: public; Owner: brobygger_owner
+--
+
+GRANT SELECT(created_at) ON TABLE public.citizens TO brobygger_web;
+GRANT SELECT(created_at) ON TABLE public.citizens TO brobygger_lookup;
+
+
+--
+-- Name: COLUMN citizens.name; Type: ACL; Schema: public; Owner: brobygger_owner
+--
+
+GRANT SELECT(name),UPDATE(name) ON TABLE public.citizens TO brobygger_web;
+
+
+--
+-- Name: COLUMN citizens.phone; Type: ACL; Schema: public; Owner: brobygger_owner
+--
+
+GRANT SELECT(phone),UPDATE(phone) ON TABLE public.citizens TO brobygger_web;
+
+
+--
+-- Name: COLUMN citizens.safe_times; Type: ACL; Schema: public; Owner: brobygger_owner
+--
+
+GRANT SELECT(safe_times),UPDATE(safe_times) ON TABLE public.citizens TO brobygger_web;
+
+
+--
+-- Name: COLUMN citizens.needs; Type: ACL; Schema: public; Owner: brobygger_owner
+--
+
+GRANT SELECT(needs),UPDATE(needs) ON TABLE public.citizens TO brobygger_web;
+
+
+--
+-- Name: COLUMN citizens.introduced_by; Type: ACL; Schema: public; Owner: brobygger_owner
+--
+
+GRANT SELECT(introduced_by),INSERT(introduced_by),UPDATE(introduced_by) ON TABLE public.citizens TO brobygger_web;
+
+
+--
+-- Name: COLUMN citizens.closed_at; Type: ACL; Schema: public; Owner: brobygger_owner
+--
+
+GRANT SELECT(closed_at),UPDATE(closed_at) ON TABLE public.citizens TO brobygger_web;
+GRANT SELECT(closed_at) ON TABLE public.citizens TO brobygger_lookup;
+
+
+--
+-- Name: COLUMN citizens.locked_at; Type: ACL; Schema: public; Owner: brobygger_owner
+--
+
+GRANT SELECT(locked_at),UPDATE(locked_at) ON TABLE public.citizens TO brobygger_web;
+
+
+--
+-- Name: COLUMN citizens.version; Type: ACL; Schema: public; Owner: brobygger_owner
+--
+
+GRANT SELECT(version) ON TABLE public.citizens TO brobygger_web;
+
+
+--
 -- Name: TABLE controllers; Type: ACL; Schema: public; Owner: brobygger_owner
 --
 
@@ -7599,127 +7726,6 @@ GRANT ALL ON FUNCTION public.change_password(here uuid, former bytea, judged tex
 
 REVOKE ALL ON FUNCTION public.choose_password(here uuid, token bytea, hashed text, device bytea) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.choose_password(here uuid, token bytea, hashed text, device bytea) TO brobygger_app;
-
-
---
--- Name: TABLE citizens; Type: ACL; Schema: public; Owner: brobygger_owner
---
-
-GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.citizens TO brobygger_operator;
-GRANT DELETE ON TABLE public.citizens TO brobygger_lookup;
-
-
---
--- Name: COLUMN citizens.municipality_id; Type: ACL; Schema: public; Owner: brobygger_owner
---
-
-GRANT SELECT(municipality_id),INSERT(municipality_id) ON TABLE public.citizens TO brobygger_web;
-GRANT SELECT(municipality_id),INSERT(municipality_id) ON TABLE public.citizens TO brobygger_import;
-GRANT SELECT(municipality_id) ON TABLE public.citizens TO brobygger_figures;
-GRANT SELECT(municipality_id) ON TABLE public.citizens TO brobygger_lookup;
-
-
---
--- Name: COLUMN citizens.owner_party_id; Type: ACL; Schema: public; Owner: brobygger_owner
---
-
-GRANT SELECT(owner_party_id),INSERT(owner_party_id) ON TABLE public.citizens TO brobygger_web;
-GRANT SELECT(owner_party_id),INSERT(owner_party_id) ON TABLE public.citizens TO brobygger_import;
-GRANT SELECT(owner_party_id) ON TABLE public.citizens TO brobygger_figures;
-GRANT SELECT(owner_party_id) ON TABLE public.citizens TO brobygger_lookup;
-
-
---
--- Name: COLUMN citizens.id; Type: ACL; Schema: public; Owner: brobygger_owner
---
-
-GRANT SELECT(id),INSERT(id) ON TABLE public.citizens TO brobygger_web;
-GRANT SELECT(id),INSERT(id) ON TABLE public.citizens TO brobygger_import;
-GRANT SELECT(id) ON TABLE public.citizens TO brobygger_figures;
-GRANT SELECT(id) ON TABLE public.citizens TO brobygger_lookup;
-
-
---
--- Name: COLUMN citizens.alias; Type: ACL; Schema: public; Owner: brobygger_owner
---
-
-GRANT SELECT(alias),INSERT(alias),UPDATE(alias) ON TABLE public.citizens TO brobygger_web;
-GRANT INSERT(alias) ON TABLE public.citizens TO brobygger_import;
-GRANT SELECT(alias) ON TABLE public.citizens TO brobygger_lookup;
-
-
---
--- Name: COLUMN citizens.person_key; Type: ACL; Schema: public; Owner: brobygger_owner
---
-
-GRANT SELECT(person_key),INSERT(person_key) ON TABLE public.citizens TO brobygger_import;
-GRANT SELECT(person_key) ON TABLE public.citizens TO brobygger_figures;
-GRANT SELECT(person_key) ON TABLE public.citizens TO brobygger_lookup;
-
-
---
--- Name: COLUMN citizens.created_at; Type: ACL; Schema: public; Owner: brobygger_owner
---
-
-GRANT SELECT(created_at) ON TABLE public.citizens TO brobygger_web;
-GRANT SELECT(created_at) ON TABLE public.citizens TO brobygger_lookup;
-
-
---
--- Name: COLUMN citizens.name; Type: ACL; Schema: public; Owner: brobygger_owner
---
-
-GRANT SELECT(name),UPDATE(name) ON TABLE public.citizens TO brobygger_web;
-
-
---
--- Name: COLUMN citizens.phone; Type: ACL; Schema: public; Owner: brobygger_owner
---
-
-GRANT SELECT(phone),UPDATE(phone) ON TABLE public.citizens TO brobygger_web;
-
-
---
--- Name: COLUMN citizens.safe_times; Type: ACL; Schema: public; Owner: brobygger_owner
---
-
-GRANT SELECT(safe_times),UPDATE(safe_times) ON TABLE public.citizens TO brobygger_web;
-
-
---
--- Name: COLUMN citizens.needs; Type: ACL; Schema: public; Owner: brobygger_owner
---
-
-GRANT SELECT(needs),UPDATE(needs) ON TABLE public.citizens TO brobygger_web;
-
-
---
--- Name: COLUMN citizens.introduced_by; Type: ACL; Schema: public; Owner: brobygger_owner
---
-
-GRANT SELECT(introduced_by),INSERT(introduced_by),UPDATE(introduced_by) ON TABLE public.citizens TO brobygger_web;
-
-
---
--- Name: COLUMN citizens.closed_at; Type: ACL; Schema: public; Owner: brobygger_owner
---
-
-GRANT SELECT(closed_at),UPDATE(closed_at) ON TABLE public.citizens TO brobygger_web;
-GRANT SELECT(closed_at) ON TABLE public.citizens TO brobygger_lookup;
-
-
---
--- Name: COLUMN citizens.locked_at; Type: ACL; Schema: public; Owner: brobygger_owner
---
-
-GRANT SELECT(locked_at),UPDATE(locked_at) ON TABLE public.citizens TO brobygger_web;
-
-
---
--- Name: COLUMN citizens.version; Type: ACL; Schema: public; Owner: brobygger_owner
---
-
-GRANT SELECT(version) ON TABLE public.citizens TO brobygger_web;
 
 
 --

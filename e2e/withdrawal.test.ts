@@ -194,6 +194,9 @@ describe('an hour behind broken glass', () => {
     await worker.post(paths.newCitizen(here), { id: own, alias: 'Vores Vera' })
     await socialWorker.post(paths.newCitizen(here), { id: other, alias: 'Deres Vera' })
     await world.truth('update municipalities set breaks_glass = true where id = $1', [here.id])
+    await world.truth(`update citizens set created_at = now() - interval '2 days' where municipality_id = $1`, [
+      here.id,
+    ])
     await world.truth(
       `insert into citizen_links (municipality_id, id, owner_party_id, citizen_id, other_party_id, other_citizen_id, made_by)
        values ($1, gen_random_uuid(), $2, $3, $4, $5, $6)`,

@@ -105,6 +105,7 @@ create policy lookup on consents for all to brobygger_lookup using (municipality
 create policy lookup on citizen_links for all to brobygger_lookup using (municipality_id = (select current_municipality()));
 create policy lookup on glass_openings for select to brobygger_lookup using (municipality_id = (select current_municipality()));
 create policy lookup on controllers for select to brobygger_lookup using (municipality_id = (select current_municipality()));
+grant select (created_at) on citizens to brobygger_lookup;
 create policy lookup on parties for select to brobygger_lookup using (municipality_id = (select current_municipality()));
 create policy here on municipalities for select to brobygger_lookup using (id = (select current_municipality()));
 
@@ -123,7 +124,9 @@ create function linked_to(party uuid, citizen uuid)
       where l.municipality_id = current_municipality() and l.other_party_id = party and l.other_citizen_id = citizen;
   end;
 
--- And of those the ones that breaking the glass can open: at another party of the same public controller.
+-- And of those the ones that breaking the glass can open: at another party of the same public controller, tied to a
+-- citizen whom my party had already. A record that was written down for the tie is no ground to open another's: it takes
+-- nobody but the one who wants to see.
 create function behind_glass(party uuid, citizen uuid)
   returns table (owner_party_id uuid, citizen_id uuid, made_at timestamptz, ended_at timestamptz)
   language sql stable security definer set search_path = public
@@ -131,7 +134,9 @@ create function behind_glass(party uuid, citizen uuid)
     select t.owner_party_id, t.citizen_id, t.made_at, t.ended_at from linked_to(party, citizen) t
       join parties mine on mine.municipality_id = current_municipality() and mine.id = party
       join parties theirs on theirs.municipality_id = mine.municipality_id and theirs.id = t.owner_party_id and theirs.controller_id = mine.controller_id
-      join controllers k on k.municipality_id = mine.municipality_id and k.id = mine.controller_id and k.kind = 'public';
+      join controllers k on k.municipality_id = mine.municipality_id and k.id = mine.controller_id and k.kind = 'public'
+      join citizens z on z.municipality_id = mine.municipality_id and z.owner_party_id = mine.id and z.id = citizen
+        and z.created_at <= t.made_at - interval '24 hours';
   end;
 
 -- What I have open behind broken glass at this moment.
@@ -183,13 +188,15 @@ create function shared_topic_sets() returns table (owner_party_id uuid, citizen_
     select g.owner_party_id, g.citizen_id, s.mask::smallint from glass_records() g cross join generate_series(1, 31) as s(mask);
   end;
 
--- Openings into records of my parties: the owning party is told, also when the link was untied since.
-create function glass_into_mine() returns table (owner_party_id uuid, opening_id uuid)
+-- Openings into records of my parties, and which: the owning party is told, also when the link was untied since.
+create function glass_into_mine()
+  returns table (owner_party_id uuid, opening_id uuid, opened_party_id uuid, opened_citizen_id uuid)
   language sql stable security definer set search_path = public
   begin atomic
-    select g.owner_party_id, g.id from glass_openings g where g.municipality_id = current_municipality()
-      and exists (select from behind_glass(g.owner_party_id, g.citizen_id) t where t.owner_party_id in (select my_record_parties())
-        and t.made_at < coalesce(g.closed_at, g.until) and (t.ended_at is null or t.ended_at > g.opened_at));
+    select distinct g.owner_party_id, g.id, t.owner_party_id, t.citizen_id
+      from glass_openings g cross join lateral behind_glass(g.owner_party_id, g.citizen_id) t
+      where g.municipality_id = current_municipality() and t.owner_party_id in (select my_record_parties())
+        and t.made_at < coalesce(g.closed_at, g.until) and (t.ended_at is null or t.ended_at > g.opened_at);
   end;
 
 alter function breaks_glass() owner to brobygger_lookup;

@@ -23,10 +23,11 @@ create function looked_months(party uuid, citizen uuid, upto bigint) returns tab
 
 -- The lines themselves. `roles` and `parties` are what the person held on that day: in the record's own party, else
 -- wherever records are seen, else whatever it was; a file is brought in by whoever administers. `who` tells people
--- apart and says nothing more, `someone` that it was a person; the name comes where the municipality has chosen so. `ground` is the legal ground of
--- broken glass: the person had opened a record that was tied to this one just then, and was not of this party.
+-- apart and says nothing more, `someone` that it was a person; the name comes where the municipality has chosen so.
+-- `ground` and `reason` are of broken glass, the reason in the person's own words: the person had opened a record that
+-- was tied to this one just then, and was not of this party.
 create function looks_at(party uuid, citizen uuid, first timestamptz, until timestamptz, upto bigint)
-  returns table (id bigint, at timestamptz, day date, kind text, purpose text, who bigint, someone boolean, name text, roles text[], parties text[], ground text)
+  returns table (id bigint, at timestamptz, day date, kind text, purpose text, who bigint, someone boolean, name text, roles text[], parties text[], ground text, reason text)
   language sql stable security definer set search_path = public
   begin atomic
     with lines as (
@@ -52,7 +53,7 @@ create function looks_at(party uuid, citizen uuid, first timestamptz, until time
     ), tied as (
       select distinct t.owner_party_id, t.citizen_id from linked_to(party, citizen) t
     ), glass as materialized (
-      select g.id, g.person_id, g.ground, greatest(g.opened_at, b.made_at) as first, least(g.until, g.closed_at, b.ended_at) as until
+      select g.id, g.person_id, g.ground, g.reason, greatest(g.opened_at, b.made_at) as first, least(g.until, g.closed_at, b.ended_at) as until
         from tied t join glass_openings g on g.municipality_id = current_municipality()
           and g.owner_party_id = t.owner_party_id and g.citizen_id = t.citizen_id
         cross join lateral behind_glass(g.owner_party_id, g.citizen_id) b
@@ -60,12 +61,12 @@ create function looks_at(party uuid, citizen uuid, first timestamptz, until time
     )
     select l.id, l.at, l.day, l.kind, l.purpose, dense_rank() over (order by l.person_id), l.person_id is not null,
         case when (select m.names_staff_in_log from municipalities m where m.id = current_municipality()) then p.public_name end,
-        s.roles, s.parties,
-        (select g.ground from glass g where g.person_id = l.person_id and l.at >= g.first and l.at < g.until
-           and not coalesce(s.own, false) order by g.first, g.id limit 1)
+        s.roles, s.parties, broken.ground, broken.reason
       from lines l
       left join people p on p.municipality_id = current_municipality() and p.id = l.person_id
       left join stood s on s.person_id = l.person_id and s.day = l.day and s.brought = l.brought
+      left join lateral (select g.ground, g.reason from glass g where g.person_id = l.person_id and l.at >= g.first and l.at < g.until
+        and not coalesce(s.own, false) order by g.first, g.id limit 1) broken on true
       order by l.at desc, l.id desc;
   end;
 

@@ -49,6 +49,10 @@ const citizenId = newId()
 await worker.post(paths.newCitizen(here), { id: citizenId, alias: 'Kanariefuglen' })
 // So that the glass can be broken, which is told by mail.
 await world.truth('update municipalities set breaks_glass = true where id = $1', [here.id])
+await world.truth(`update citizens set created_at = now() - interval '2 days' where municipality_id = $1 and id = $2`, [
+  here.id,
+  citizenId,
+])
 await world.truth(
   `insert into citizen_links (municipality_id, id, owner_party_id, citizen_id, other_party_id, other_citizen_id, made_by)
    values ($1, $2, $3, $4, $5, $6, $7)`,

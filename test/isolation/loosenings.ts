@@ -39,6 +39,7 @@ const conditions: readonly Condition[] = [
   ['glass_records', 'a tie that was ended', /\(t\.ended_at IS NULL\)/],
   ['behind_glass', 'another controller', /\(theirs\.controller_id = mine\.controller_id\)/],
   ['behind_glass', 'a private controller', /\(k\.kind = 'public'::text\)/],
+  ['behind_glass', 'a tie to a record that was made for it', /\(z\.created_at <= .*?::interval\)\)/],
   ['glass_into_mine', 'an opening from before the tie', /\(t\.made_at < COALESCE\(g\.closed_at, g\.until\)\)/],
   ['glass_into_mine', 'an opening from after the tie', /\(\(t\.ended_at IS NULL\) OR .*?\)\)/],
 ]

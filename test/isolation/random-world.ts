@@ -198,10 +198,15 @@ function recordsOf(shape: Shape, at: Making, { place, rows }: { place: MadeUpPla
   return place.citizens.flatMap(citizen =>
     times(shape.name === 'citizens' ? 1 : 3, () => {
       const row = madeUp(shape, spotOf(at, { place, rows, citizen }))
-      return row === undefined ? [] : [shape.name === 'citizens' ? { ...row, id: citizen.id } : row]
+      return row === undefined
+        ? []
+        : [shape.name === 'citizens' ? { ...row, id: citizen.id, created_at: known(at) } : row]
     }).flat(),
   )
 }
+
+// For a day and more when it is tied, or for just under one, or since just now.
+const known = ({ chance, now }: Making): string => minutes(now, -one(chance, [20_000, 20_000, 20_000, 1510, 1490, 10]))
 
 function spotOf(
   { chance }: Making,

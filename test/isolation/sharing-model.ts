@@ -84,6 +84,7 @@ export function ledIntoMine(who: Persona, opening: Row, facts: Facts): boolean {
     tie =>
       isMine(who, tie.party, facts) &&
       samePublicController(recordOf(opening), tie, facts) &&
+      wasKnown(recordOf(opening), tie.link, facts) &&
       time(tie.link['made_at']) < until &&
       (tie.link['ended_at'] === null || time(tie.link['ended_at']) > from),
   )
@@ -162,10 +163,20 @@ function behindGlass(who: Persona, record: CitizensRecord, facts: Facts): boolea
       isMine(who, from.party, facts) &&
       samePublicController(from, record, facts) &&
       ties(from, facts).some(
-        tie => tie.party === record.party && tie.citizen === record.citizen && tie.link['ended_at'] === null,
+        tie =>
+          tie.party === record.party &&
+          tie.citizen === record.citizen &&
+          tie.link['ended_at'] === null &&
+          wasKnown(from, tie.link, facts),
       )
     )
   })
+}
+
+/** Whether the party had had the citizen for a day when the two records were tied. */
+function wasKnown(record: CitizensRecord, link: Row, facts: Facts): boolean {
+  const own = rowsOf(facts, 'citizens').find(each => isOf(each, record))
+  return own !== undefined && time(own['created_at']) <= time(link['made_at']) - 86_400_000
 }
 
 /** The other ends of every link that a record has or had. */

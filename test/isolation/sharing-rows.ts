@@ -69,8 +69,8 @@ async function fillLinks(world: World, place: Place, said: Record<string, string
 }
 
 async function fillGlass(world: World, place: Place): Promise<void> {
-  const tied = async (by: PersonName, from: PartyName, to: readonly PartyName[]) => {
-    const own = await record(world, { place, party: from }, [])
+  const tied = async (by: PersonName, from: PartyName, to: readonly PartyName[], knownHours?: number) => {
+    const own = await record(world, { place, party: from, ...(knownHours === undefined ? {} : { knownHours }) }, [])
     for (const party of to) {
       const other = await record(world, { place, party }, [0, 1, 31, 32])
       // Broken glass lets nobody tie; whoever is in both parties may.
@@ -92,6 +92,9 @@ async function fillGlass(world: World, place: Place): Promise<void> {
     { place, citizen: closed, party: 'jobcentre', by: 'colleague' },
     { from: -5, until: 50, closed: -1 },
   )
+  // Written down for the tie: no citizen whom the party had already.
+  const madeForIt = await tied('worker', 'jobcentre', ['social'], 47)
+  await opening(world, { place, citizen: madeForIt, party: 'jobcentre', by: 'worker' }, { from: -5, until: 50 })
   const outside = await tied('manager', 'cafe', ['social', 'harbour'])
   await opening(world, { place, citizen: outside, party: 'cafe', by: 'manager' }, { from: -5, until: 50 })
 }
@@ -99,15 +102,16 @@ async function fillGlass(world: World, place: Place): Promise<void> {
 /** A citizen's record with one talk for each set of topics. */
 async function record(
   world: World,
-  { place, party }: { place: Place; party: PartyName },
+  { place, party, knownHours = 72 }: { place: Place; party: PartyName; knownHours?: number },
   talks: readonly number[],
 ): Promise<string> {
   const citizen = newId()
   const at = [place.id, place.parties[party]]
-  await world.truth(`insert into citizens (municipality_id, owner_party_id, id, alias) values ($1, $2, $3, 'Thomas')`, [
-    ...at,
-    citizen,
-  ])
+  await world.truth(
+    `insert into citizens (municipality_id, owner_party_id, id, alias, created_at)
+     values ($1, $2, $3, 'Thomas', now() - $4 * interval '1 hour')`,
+    [...at, citizen, knownHours],
+  )
   for (const topics of talks) {
     await world.truth(
       `insert into contacts (municipality_id, owner_party_id, id, citizen_id, worker_id, effort, kind, venue, outcome, day, topics)

@@ -18,7 +18,7 @@ import type { Day } from '../../platform/time.ts'
 import { framed } from '../frame.ts'
 import type { Given } from '../routing.ts'
 import type { LookedMonth, LookedRecord } from './looked-queries.ts'
-import { byDay, whoWords, whyWords } from './looked-rules.ts'
+import { byDay, glassWords, whoWords, whyWords } from './looked-rules.ts'
 import type { LookGroup } from './looked-rules.ts'
 import { lookedTexts as t } from './looked-texts.da.ts'
 
@@ -74,7 +74,7 @@ function dayPart({ day, groups }: { day: Day; groups: LookGroup[] }): Html {
     start: formatClockFull(clockOf(group.last)),
     title: whoWords(group.look),
     text: t.did(whyWords(group.look.purpose), group.times > 1 && moreTimes(group)),
-    more: group.look.ground && lockBlock({ title: t.glassTitle, text: t.glassText(t.grounds[group.look.ground]) }),
+    more: group.look.ground && lockBlock({ title: t.glassTitle, text: glassWords(group.look) }),
   }))
   return html`<h3>${capitalised(formatDay(day))}</h3>
     ${rowList(rows)}`

@@ -5,7 +5,7 @@ import { pdfOf } from '../../platform/pdf.ts'
 import { capitalised, formatDateTime, formatDateYear, formatMonth, today } from '../../platform/time.ts'
 import type { Day, Instant } from '../../platform/time.ts'
 import type { Look, LookedRecord } from './looked-queries.ts'
-import { byMonth, groupLooks, lookSentence, paperLines } from './looked-rules.ts'
+import { byMonth, glassWords, groupLooks, lookSentence, paperLines } from './looked-rules.ts'
 import type { PaperLine } from './looked-rules.ts'
 import { lookedTexts as t } from './looked-texts.da.ts'
 
@@ -39,7 +39,7 @@ export function paperOf(record: LookedRecord, looks: readonly Look[], now: Insta
 
 function glassLine(look: Look): string[] {
   if (look.ground === null) return []
-  return [t.paper.glassLine(capitalised(formatDateTime(look.at)), lookSentence(look), t.grounds[look.ground])]
+  return [`${capitalised(formatDateTime(look.at))}: ${lookSentence(look)} ${glassWords(look)}`]
 }
 
 /** 3. (2 gange), 7. og 12. november */

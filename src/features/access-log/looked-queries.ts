@@ -26,6 +26,8 @@ export interface Look {
   parties: readonly (string | null)[] | null
   /** Set when the person looked behind broken glass. */
   ground: GlassGround | null
+  /** Why, in the words of the person who broke it. */
+  reason: string | null
 }
 
 /** Whose list it is, as one party knows them. */

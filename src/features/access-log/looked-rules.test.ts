@@ -19,7 +19,8 @@ const aLook = fc
   .map(({ at, ...rest }): Omit<Look, 'id'> => {
     const moment = instantOf(new Date(at))
     const role = { roles: ['outreach_worker' as const], parties: ['jobcentret'] }
-    return { ...rest, ...role, at: moment, day: String(dayOf(moment)), kind: 'read', someone: true, name: null }
+    const reason = rest.ground === null ? null : 'Han er væk'
+    return { ...rest, ...role, reason, at: moment, day: String(dayOf(moment)), kind: 'read', someone: true, name: null }
   })
 const looks = fc
   .array(aLook, { maxLength: 80 })
@@ -68,7 +69,7 @@ describe('looks that are put together', () => {
     assert.ok(look)
     const on = (iso: string, id: number): Look => {
       const at = instantOf(new Date(iso))
-      return { ...look, id, at, day: String(dayOf(at)), purpose: 'plan.show', ground: null, who: 1 }
+      return { ...look, id, at, day: String(dayOf(at)), purpose: 'plan.show', ground: null, reason: null, who: 1 }
     }
     const paper = paperOf(
       record,

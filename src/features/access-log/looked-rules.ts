@@ -18,7 +18,7 @@ export interface LookGroup {
 export function groupLooks(looks: readonly Look[]): LookGroup[] {
   const groups = new Map<string, LookGroup>()
   for (const look of looks) {
-    const key = `${look.day} ${look.who} ${look.purpose} ${look.kind} ${look.ground}`
+    const key = `${look.day} ${look.who} ${look.purpose} ${look.kind} ${look.ground} ${look.reason}`
     const group = groups.get(key)
     if (!group) groups.set(key, { last: look.at, first: look.at, times: 1, look })
     else {
@@ -59,6 +59,12 @@ export function whyWords(purpose: string): string {
 export function lookSentence(look: Look): string {
   const who = whoWords(look)
   return `${who}${who.includes(',') ? ',' : ''} ${whyWords(look.purpose)}.`
+}
+
+/** What the law allows it by, and why the person says that it was needed; nothing of a look that the citizen allowed. */
+export function glassWords({ ground, reason }: Look): string {
+  if (ground === null) return ''
+  return [t.glassText(t.grounds[ground]), ...(reason === null ? [] : [t.glassReason(reason)])].join(' ')
 }
 
 const whys = new Map<string, string>(

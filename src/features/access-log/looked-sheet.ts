@@ -19,5 +19,6 @@ function lookLine(look: Look): string {
     whyWords(look.purpose),
     kindWordsOf(look.kind).toLowerCase(),
     look.ground === null ? '' : t.grounds[look.ground],
+    guarded(look.reason ?? ''),
   ])
 }

@@ -40,6 +40,7 @@ export const lookedTexts = {
     `Undrer noget dig? Spørg den, du taler med. Du kan også spørge ${controller}, der har ansvaret for det, vi skriver om dig.`,
   glassTitle: 'Uden dit ja',
   glassText: (ground: string) => `Medarbejderen åbnede det alligevel. Loven tillader det, når ${ground}.`,
+  glassReason: (reason: string) => `Medarbejderen skrev: ”${reason}”`,
   grounds: {
     danger: 'nogens liv eller helbred er i fare',
     child: 'et barn kan være i fare',
@@ -73,11 +74,10 @@ export const lookedTexts = {
     day: (day: number, times: number) => (times === 1 ? `${day}.` : `${day}. (${times} gange)`),
     and: ' og ',
     glass: 'Åbnet uden dit ja',
-    glassLine: (when: string, what: string, ground: string) => `${when}: ${what} Loven tillader det, når ${ground}.`,
     page: 'Side',
   },
   sheet: {
     name: 'hvem-har-kigget',
-    head: ['linje', 'dag', 'klokken', 'hvem', 'hvorfor', 'hvad', 'uden dit ja'],
+    head: ['linje', 'dag', 'klokken', 'hvem', 'hvorfor', 'hvad', 'uden dit ja', 'begrundelse'],
   },
 }

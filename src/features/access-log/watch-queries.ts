@@ -25,6 +25,8 @@ export interface Opening {
   ground: GlassGround
   reason: string
   citizenId: string
+  /** How often the person had broken the glass in the 30 days up to this time, it counted. */
+  times: number
 }
 
 /** Broken glass, the newest first: who, when and why, and nothing of any record. */
@@ -36,6 +38,10 @@ export async function listOpenings(tx: Read, at: Watched): Promise<Opening[]> {
     )
     .select(['p.public_name', 'g.opened_at', 'g.until', 'g.closed_at', 'g.reason', 'g.citizen_id'])
     .select(sql<GlassGround>`g.ground`.as('ground'))
+    .select(
+      sql<number>`(select count(*) from glass_openings b where b.municipality_id = g.municipality_id and b.person_id = g.person_id
+        and b.opened_at <= g.opened_at and b.opened_at > g.opened_at - interval '30 days')`.as('times'),
+    )
     .where('g.municipality_id', '=', at.municipalityId)
     .where('g.opened_at', '>=', moment(startOf(at.from)))
     .where('g.opened_at', '<', moment(startOf(addDays(at.to, 1))))
@@ -50,6 +56,7 @@ export async function listOpenings(tx: Read, at: Watched): Promise<Opening[]> {
     ground: row.ground,
     reason: row.reason,
     citizenId: row.citizen_id,
+    times: row.times,
   }))
 }
 

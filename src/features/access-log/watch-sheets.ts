@@ -38,6 +38,7 @@ export function glassSheet(_at: At, openings: readonly Opening[]): Sheet {
   const rows = openings.map(opening => [
     whenWords(opening.openedAt),
     opening.person,
+    String(opening.times),
     t.glass.until(endWords(opening), opening.closed),
     lookedTexts.grounds[opening.ground],
     opening.reason,

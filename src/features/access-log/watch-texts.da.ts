@@ -13,7 +13,7 @@ export const watchTexts = {
     file: 'brudt-glas',
     title: 'Brudt glas',
     lead: 'Nogen åbnede en side uden borgerens ja. Her står hvem, hvornår og hvorfor. Her står ikke, hvad de så.',
-    head: ['Hvornår', 'Hvem', 'Til', 'Lovens grund', 'Med egne ord', 'Borger'],
+    head: ['Hvornår', 'Hvem', 'Gange på 30 dage', 'Til', 'Lovens grund', 'Med egne ord', 'Borger'],
     until: (end: string, closed: boolean) => (closed ? `${end}, lukket` : `${end}, af sig selv`),
   },
   refused: {

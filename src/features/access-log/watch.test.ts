@@ -143,7 +143,7 @@ describe('broken glass', () => {
     }
     const page = await get(`${paths.logGlass(here)}${march}`)
     assert.deepEqual(rowsOf(page), [
-      `|10. marts 2026 kl. 11.00|Mette Prøve|11.30, lukket|et barn kan være i fare|Grunden i herby var et barn|${met}|`,
+      `|10. marts 2026 kl. 11.00|Mette Prøve|1|11.30, lukket|et barn kan være i fare|Grunden i herby var et barn|${met}|`,
     ])
     assert.ok(!page.includes('Hemmelig') && !page.includes('derby'))
     assert.ok((await get(`${paths.logGlassCsv(here)}${march}`)).includes('Grunden i herby'))

@@ -36,8 +36,11 @@ async function rowsOf(tx: Read, whose: Whose, told: Told): Promise<ToldRow[]> {
   return rows.map(row => row.told)
 }
 
-function isAbout({ partyId, id }: Whose, { table, otherSide }: Told) {
+function isAbout({ partyId, id }: Whose, { table, otherSide, openedInto }: Told) {
   if (table === 'citizens') return sql`t.owner_party_id = ${partyId}::uuid and t.id = ${id}::uuid`
+  if (openedInto === true)
+    return sql`(t.owner_party_id, t.id) in (select g.owner_party_id, g.opening_id from glass_into_mine() g
+      where g.opened_party_id = ${partyId}::uuid and g.opened_citizen_id = ${id}::uuid)`
   const here = sql`(t.owner_party_id = ${partyId}::uuid and t.citizen_id = ${id}::uuid)`
   return otherSide === true
     ? sql`(${here} or (t.other_party_id = ${partyId}::uuid and t.other_citizen_id = ${id}::uuid))`

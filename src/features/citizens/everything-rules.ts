@@ -31,6 +31,8 @@ export interface Told {
   also?: readonly string[]
   /** Told at the other side of a link too. */
   otherSide?: boolean
+  /** Of broken glass: what opened this record, in place of what was opened from it. */
+  openedInto?: boolean
 }
 
 export type ToldRow = Readonly<Record<string, unknown>>

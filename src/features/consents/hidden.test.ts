@@ -111,7 +111,7 @@ describe('what one does not see', () => {
     const own = newId()
     await world.truth('update municipalities set breaks_glass = true where id = $1', [here.id])
     await world.truth(
-      `insert into citizens (municipality_id, owner_party_id, id, alias) values ($1, $2, $3, 'Viggo')`,
+      `insert into citizens (municipality_id, owner_party_id, id, alias, created_at) values ($1, $2, $3, 'Viggo', now() - interval '2 days')`,
       [here.id, here.parties.jobcentre, own],
     )
     await world.truth(

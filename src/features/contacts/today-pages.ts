@@ -38,7 +38,7 @@ export function todayPage(shown: TodayShown): Html {
   const untold = open.filter(each => compareDays(day(each.day), here) < 0)
   const { tasks, asked, along, steps, still } = shown.plans
   const nothing = [open, promised, tasks, asked, along, steps, still].every(list => list.length === 0)
-  const main = html`${shown.strip} ${glassToldPart(shown.glass)}
+  const main = html`${shown.strip} ${glassToldPart(shown.municipality, shown.glass)}
     ${nothing && html`<section>${emptyState({ title: t.emptyTitle, text: t.emptyText })}</section>`}
     <div class="two-columns">
       <div>

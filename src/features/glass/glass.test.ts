@@ -23,8 +23,17 @@ async function citizenOf(name: keyof typeof parties, alias: string): Promise<str
 }
 
 /** A record of the worker's own, tied by the citizen to one of another party; nothing is shared. */
-async function tied(other: 'socialWorker' | 'manager', alias: string): Promise<{ own: string; other: string }> {
+async function tied(
+  other: 'socialWorker' | 'manager',
+  alias: string,
+  known = '24 hours',
+): Promise<{ own: string; other: string }> {
   const [own, theirs] = [await citizenOf('worker', `${alias} hos os`), await citizenOf(other, alias)]
+  await world.truth(`update citizens set created_at = now() - $3::interval where municipality_id = $1 and id = $2`, [
+    here.id,
+    own,
+    known,
+  ])
   await world.truth(
     `insert into citizen_links (municipality_id, id, owner_party_id, citizen_id, other_party_id, other_citizen_id, made_by)
      values ($1, $2, $3, $4, $5, $6, $7)`,
@@ -93,6 +102,49 @@ describe('breaking the glass', () => {
       [here.id, other],
     )
     assert.ok(logged.length >= 1, 'the citizen can read it')
+  })
+
+  it('opens nothing from a record that was not there a day before it was tied, and tells that it may be so', async () => {
+    const { own, other } = await tied('socialWorker', 'Skyndte Sigurd', '23 hours 59 minutes')
+    assert.equal((await worker.post(paths.breakGlass(here, own), formOf())).status, 303)
+    const page = await (await worker.get(paths.breakGlass(here, own))).text()
+    assert.ok(page.includes(glassTexts.nothing) && !page.includes('Skyndte Sigurd<'))
+    assert.equal(await sees('worker', other), 404)
+    // Nor does it help to wait: the tie is what it was.
+    await world.truth(
+      `update citizens set created_at = created_at - interval '2 days' where municipality_id = $1 and id = $2`,
+      [here.id, own],
+    )
+    assert.equal(await sees('worker', other), 200, 'the record was there, so it is the day that refused')
+  })
+
+  it('is told to the owner with the card and how often, and to the citizen with the reason in the worker’s words', async () => {
+    const { own, other } = await tied('socialWorker', 'Spurgte Svend')
+    const reason = 'Svend har ikke svaret i tre dage'
+    for (const _again of [1, 2]) {
+      await worker.post(paths.breakGlass(here, own), formOf({ reason }))
+      await worker.get(paths.consents(here, other))
+      await worker.post(paths.closeGlass(here, own))
+    }
+    const social = world.as('socialWorker')
+    const today = await (await social.get(paths.today(here))).text()
+    assert.match(today, /Det er \d+\. gang på 30 dage\.[^]*?Se hvorfor hos Spurgte Svend\./)
+    const looked = await (await social.get(paths.looked(here, other))).text()
+    assert.ok(looked.includes('Nogens liv') || looked.includes('nogens liv'))
+    assert.ok(looked.includes(`Medarbejderen skrev: ”${reason}”`))
+    const [into, from] = await Promise.all([
+      (await social.get(paths.citizenEverything(here, other))).text(),
+      (await worker.get(paths.citizenEverything(here, own))).text(),
+    ])
+    for (const page of [into, from]) assert.ok(page.includes(reason))
+    assert.ok(into.includes('Åbnet her uden dit ja') && !from.includes('Åbnet her uden dit ja'))
+    assert.ok((await mails()).some(mail => /Den samme medarbejder har gjort det \d+ gange på 30 dage/.test(mail.body)))
+    const [logged] = await world.truth<{ times: number }>(
+      `select count(*)::integer as times from access_log l join access_log_subjects s on s.municipality_id = l.municipality_id and s.log_id = l.id
+       where l.municipality_id = $1 and l.purpose = 'today.show' and s.subject_id = $2`,
+      [here.id, other],
+    )
+    assert.equal(logged?.times, 1, 'Today names the card, so it is in the log')
   })
 
   it('is closed at once by whoever opened it, and by itself when the hour is over', async () => {

@@ -3,9 +3,10 @@ import { paths } from '../../paths.ts'
 import { lampNote } from '../../platform/html/blocks.ts'
 import { buttonRow, postButton } from '../../platform/html/buttons.ts'
 import { attributes } from '../../platform/html/html.ts'
-import type { Content } from '../../platform/html/html.ts'
+import type { Content, Html } from '../../platform/html/html.ts'
 import { clockOf, dayOf, formatClock, formatDay, formatDateTime, instant, instantOf } from '../../platform/time.ts'
 import type { Instant } from '../../platform/time.ts'
+import { displayName } from '../citizens/rules.ts'
 import type { GlassTold, OpenGlass } from './queries.ts'
 import { glassTexts as t } from './texts.da.ts'
 
@@ -22,12 +23,18 @@ ${buttonRow(close)}
 </div>`
 }
 
-/** For the owning party: who looked into a record of theirs, and when. */
-export function glassToldPart(told: readonly GlassTold[]): Content {
+/** For the owning party: who looked into which record of theirs, when, and how often of late. */
+export function glassToldPart(at: { slug: string }, told: readonly GlassTold[]): Content {
   if (told.length === 0) return undefined
-  return lampNote(
-    told.map(each => html`<p>${t.told(each.personName, each.partyName, formatDateTime(instantOf(each.openedAt)))}</p>`),
-  )
+  return lampNote(told.map(each => html`<p>${toldWords(each)} ${each.opened.map(card => cardLink(at, card))}</p>`))
+}
+
+function toldWords({ personName, partyName, openedAt, times }: GlassTold): string {
+  return [t.told(personName, partyName, formatDateTime(instantOf(openedAt))), ...t.timesToUs(times)].join(' ')
+}
+
+function cardLink(at: { slug: string }, card: GlassTold['opened'][number]): Html {
+  return html`<a href="${paths.looked(at, card.id)}">${t.card(displayName(card))}</a> `
 }
 
 /** When it happened, as a mail says it. */

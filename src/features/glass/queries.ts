@@ -55,6 +55,14 @@ export async function breakGlass(
   return rows.length === 1
 }
 
+/** How often the person has broken the glass in the last 30 days, this time counted. */
+export async function timesBroken(tx: Read, by: Writer): Promise<number> {
+  const { rows } = await sql<{ times: number }>`
+    select count(*)::integer as times from glass_openings where municipality_id = ${by.municipalityId}::uuid
+      and person_id = ${by.personId}::uuid and opened_at > now() - interval '30 days'`.execute(tx)
+  return rows[0]?.times ?? 0
+}
+
 /** Tells the officers and the owning parties, in the same transaction. The words name nobody. */
 export async function tellOfGlass(
   tx: Write,
@@ -80,17 +88,29 @@ export interface GlassTold {
   openedAt: Date
   ground: GlassGround
   reason: string
+  /** How often the person has opened a card of one's own parties in the 30 days up to this time. */
+  times: number
+  /** The cards that it opened; those that are locked are left out. */
+  opened: { id: string; partyId: string; alias: string; name: string | null }[]
 }
 
 /** What one's own parties are told of the last days: openings by others into their records. */
 export async function glassIntoOurs(tx: Read, by: Writer, days: number): Promise<GlassTold[]> {
   const { rows } = await sql<GlassTold>`
-    select g.id, p.public_name as "personName", y.name as "partyName", g.opened_at as "openedAt", g.ground, g.reason
+    with ours as materialized (select * from glass_into_mine())
+    select g.id, p.public_name as "personName", y.name as "partyName", g.opened_at as "openedAt", g.ground, g.reason,
+      (select count(*)::integer from glass_openings b where b.municipality_id = g.municipality_id and b.person_id = g.person_id
+        and b.opened_at <= g.opened_at and b.opened_at > g.opened_at - interval '30 days'
+        and (b.owner_party_id, b.id) in (select owner_party_id, opening_id from ours)) as times,
+      coalesce((select json_agg(json_build_object('id', z.id, 'partyId', z.owner_party_id, 'alias', z.alias, 'name', z.name))
+        from ours join citizens z on z.municipality_id = g.municipality_id and z.owner_party_id = ours.opened_party_id
+          and z.id = ours.opened_citizen_id
+        where (ours.owner_party_id, ours.opening_id) = (g.owner_party_id, g.id)), '[]') as opened
     from glass_openings g
     join people p on p.municipality_id = g.municipality_id and p.id = g.person_id
     join parties y on y.municipality_id = g.municipality_id and y.id = g.owner_party_id
     where g.municipality_id = ${by.municipalityId}::uuid and g.opened_at > now() - make_interval(days => ${days})
-      and (g.owner_party_id, g.id) in (select owner_party_id, opening_id from glass_into_mine())
+      and (g.owner_party_id, g.id) in (select owner_party_id, opening_id from ours)
     order by g.opened_at desc limit 20`.execute(tx)
   return rows
 }

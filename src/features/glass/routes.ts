@@ -13,7 +13,7 @@ import type { OwnRecords } from '../consents/asking.ts'
 import { glassForm } from './forms.ts'
 import { breakPage, brokenPage } from './pages.ts'
 import { glassWhen } from './parts.ts'
-import { breakGlass, closeGlass, glassAt, tellOfGlass } from './queries.ts'
+import { breakGlass, closeGlass, glassAt, tellOfGlass, timesBroken } from './queries.ts'
 import type { OpenGlass } from './queries.ts'
 import { glassTexts } from './texts.da.ts'
 
@@ -35,13 +35,15 @@ export const glassRoutes = new Routes()
     const { id, reason, ground } = form.value
     if (id === undefined) throw new NotFound()
     const href = config.baseUrl + paths.signIn(municipality)
-    const body = glassTexts.mail.body({ municipality: municipality.name, when: glassWhen(now), href })
     await given.db.write(given.asker, 'glass.break', async tx => {
       const { first } = await allowed(tx, given, records.first.id)
       const at = { id, partyId: first.partyId, citizenId: first.id, reason, ground }
       // What stands open already is not broken twice.
-      if (!opening && (await breakGlass(tx, mineOf(given), at)))
-        await tellOfGlass(tx, at, { subject: glassTexts.mail.subject, body })
+      if (!opening && (await breakGlass(tx, mineOf(given), at))) {
+        const times = await timesBroken(tx, mineOf(given))
+        const said = { municipality: municipality.name, when: glassWhen(now), href, times }
+        await tellOfGlass(tx, at, { subject: glassTexts.mail.subject, body: glassTexts.mail.body(said) })
+      }
       // What it opens is named in the log from the first moment.
       return { value: undefined, about: aboutAll(await ownRecords(tx, given, first.id)), kind: 'add' }
     })

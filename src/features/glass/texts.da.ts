@@ -20,14 +20,17 @@ export const glassTexts = {
   openUntil: (clock: string) => `Glasset er brudt til ${clock}.`,
   openText: 'Alt, du ser, bliver skrevet ned. Borgeren kan se det.',
   opened: 'Det kan du se nu',
-  nothing: 'Der er ikke noget at se. Ingen af kommunens andre steder er bundet sammen med jeres kort.',
+  nothing:
+    'Der er ikke noget at se. Borgeren har ikke bundet jeres kort sammen med et af kommunens andre steder. Et kort, I først oprettede, da det blev bundet, tæller ikke med.',
   fromParty: (party: string) => `Fra ${party}`,
   close: 'Luk med det samme',
   told: (who: string, party: string, when: string) => `${who} fra ${party} brød glasset til et kort hos jer ${when}.`,
+  timesToUs: (times: number) => (times < 2 ? [] : [`Det er ${times}. gang på 30 dage.`]),
+  card: (name: string) => `Se hvorfor hos ${name}.`,
   mail: {
     subject: 'Glasset er brudt',
-    body: (at: { municipality: string; when: string; href: string }) =>
-      `I ${at.municipality} er der åbnet for noget, en borger ikke har delt. Det skete ${at.when}.\n\nDer står ingen navne i denne mail. Log ind for at se, hvem der gjorde det, og hvorfor:\n${at.href}\n`,
+    body: (at: { municipality: string; when: string; href: string; times: number }) =>
+      `I ${at.municipality} er der åbnet for noget, en borger ikke har delt. Det skete ${at.when}. Den samme medarbejder har gjort det ${at.times === 1 ? '1 gang' : `${at.times} gange`} på 30 dage.\n\nDer står ingen navne i denne mail. Log ind for at se, hvem der gjorde det, og hvorfor:\n${at.href}\n`,
   },
   wrong: {
     ground: 'Vælg, hvad der giver dig ret til det.',

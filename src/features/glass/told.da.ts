@@ -2,13 +2,22 @@ import { lookedTexts } from '../access-log/looked-texts.da.ts'
 import { asOneOf, asText, onDay } from '../citizens/everything-rules.ts'
 import type { Told } from '../citizens/everything-rules.ts'
 
-/** What was opened without the citizen's yes. Who opened it is told with who has looked, by the municipality's policy. */
+/**
+ * What was opened without the citizen's yes: from here into other records, and from elsewhere into this one. Who opened it
+ * is told with who has looked, by the municipality's policy.
+ */
 export const glassTold: readonly Told[] = [
-  {
+  openings('Åbnet uden dit ja', 'En medarbejder herfra åbnede det, andre har skrevet om dig', false),
+  openings('Åbnet her uden dit ja', 'En medarbejder fra et andet sted åbnede det, der står her', true),
+]
+
+function openings(title: string, called: string, openedInto: boolean): Told {
+  return {
     table: 'glass_openings',
-    title: 'Åbnet uden dit ja',
+    title,
     order: 'opened_at',
-    called: () => 'En medarbejder åbnede det, der er delt andre steder',
+    openedInto,
+    called: () => called,
     when: onDay('opened_at'),
     also: ['opened_at'],
     columns: {
@@ -18,5 +27,5 @@ export const glassTold: readonly Told[] = [
         read: asOneOf(lookedTexts.grounds),
       },
     },
-  },
-]
+  }
+}
