@@ -1436,7 +1436,11 @@ CREATE FUNCTION public.hidden_from_me(party uuid, citizen uuid) RETURNS TABLE(no
                     FROM yes
                    WHERE ((t.topics & (~ yes.topics)) = 0)))))) AS count
    WHERE ((EXISTS ( SELECT
-            FROM yes)) AND (NOT (party IN ( SELECT public.my_record_parties() AS my_record_parties))));
+            FROM yes)) AND (NOT (party IN ( SELECT public.my_record_parties() AS my_record_parties))) AND (( SELECT count(*) AS count
+            FROM unnest('{1,4,16}'::smallint[]) t("bit")
+           WHERE (NOT (EXISTS ( SELECT
+                    FROM yes
+                   WHERE ((yes.topics & t."bit") <> 0))))) >= 2));
 END;
 
 

@@ -3,7 +3,8 @@
 
 -- How many notes and talks of another party stay closed to me, told only where the citizen's own yes already says
 -- that this party works with them, and never of mental health, substance use or court: that there is such a record
--- is itself a secret. What is the other party's alone is not counted either.
+-- is itself a secret. What is the other party's alone is not counted either. And nothing is counted where the yes leaves
+-- fewer than two of the topics that may be counted: then the number, and that there is one at all, would name the topic.
 create function hidden_from_me(party uuid, citizen uuid) returns table (notes bigint, talks bigint)
   language sql stable security definer set search_path = public
   begin atomic
@@ -17,7 +18,9 @@ create function hidden_from_me(party uuid, citizen uuid) returns table (notes bi
       (select count(*) from contacts t where t.municipality_id = current_municipality() and t.owner_party_id = party
         and t.citizen_id = citizen and t.outcome = 'held' and t.topics <> 0 and t.topics & 42 = 0
         and not exists (select from yes where t.topics & ~yes.topics = 0))
-    where exists (select from yes) and party not in (select my_record_parties());
+    where exists (select from yes) and party not in (select my_record_parties())
+      and (select count(*) from unnest('{1,4,16}'::smallint[]) as t(bit)
+        where not exists (select from yes where yes.topics & t.bit <> 0)) >= 2;
   end;
 alter function hidden_from_me(uuid, uuid) owner to brobygger_lookup;
 grant select (topics) on contacts to brobygger_lookup;

@@ -11,7 +11,7 @@ export interface Hidden {
 
 /**
  * How many notes and talks of the records on a page stay closed, by party: only where the citizen's own yes already tells
- * the reader that this party works with them, and never of mental health, substance use or court. Empty otherwise, and
+ * the reader that this party works with them, and never of mental health, substance use or court, nor where only one topic is left that it could be about. Empty otherwise, and
  * that tells nothing: every page says besides that there may be more.
  */
 export async function hiddenFrom(tx: Read, { records }: Shown): Promise<Hidden[]> {

@@ -96,6 +96,18 @@ describe('what one does not see', () => {
     assert.deepEqual(await hidden('worker', citizen), [])
   })
 
+  it('is not told at all where the yes leaves one countable topic: a number, or that there is one, would name it', async () => {
+    const notes: [string, number][] = [
+      ['shared', health],
+      ['citizens', health],
+    ]
+    const talks = [health, health + money]
+    for (const yes of [work + money, work + money + mind, work + health + money])
+      assert.deepEqual(await hidden('worker', await citizenOf({ yes, notes, talks })), [], String(yes))
+    const two = await citizenOf({ yes: work + mind, notes, talks })
+    assert.deepEqual(await hidden('worker', two), [{ partyName: 'Socialforvaltning', notes: 2, talks: 2 }])
+  })
+
   it('is told to nobody without a yes, whatever ids they ask for, and to nobody of the own party', async () => {
     const asked = { notes: [['shared', work]] as [string, number][], talks: [work] }
     const [without, within] = [await citizenOf(asked), await citizenOf({ yes: money, ...asked })]
