@@ -1225,6 +1225,7 @@ CREATE TABLE public.helper_things (
     share_id uuid NOT NULL,
     kind text NOT NULL,
     thing_id uuid NOT NULL,
+    changed_at timestamp with time zone,
     CONSTRAINT helper_things_kind_check CHECK ((kind = ANY (ARRAY['step'::text, 'appointment'::text, 'part'::text, 'task'::text])))
 );
 
@@ -1375,7 +1376,7 @@ CREATE FUNCTION public.helper_view(here uuid, party uuid, share uuid) RETURNS TA
          END) AS "coalesce"
     FROM ((((((public.helper_shares s
       JOIN public.citizens z ON (((z.municipality_id = s.municipality_id) AND (z.owner_party_id = s.owner_party_id) AND (z.id = s.citizen_id) AND (z.closed_at IS NULL))))
-      JOIN public.helper_things g ON (((g.municipality_id = s.municipality_id) AND (g.owner_party_id = s.owner_party_id) AND (g.share_id = s.id))))
+      JOIN public.helper_things g ON (((g.municipality_id = s.municipality_id) AND (g.owner_party_id = s.owner_party_id) AND (g.share_id = s.id) AND (g.changed_at IS NULL))))
       LEFT JOIN public.steps p ON (((g.kind = 'step'::text) AND (p.municipality_id = s.municipality_id) AND (p.owner_party_id = s.owner_party_id) AND (p.citizen_id = s.citizen_id) AND (p.id = g.thing_id) AND (p.put_away_at IS NULL))))
       LEFT JOIN public.plan_parts t ON (((g.kind = 'part'::text) AND (t.municipality_id = s.municipality_id) AND (t.owner_party_id = s.owner_party_id) AND (t.citizen_id = s.citizen_id) AND (t.id = g.thing_id) AND (t.put_away_at IS NULL))))
       LEFT JOIN public.appointments a ON (((g.kind = 'appointment'::text) AND (a.municipality_id = s.municipality_id) AND (a.owner_party_id = s.owner_party_id) AND (a.citizen_id = s.citizen_id) AND (a.id = g.thing_id))))
@@ -1763,6 +1764,25 @@ END;
 
 
 ALTER FUNCTION public.looks_at(party uuid, citizen uuid, first timestamp with time zone, until timestamp with time zone, upto bigint) OWNER TO brobygger_lookup;
+
+--
+-- Name: mail_helper(uuid, uuid, uuid, text, text, text); Type: FUNCTION; Schema: public; Owner: brobygger_lookup
+--
+
+CREATE FUNCTION public.mail_helper(message uuid, party uuid, share uuid, recipient text, subject text, body text) RETURNS void
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'public'
+    AS $$
+begin
+  if not exists (select from helper_shares s where s.municipality_id = current_municipality() and s.owner_party_id = party
+      and s.id = share and s.given_by = current_person() and s.withdrawn_at is null) then return; end if;
+  insert into outbox (municipality_id, id, recipient, subject, body, share_party_id, share_id)
+    values (current_municipality(), message, recipient, subject, body, party, share);
+  perform ask_for_sending(message);
+end $$;
+
+
+ALTER FUNCTION public.mail_helper(message uuid, party uuid, share uuid, recipient text, subject text, body text) OWNER TO brobygger_lookup;
 
 --
 -- Name: may_follow(text, text, text); Type: FUNCTION; Schema: public; Owner: brobygger_owner
@@ -2408,7 +2428,10 @@ CREATE TABLE public.outbox (
     subject text NOT NULL,
     body text NOT NULL,
     created_at timestamp with time zone DEFAULT now() NOT NULL,
-    sent_at timestamp with time zone
+    sent_at timestamp with time zone,
+    share_party_id uuid,
+    share_id uuid,
+    CONSTRAINT outbox_check CHECK (((share_party_id IS NULL) = (share_id IS NULL)))
 );
 
 ALTER TABLE ONLY public.outbox FORCE ROW LEVEL SECURITY;
@@ -2431,6 +2454,24 @@ END;
 
 
 ALTER FUNCTION public.send_message(id uuid, recipient text, subject text, body text) OWNER TO brobygger_lookup;
+
+--
+-- Name: share_ended(); Type: FUNCTION; Schema: public; Owner: brobygger_lookup
+--
+
+CREATE FUNCTION public.share_ended() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'public'
+    AS $$
+begin
+  delete from outbox o where o.municipality_id = new.municipality_id and o.id in (
+    select e.id from outbox e where e.municipality_id = new.municipality_id and e.share_party_id = new.owner_party_id
+      and e.share_id = new.id for update skip locked);
+  return null;
+end $$;
+
+
+ALTER FUNCTION public.share_ended() OWNER TO brobygger_lookup;
 
 --
 -- Name: shared_citizens(); Type: FUNCTION; Schema: public; Owner: brobygger_lookup
@@ -2697,6 +2738,23 @@ end $$;
 
 
 ALTER FUNCTION public.tell_of_glass(party uuid, opening uuid, subject text, body text) OWNER TO brobygger_lookup;
+
+--
+-- Name: thing_changed(); Type: FUNCTION; Schema: public; Owner: brobygger_lookup
+--
+
+CREATE FUNCTION public.thing_changed() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'public'
+    AS $$
+begin
+  update helper_things g set changed_at = clock_timestamp()
+    where g.municipality_id = new.municipality_id and g.owner_party_id = new.owner_party_id and g.kind = tg_argv[0] and g.thing_id = new.id;
+  return null;
+end $$;
+
+
+ALTER FUNCTION public.thing_changed() OWNER TO brobygger_lookup;
 
 --
 -- Name: unsealed_municipalities(); Type: FUNCTION; Schema: public; Owner: brobygger_lookup
@@ -4170,6 +4228,13 @@ CREATE INDEX helper_shares_of_citizen ON public.helper_shares USING btree (munic
 
 
 --
+-- Name: helper_things_by_thing; Type: INDEX; Schema: public; Owner: brobygger_owner
+--
+
+CREATE INDEX helper_things_by_thing ON public.helper_things USING btree (municipality_id, owner_party_id, kind, thing_id);
+
+
+--
 -- Name: log_checks_newest; Type: INDEX; Schema: public; Owner: brobygger_owner
 --
 
@@ -4209,6 +4274,13 @@ CREATE UNIQUE INDEX one_place_at_a_time ON public.arrivals USING btree (municipa
 --
 
 CREATE UNIQUE INDEX one_public_controller ON public.controllers USING btree (municipality_id) WHERE (kind = 'public'::text);
+
+
+--
+-- Name: outbox_of_share; Type: INDEX; Schema: public; Owner: brobygger_owner
+--
+
+CREATE INDEX outbox_of_share ON public.outbox USING btree (municipality_id, share_party_id, share_id) WHERE (share_id IS NOT NULL);
 
 
 --
@@ -4590,6 +4662,13 @@ CREATE TRIGGER sealed_stays_sealed BEFORE UPDATE ON public.access_log FOR EACH R
 
 
 --
+-- Name: helper_shares share_ended; Type: TRIGGER; Schema: public; Owner: brobygger_owner
+--
+
+CREATE TRIGGER share_ended AFTER UPDATE ON public.helper_shares FOR EACH ROW WHEN (((new.withdrawn_at IS NOT NULL) OR (new.valid_until < public.danish_today()) OR (new.wrong_codes >= 5))) EXECUTE FUNCTION public.share_ended();
+
+
+--
 -- Name: helper_shares share_withdrawn; Type: TRIGGER; Schema: public; Owner: brobygger_owner
 --
 
@@ -4636,6 +4715,34 @@ CREATE TRIGGER subjects_go_too AFTER DELETE ON public.access_log REFERENCING OLD
 --
 
 CREATE TRIGGER task_handed BEFORE INSERT OR UPDATE ON public.tasks FOR EACH ROW EXECUTE FUNCTION public.task_handed();
+
+
+--
+-- Name: appointments thing_changed; Type: TRIGGER; Schema: public; Owner: brobygger_owner
+--
+
+CREATE TRIGGER thing_changed AFTER UPDATE ON public.appointments FOR EACH ROW WHEN ((((((old.words IS DISTINCT FROM new.words) OR (old.topic IS DISTINCT FROM new.topic)) OR (old.at_place IS DISTINCT FROM new.at_place)) OR (old.address IS DISTINCT FROM new.address)) OR (old.bring IS DISTINCT FROM new.bring))) EXECUTE FUNCTION public.thing_changed('appointment');
+
+
+--
+-- Name: plan_parts thing_changed; Type: TRIGGER; Schema: public; Owner: brobygger_owner
+--
+
+CREATE TRIGGER thing_changed AFTER UPDATE ON public.plan_parts FOR EACH ROW WHEN (((old.words IS DISTINCT FROM new.words) OR (old.topic IS DISTINCT FROM new.topic))) EXECUTE FUNCTION public.thing_changed('part');
+
+
+--
+-- Name: steps thing_changed; Type: TRIGGER; Schema: public; Owner: brobygger_owner
+--
+
+CREATE TRIGGER thing_changed AFTER UPDATE ON public.steps FOR EACH ROW WHEN (((old.words IS DISTINCT FROM new.words) OR (old.topic IS DISTINCT FROM new.topic))) EXECUTE FUNCTION public.thing_changed('step');
+
+
+--
+-- Name: tasks thing_changed; Type: TRIGGER; Schema: public; Owner: brobygger_owner
+--
+
+CREATE TRIGGER thing_changed AFTER UPDATE ON public.tasks FOR EACH ROW WHEN (((old.words IS DISTINCT FROM new.words) OR (old.topic IS DISTINCT FROM new.topic))) EXECUTE FUNCTION public.thing_changed('task');
 
 
 --
@@ -5084,6 +5191,14 @@ ALTER TABLE ONLY public.one_time_links
 
 ALTER TABLE ONLY public.outbox
     ADD CONSTRAINT outbox_municipality_id_fkey FOREIGN KEY (municipality_id) REFERENCES public.municipalities(id) ON DELETE CASCADE;
+
+
+--
+-- Name: outbox outbox_municipality_id_share_party_id_share_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: brobygger_owner
+--
+
+ALTER TABLE ONLY public.outbox
+    ADD CONSTRAINT outbox_municipality_id_share_party_id_share_id_fkey FOREIGN KEY (municipality_id, share_party_id, share_id) REFERENCES public.helper_shares(municipality_id, owner_party_id, id) ON DELETE CASCADE;
 
 
 --
@@ -6107,7 +6222,7 @@ CREATE POLICY lookup ON public.helper_shares TO brobygger_lookup USING ((municip
 -- Name: helper_things lookup; Type: POLICY; Schema: public; Owner: brobygger_owner
 --
 
-CREATE POLICY lookup ON public.helper_things FOR SELECT TO brobygger_lookup USING ((municipality_id = ( SELECT public.current_municipality() AS current_municipality)));
+CREATE POLICY lookup ON public.helper_things TO brobygger_lookup USING ((municipality_id = ( SELECT public.current_municipality() AS current_municipality)));
 
 
 --
@@ -6149,7 +6264,7 @@ CREATE POLICY lookup ON public.one_time_links TO brobygger_lookup USING ((munici
 -- Name: outbox lookup; Type: POLICY; Schema: public; Owner: brobygger_owner
 --
 
-CREATE POLICY lookup ON public.outbox FOR INSERT TO brobygger_lookup WITH CHECK ((municipality_id = ( SELECT public.current_municipality() AS current_municipality)));
+CREATE POLICY lookup ON public.outbox TO brobygger_lookup USING ((municipality_id = ( SELECT public.current_municipality() AS current_municipality)));
 
 
 --
@@ -6926,7 +7041,7 @@ CREATE POLICY read ON public.municipalities FOR SELECT TO brobygger_web USING ((
 -- Name: outbox read; Type: POLICY; Schema: public; Owner: brobygger_owner
 --
 
-CREATE POLICY read ON public.outbox FOR SELECT TO brobygger_web USING (((municipality_id = ( SELECT public.current_municipality() AS current_municipality)) AND ( SELECT public.i_am(VARIADIC ARRAY['administrator'::text]) AS i_am)));
+CREATE POLICY read ON public.outbox FOR SELECT TO brobygger_web USING (((municipality_id = ( SELECT public.current_municipality() AS current_municipality)) AND ( SELECT public.i_am(VARIADIC ARRAY['administrator'::text]) AS i_am) AND (share_id IS NULL)));
 
 
 --
@@ -8138,9 +8253,52 @@ GRANT SELECT(withdrawn_by),UPDATE(withdrawn_by) ON TABLE public.helper_shares TO
 -- Name: TABLE helper_things; Type: ACL; Schema: public; Owner: brobygger_owner
 --
 
-GRANT SELECT,INSERT ON TABLE public.helper_things TO brobygger_web;
+GRANT SELECT ON TABLE public.helper_things TO brobygger_web;
 GRANT SELECT ON TABLE public.helper_things TO brobygger_lookup;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.helper_things TO brobygger_operator;
+
+
+--
+-- Name: COLUMN helper_things.municipality_id; Type: ACL; Schema: public; Owner: brobygger_owner
+--
+
+GRANT INSERT(municipality_id) ON TABLE public.helper_things TO brobygger_web;
+
+
+--
+-- Name: COLUMN helper_things.owner_party_id; Type: ACL; Schema: public; Owner: brobygger_owner
+--
+
+GRANT INSERT(owner_party_id) ON TABLE public.helper_things TO brobygger_web;
+
+
+--
+-- Name: COLUMN helper_things.share_id; Type: ACL; Schema: public; Owner: brobygger_owner
+--
+
+GRANT INSERT(share_id) ON TABLE public.helper_things TO brobygger_web;
+
+
+--
+-- Name: COLUMN helper_things.kind; Type: ACL; Schema: public; Owner: brobygger_owner
+--
+
+GRANT INSERT(kind) ON TABLE public.helper_things TO brobygger_web;
+
+
+--
+-- Name: COLUMN helper_things.thing_id; Type: ACL; Schema: public; Owner: brobygger_owner
+--
+
+GRANT INSERT(thing_id) ON TABLE public.helper_things TO brobygger_web;
+
+
+--
+-- Name: COLUMN helper_things.changed_at; Type: ACL; Schema: public; Owner: brobygger_owner
+--
+
+GRANT UPDATE(changed_at) ON TABLE public.helper_things TO brobygger_web;
+GRANT UPDATE(changed_at) ON TABLE public.helper_things TO brobygger_lookup;
 
 
 --
@@ -8413,7 +8571,42 @@ GRANT ALL ON FUNCTION public.send_forgotten_link(here uuid, asked_email text, to
 
 GRANT SELECT ON TABLE public.outbox TO brobygger_web;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.outbox TO brobygger_operator;
-GRANT INSERT ON TABLE public.outbox TO brobygger_lookup;
+GRANT INSERT,DELETE ON TABLE public.outbox TO brobygger_lookup;
+
+
+--
+-- Name: COLUMN outbox.municipality_id; Type: ACL; Schema: public; Owner: brobygger_owner
+--
+
+GRANT SELECT(municipality_id) ON TABLE public.outbox TO brobygger_lookup;
+
+
+--
+-- Name: COLUMN outbox.id; Type: ACL; Schema: public; Owner: brobygger_owner
+--
+
+GRANT SELECT(id) ON TABLE public.outbox TO brobygger_lookup;
+
+
+--
+-- Name: COLUMN outbox.sent_at; Type: ACL; Schema: public; Owner: brobygger_owner
+--
+
+GRANT UPDATE(sent_at) ON TABLE public.outbox TO brobygger_lookup;
+
+
+--
+-- Name: COLUMN outbox.share_party_id; Type: ACL; Schema: public; Owner: brobygger_owner
+--
+
+GRANT SELECT(share_party_id) ON TABLE public.outbox TO brobygger_lookup;
+
+
+--
+-- Name: COLUMN outbox.share_id; Type: ACL; Schema: public; Owner: brobygger_owner
+--
+
+GRANT SELECT(share_id) ON TABLE public.outbox TO brobygger_lookup;
 
 
 --

@@ -60,16 +60,19 @@ create index helper_shares_by_browser on helper_shares (municipality_id, browser
 alter table helper_shares enable row level security;
 alter table helper_shares force row level security;
 
--- The things that are shared, by name: nothing else of the record is.
+-- The things that are shared, by name: nothing else of the record is. The citizen chose the thing as it stood: when its
+-- words or its topic change (`changed_at`), the helper sees it no more until the citizen lets them again.
 create table helper_things (
   municipality_id uuid not null,
   owner_party_id uuid not null,
   share_id uuid not null,
   kind text not null check (kind in ('step', 'appointment', 'part', 'task')),
   thing_id uuid not null,
+  changed_at timestamptz,
   primary key (municipality_id, owner_party_id, share_id, kind, thing_id),
   foreign key (municipality_id, owner_party_id, share_id) references helper_shares on delete cascade
 );
+create index helper_things_by_thing on helper_things (municipality_id, owner_party_id, kind, thing_id);
 alter table helper_things enable row level security;
 alter table helper_things force row level security;
 
@@ -100,7 +103,7 @@ create policy give on helper_shares for insert to brobygger_web
 create policy withdraw on helper_shares for update to brobygger_web
   using (municipality_id = (select current_municipality()) and owner_party_id in (select my_record_parties()) and withdrawn_at is null)
   with check (municipality_id = (select current_municipality()) and withdrawn_by = (select current_person()));
-grant select, insert on helper_things to brobygger_web;
+grant select, insert (municipality_id, owner_party_id, share_id, kind, thing_id), update (changed_at) on helper_things to brobygger_web;
 create policy own_party on helper_things for all to brobygger_web
   using (municipality_id = (select current_municipality()) and owner_party_id in (select my_record_parties()));
 grant select on helper_looks to brobygger_web;
@@ -110,17 +113,69 @@ create policy own_party on helper_looks for select to brobygger_web
 create trigger share_withdrawn before update of withdrawn_by on helper_shares for each row execute function power_withdrawn();
 
 grant select, update (wrong_codes, browser_hash, opened_at) on helper_shares to brobygger_lookup;
-grant select on helper_things to brobygger_lookup;
+grant select, update (changed_at) on helper_things to brobygger_lookup;
 -- A closed record shares nothing.
 grant select (closed_at) on citizens to brobygger_lookup;
 grant insert on helper_looks to brobygger_lookup;
 create policy lookup on helper_shares for all to brobygger_lookup using (municipality_id = (select current_municipality()));
-create policy lookup on helper_things for select to brobygger_lookup using (municipality_id = (select current_municipality()));
+create policy lookup on helper_things for all to brobygger_lookup using (municipality_id = (select current_municipality()));
 create policy lookup on helper_looks for insert to brobygger_lookup with check (municipality_id = (select current_municipality()));
 grant select, insert, update, delete on helper_shares, helper_things, helper_looks to brobygger_operator;
 create policy operator on helper_shares for all to brobygger_operator using (municipality_id = (select current_municipality()));
 create policy operator on helper_things for all to brobygger_operator using (municipality_id = (select current_municipality()));
 create policy operator on helper_looks for all to brobygger_operator using (municipality_id = (select current_municipality()));
+
+create function thing_changed() returns trigger language plpgsql security definer set search_path = public as $$
+begin
+  update helper_things g set changed_at = clock_timestamp()
+    where g.municipality_id = new.municipality_id and g.owner_party_id = new.owner_party_id and g.kind = tg_argv[0] and g.thing_id = new.id;
+  return null;
+end $$;
+alter function thing_changed() owner to brobygger_lookup;
+create trigger thing_changed after update on steps for each row
+  when ((old.words, old.topic) is distinct from (new.words, new.topic)) execute function thing_changed('step');
+create trigger thing_changed after update on plan_parts for each row
+  when ((old.words, old.topic) is distinct from (new.words, new.topic)) execute function thing_changed('part');
+create trigger thing_changed after update on tasks for each row
+  when ((old.words, old.topic) is distinct from (new.words, new.topic)) execute function thing_changed('task');
+create trigger thing_changed after update on appointments for each row
+  when ((old.words, old.topic, old.at_place, old.address, old.bring) is distinct from (new.words, new.topic, new.at_place, new.address, new.bring))
+  execute function thing_changed('appointment');
+
+-- A mail with the link of a share goes with it: when the share is taken back, is over, or its record is forgotten, nothing
+-- of whom it was sent to stays. No page shows it, the administrator's neither: the link opens what a citizen shared.
+alter table outbox
+  add column share_party_id uuid,
+  add column share_id uuid,
+  add foreign key (municipality_id, share_party_id, share_id) references helper_shares on delete cascade,
+  add check ((share_party_id is null) = (share_id is null));
+create index outbox_of_share on outbox (municipality_id, share_party_id, share_id) where share_id is not null;
+alter policy read on outbox
+  using (municipality_id = (select current_municipality()) and (select i_am('administrator')) and share_id is null);
+create function mail_helper(message uuid, party uuid, share uuid, recipient text, subject text, body text) returns void
+  language plpgsql volatile security definer set search_path = public as $$
+begin
+  if not exists (select from helper_shares s where s.municipality_id = current_municipality() and s.owner_party_id = party
+      and s.id = share and s.given_by = current_person() and s.withdrawn_at is null) then return; end if;
+  insert into outbox (municipality_id, id, recipient, subject, body, share_party_id, share_id)
+    values (current_municipality(), message, recipient, subject, body, party, share);
+  perform ask_for_sending(message);
+end $$;
+alter function mail_helper(uuid, uuid, uuid, text, text, text) owner to brobygger_lookup;
+-- A mail that is being sent just now is left to the nightly job: taking back waits for no mail server.
+create function share_ended() returns trigger language plpgsql security definer set search_path = public as $$
+begin
+  delete from outbox o where o.municipality_id = new.municipality_id and o.id in (
+    select e.id from outbox e where e.municipality_id = new.municipality_id and e.share_party_id = new.owner_party_id
+      and e.share_id = new.id for update skip locked);
+  return null;
+end $$;
+alter function share_ended() owner to brobygger_lookup;
+create trigger share_ended after update on helper_shares for each row
+  when (new.withdrawn_at is not null or new.valid_until < danish_today() or new.wrong_codes >= 5) execute function share_ended();
+grant select (municipality_id, id, share_party_id, share_id), update (sent_at), delete on outbox to brobygger_lookup;
+drop policy lookup on outbox;
+create policy lookup on outbox for all to brobygger_lookup using (municipality_id = (select current_municipality()));
 
 -- The first use: link and code together bind the share to the browser that brought them. A wrong code counts, and
 -- the fifth ends the share; nothing tells whether it was the link or the code that was wrong.
@@ -179,6 +234,7 @@ create function helper_view(here uuid, party uuid, share uuid)
     join citizens z on z.municipality_id = s.municipality_id and z.owner_party_id = s.owner_party_id and z.id = s.citizen_id
       and z.closed_at is null
     join helper_things g on g.municipality_id = s.municipality_id and g.owner_party_id = s.owner_party_id and g.share_id = s.id
+      and g.changed_at is null
     left join steps p on g.kind = 'step' and p.municipality_id = s.municipality_id and p.owner_party_id = s.owner_party_id
       and p.citizen_id = s.citizen_id and p.id = g.thing_id and p.put_away_at is null
     left join plan_parts t on g.kind = 'part' and t.municipality_id = s.municipality_id and t.owner_party_id = s.owner_party_id

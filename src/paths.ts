@@ -127,6 +127,8 @@ export const paths = {
   newHelper: (at: At, citizenId: string) => `/${at.slug}/citizens/${citizenId}/helpers/new`,
   withdrawHelper: (at: At, citizenId: string, helperShareId: string) =>
     `/${at.slug}/citizens/${citizenId}/helpers/${helperShareId}/withdraw`,
+  againHelper: (at: At, citizenId: string, helperShareId: string) =>
+    `/${at.slug}/citizens/${citizenId}/helpers/${helperShareId}/again`,
   /** What a helper from outside sees. The token of their link stands after the #, so that it reaches no log. */
   helper: (at: At) => `/${at.slug}/helper`,
   untieCitizen: (at: At, citizenId: string) => `/${at.slug}/citizens/${citizenId}/untie`,

@@ -334,6 +334,7 @@ export interface HelperShares {
 }
 
 export interface HelperThings {
+  changed_at: Timestamp | null;
   kind: string;
   municipality_id: string;
   owner_party_id: string;
@@ -444,6 +445,8 @@ export interface Outbox {
   municipality_id: string;
   recipient: string;
   sent_at: Timestamp | null;
+  share_id: string | null;
+  share_party_id: string | null;
   subject: string;
 }
 

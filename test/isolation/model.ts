@@ -1,6 +1,6 @@
 import type { Place } from '../world.ts'
 import { lookedUp, records } from './record-rules.ts'
-import { admin, all, both, either, is, mine, same } from './rule-parts.ts'
+import { admin, all, both, either, is, isNull, mine, same } from './rule-parts.ts'
 import type { Facts } from './sharing-model.ts'
 
 /**
@@ -76,7 +76,7 @@ const web: Record<string, Rules> = {
   absences: shown(hoursOf),
   arrivals: shown(hoursOf),
   imports: { read: both(same, admin) },
-  outbox: { read: both(same, admin) },
+  outbox: { read: both(same, admin, isNull('share_id')) },
 }
 
 const seesFigures = is(
@@ -142,7 +142,7 @@ const lookup: Record<string, Rules> = {
   access_log: { insert: same, read: either(same, (_who, row) => row['batch'] === null) },
   access_log_subjects: { insert: same, read: same },
   figure_changes: { insert: same },
-  outbox: { insert: same },
+  outbox: all(same),
 }
 
 const doors = { web, figures, import: importing, operator, lookup }

@@ -32,6 +32,10 @@ export async function fillHelpers(world: World): Promise<void> {
        ), things as (
          insert into helper_things select municipality_id, owner_party_id, id, 'step', gen_random_uuid() from shared
        )
+       , mails as (
+         insert into outbox (municipality_id, id, recipient, subject, body, share_party_id, share_id)
+         select municipality_id, gen_random_uuid(), 'bente@x.example', 's', 'b', owner_party_id, id from shared
+       )
        insert into helper_looks (municipality_id, owner_party_id, share_id, shown)
        select municipality_id, owner_party_id, id, '{}' from shared`,
       [place.id, place.people.worker.personId],

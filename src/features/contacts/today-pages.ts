@@ -20,6 +20,8 @@ import type { Instant } from '../../platform/time.ts'
 import { displayName } from '../citizens/rules.ts'
 import { glassToldPart } from '../glass/parts.ts'
 import type { GlassTold } from '../glass/queries.ts'
+import { changedSharesPart } from '../helpers/parts.ts'
+import type { ChangedShare } from '../helpers/queries.ts'
 import { framed } from '../frame.ts'
 import type { Actor } from '../people/rules.ts'
 import type { Municipality } from '../routing.ts'
@@ -39,6 +41,7 @@ export function todayPage(shown: TodayShown): Html {
   const { tasks, asked, along, steps, still } = shown.plans
   const nothing = [open, promised, tasks, asked, along, steps, still].every(list => list.length === 0)
   const main = html`${shown.strip} ${glassToldPart(shown.municipality, shown.glass)}
+    ${changedSharesPart(shown.municipality, shown.changed)}
     ${nothing && html`<section>${emptyState({ title: t.emptyTitle, text: t.emptyText })}</section>`}
     <div class="two-columns">
       <div>
@@ -199,6 +202,8 @@ export interface TodayShown {
   standing: readonly string[]
   /** Who broke the glass into a record of one's own party lately. */
   glass: readonly GlassTold[]
+  /** What one showed a helper, and was changed since. */
+  changed: readonly ChangedShare[]
   /** Who comes to the centre that one works at. */
   centreDays: Content
 }

@@ -6,6 +6,7 @@ import { clock, day, today } from '../../platform/time.ts'
 import type { Day } from '../../platform/time.ts'
 import { subjectOfCitizen } from '../citizens/queries.ts'
 import { glassIntoOurs } from '../glass/queries.ts'
+import { changedForHelpers } from '../helpers/queries.ts'
 import { holds, recordRoles } from '../people/rules.ts'
 import { myStanding, quietDays } from '../plans/standing-queries.ts'
 import { myTasks, tasksAskedOfMe } from '../tasks/queries.ts'
@@ -34,7 +35,7 @@ import { outcomesToTell } from './record-rules.ts'
 import { todayPage } from './today-pages.ts'
 
 const everyone = [...recordRoles, 'volunteer'] as const
-/** How long Today says that the glass was broken into a record of one's own party. */
+/** How long Today says that the glass was broken into a record of one's own party, and that a helper sees something no more. */
 const toldForDays = 7
 
 /** Today, and the two things that one does there with a tap. */
@@ -104,12 +105,13 @@ async function readToday(given: Given, done: string | undefined) {
     const plans = await readPlans(tx, mine, { today: here, before: quiet.own, done })
     const standing = holds(given.actor, 'coordinator') ? await partiesStandingStill(tx, mine, String(quiet.others)) : []
     const glass = await glassIntoOurs(tx, mine, toldForDays)
+    const changed = await changedForHelpers(tx, mine, toldForDays)
     const about = [
       ...[...open, ...promised].map(subjectOf),
       ...Object.values(plans).flatMap(subjectsOf),
-      ...glass.flatMap(each => each.opened.map(subjectOfCitizen)),
+      ...[...glass.flatMap(each => each.opened), ...changed].map(subjectOfCitizen),
     ]
-    return { value: { open, promised, talks, standing, plans, glass }, about }
+    return { value: { open, promised, talks, standing, plans, glass, changed }, about }
   })
 }
 

@@ -3,6 +3,7 @@ import type { Write } from '../../platform/db.ts'
 import type { Keys } from '../../platform/keys.ts'
 import { hashToken } from '../routing.ts'
 import type { House } from '../routing.ts'
+import type { HelperAgainForm } from './forms.ts'
 import type { Writer } from '../consents/commands.ts'
 import type { PowerKind, ThingKind } from '../powers/codes.ts'
 import type { RecordKey } from '../links/commands.ts'
@@ -43,6 +44,21 @@ export async function shareWithHelper(tx: Write, by: Writer & { keys: Keys }, sh
     select ${at[0]}::uuid, ${at[1]}::uuid, ${at[2]}::uuid, t.kind, t.id from unnest(${kinds}::text[], ${ids}::uuid[]) as t(kind, id)
     on conflict do nothing`.execute(tx)
   return 'new'
+}
+
+/** Shows a thing again as it stands now; false when it was changed once more since the page was made. */
+export async function showAgain(
+  tx: Write,
+  share: { municipalityId: string; partyId: string; id: string },
+  { thing, changed }: HelperAgainForm,
+): Promise<boolean> {
+  const [kind, id] = thing.split(' ')
+  const { rows } = await sql`update helper_things set changed_at = null
+    where municipality_id = ${share.municipalityId}::uuid and owner_party_id = ${share.partyId}::uuid and share_id = ${share.id}::uuid
+      and kind = ${kind} and thing_id = ${id}::uuid and extract(epoch from changed_at)::text = ${changed} returning thing_id`.execute(
+    tx,
+  )
+  return rows.length > 0
 }
 
 /** Closes it at once: the helper's next request finds nothing. */

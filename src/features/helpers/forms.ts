@@ -22,6 +22,13 @@ export const helperForm = z.object({
 })
 export type HelperForm = z.output<typeof helperForm>
 
+/** Showing a thing again that was changed: which, and at which change the page was. */
+export const helperAgainForm = z.object({
+  thing: textInput({ max: 60 }).refine(isThing, helperTexts.wrong.things),
+  changed: textInput({ max: 40 }),
+})
+export type HelperAgainForm = z.output<typeof helperAgainForm>
+
 /** How a thing stands in a form: its kind, and its id. */
 function isThing(text: string): boolean {
   const [kind, id, ...rest] = text.split(' ')

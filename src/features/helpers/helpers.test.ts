@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import { openWorld } from '../../../test/world.ts'
+import { createApp } from '../../app.ts'
 import { paths } from '../../paths.ts'
 import { newId } from '../../platform/id.ts'
 import { addDays, formatDayField, readNow, today } from '../../platform/time.ts'
+import { cleanSignIn } from '../sign-in/commands.ts'
 import { helperTexts, visitTexts } from './texts.da.ts'
 
 const world = await openWorld()
@@ -56,6 +58,24 @@ async function share(
   const code = (/helper-code">\s*(\d{3}) (\d{3})/.exec(page) ?? []).slice(1).join('')
   return { token: /helper#([\w-]{43})/.exec(page)?.[1] ?? '', code, page }
 }
+
+/** The same where a mail server is set. */
+async function mailed(path: string, form: ReturnType<typeof formOf>): Promise<string> {
+  const app = createApp({ ...world.house, config: { ...world.house.config, smtpUrl: 'smtp://127.0.0.1:1' } })
+  const entries = Object.entries(form).flatMap(([name, value]) => [value].flat().map(each => [name, each]))
+  const answer = await app.request(path, {
+    method: 'POST',
+    body: new URLSearchParams(entries),
+    headers: { cookie: worker.cookie, 'sec-fetch-site': 'same-origin' },
+  })
+  return await answer.text()
+}
+
+const mailsTo = async (recipient: string) =>
+  await world.truth<{ subject: string; body: string }>(
+    `select subject, body from outbox where municipality_id = $1 and recipient = $2`,
+    [here.id, recipient],
+  )
 
 const visit = async (form: { token: string; code: string }, cookie = '') =>
   await world.visitor.post(paths.helper(here), form, cookie === '' ? {} : { cookie })
@@ -147,23 +167,76 @@ describe('a helper from outside', () => {
     }
   })
 
-  it('is given one link and one code, however often the form is sent; the mail names nobody and holds no code', async () => {
+  it('sees a thing no more from the moment that its words or its topic change, until the citizen says yes anew', async () => {
+    for (const change of [
+      { words: 'Retten i Herby på mandag', topic: 'court' },
+      { words: 'Samle mine regninger', topic: 'mentalHealth' },
+    ]) {
+      const { citizen, shared, bank } = await citizenWithThings()
+      const form = formOf([`step ${shared}`, `appointment ${bank}`])
+      const cookie = cookieOf(await visit(await share(citizen, form)))
+      assert.ok((await look(cookie)).includes('Samle mine regninger'))
+      assert.ok(!(await (await worker.get(paths.today(here))).text()).includes(paths.helpers(here, citizen)))
+      const changed = { id: shared, version: '1', whose: 'citizen', more: '1', ...change }
+      assert.equal((await worker.post(paths.editStep(here, citizen, shared), changed)).status, 303)
+      const after = await look(cookie)
+      assert.ok(after.includes('Møde i banken') && !after.includes(change.words) && !after.includes('regninger'))
+      assert.ok((await (await worker.get(paths.today(here))).text()).includes(paths.helpers(here, citizen)))
+      const page = await (await worker.get(paths.helpers(here, citizen))).text()
+      assert.ok(page.includes(helperTexts.changed('Skridt', change.words).replaceAll('"', '&quot;')))
+      const at = /name="changed" value="([^"]+)"/.exec(page)?.[1] ?? ''
+      const again = (form_: { thing: string; changed: string }) =>
+        worker.post(paths.againHelper(here, citizen, form.id), form_)
+      await again({ thing: `step ${shared}`, changed: '1' })
+      assert.ok(!(await look(cookie)).includes(change.words), 'not by a page that is older than the change')
+      const answer = await again({ thing: `step ${shared}`, changed: at })
+      assert.equal(answer.headers.get('location'), paths.helpersSaid(here, citizen, 'again'))
+      assert.ok((await look(cookie)).includes(change.words))
+    }
+  })
+
+  it('is given one link and one code, however often the form is sent; without a mail server no address is kept', async () => {
     const { citizen, shared } = await citizenWithThings()
-    const form = formOf([`step ${shared}`], { email: 'bente@bank.example' })
+    const form = formOf([`step ${shared}`], { email: 'ingen@bank.example' })
     const [first, second] = await Promise.all([share(citizen, form), share(citizen, form)])
     assert.equal(first.code, second.code)
-    assert.ok(!first.page.includes('helper#'), 'the link is in the mail')
-    const mails = await world.truth<{ recipient: string; subject: string; body: string }>(
-      `select recipient, subject, body from outbox where municipality_id = $1 and recipient = 'bente@bank.example'`,
-      [here.id],
-    )
-    assert.equal(mails.length, 1)
-    assert.ok(!/Thomas|regninger/.test(JSON.stringify(mails)) && !mails[0]?.body.includes(first.code))
-    const rows = await world.truth('select from helper_shares where municipality_id = $1 and citizen_id = $2', [
-      here.id,
-      citizen,
-    ])
-    assert.equal(rows.length, 1)
+    assert.ok(first.page.includes(helperTexts.noMail) && first.page.includes('helper#'))
+    assert.deepEqual(await mailsTo('ingen@bank.example'), [])
+  })
+
+  it('gets a mail that names nobody and holds no code, that the administrator never sees, and that goes with the share', async () => {
+    for (const end of [
+      async (citizen: string, id: string) => void (await worker.post(paths.withdrawHelper(here, citizen, id))),
+      async (citizen: string) =>
+        void (await worker.post(paths.citizenClose(here, citizen), {
+          version: '1',
+          id: newId(),
+          how: 'oral',
+          ending: 'close',
+        })),
+      async (citizen: string) =>
+        void (await world.truth('delete from citizens where municipality_id = $1 and id = $2', [here.id, citizen])),
+      async (citizen: string) => {
+        await world.truth(
+          `update helper_shares set valid_until = current_date - 2 where municipality_id = $1 and citizen_id = $2`,
+          [here.id, citizen],
+        )
+        await cleanSignIn(world.house)
+      },
+    ]) {
+      const { citizen, shared } = await citizenWithThings()
+      const form = formOf([`step ${shared}`], { email: 'bente@bank.example' })
+      const [page] = await Promise.all([0, 1].map(async () => await mailed(paths.newHelper(here, citizen), form)))
+      assert.ok(page?.includes(helperTexts.mailed('bente@bank.example')) && !page.includes('helper#'))
+      const code = (/helper-code">\s*(\d{3}) (\d{3})/.exec(page ?? '') ?? []).slice(1).join('')
+      const mails = await mailsTo('bente@bank.example')
+      assert.equal(mails.length, 1)
+      assert.ok(!/Thomas|regninger/.test(JSON.stringify(mails)) && !mails[0]?.body.includes(code))
+      const outbox = await (await world.as('administrator').get(paths.outbox(here))).text()
+      assert.ok(!/bente|helper|Et link til/.test(outbox))
+      await end(citizen, form.id)
+      assert.deepEqual(await mailsTo('bente@bank.example'), [])
+    }
   })
 
   it('is let in by the own party alone, to its own citizen’s things alone', async () => {

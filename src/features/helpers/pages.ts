@@ -33,6 +33,7 @@ export function helpersPage(shown: HelpersShown): Html {
     title: `${share.helperName}, ${powerTexts.kind[share.helperKind].toLocaleLowerCase('da')}`,
     text: t.row(share.things, formatDateYear(day(share.until))),
     more: html`<p>${seenWords(share)}</p>
+      ${share.changed.map(thing => changedThing(shown, share, thing))}
       ${buttonRow(closing(shown, share))}`,
   }))
   const ended = former.map(({ helperName, withdrawnAt, until }) => ({
@@ -102,12 +103,14 @@ function fields({ things, typed, errors }: NewHelperShown): Content[] {
 }
 
 /** Link and code, shown once. */
-export function codePage(shown: OwnRecords & At & LinkAndCode & { link: string; email: string }): Html {
-  const { municipality, first, code, link, email } = shown
+export function codePage(
+  shown: OwnRecords & At & LinkAndCode & { link: string; email: string; noMail: boolean },
+): Html {
+  const { municipality, first, code, link, email, noMail } = shown
   const main = html`${head(t.codeTitle, t.codeText)}
     <p>${t.code}</p>
     <p class="helper-code">${code.slice(0, 3)} ${code.slice(3)}</p>
-    ${email === '' ? handedOver(link) : html`<p>${t.mailed(email)}</p>`}
+    ${noMail && html`<p>${t.noMail}</p>`} ${email === '' ? handedOver(link) : html`<p>${t.mailed(email)}</p>`}
     ${buttonRow(linkButton({ href: paths.helpers(municipality, first.id), label: t.done }))}`
   return framed(shown, { ...framing(shown), title: t.codeTitle, main, styles: ['doors'] })
 }
@@ -115,6 +118,16 @@ export function codePage(shown: OwnRecords & At & LinkAndCode & { link: string; 
 function handedOver(link: string): Content {
   return html`<p>${t.handOver}</p>
     <p><b>${t.link}:</b> <span class="helper-link">${link}</span></p>`
+}
+
+/** What was changed since the citizen said yes, as it stands now: shown again by another yes. */
+function changedThing(shown: HelpersShown, share: HelperShare, changed: HelperShare['changed'][number]): Html {
+  const thing = shown.things.find(each => each.kind === changed.kind && each.id === changed.id)
+  if (!thing) return html`<p>${t.changedGone}</p>`
+  const href = paths.againHelper(shown.municipality, shown.first.id, share.id)
+  const label = html`${t.again}<span class="sr-only">${t.againFor(thing.words)}</span>`
+  return html`<p>${t.changed(t.thing[thing.kind], thing.words)}</p>
+    ${postButton({ href, label, variant: 'secondary', size: 'small', values: { thing: `${changed.kind} ${changed.id}`, changed: changed.at } })}`
 }
 
 function closing({ municipality, first }: HelpersShown, share: HelperShare): Html {
@@ -148,6 +161,7 @@ interface At {
   actor: Actor
 }
 interface HelpersShown extends OwnRecords, At {
+  things: readonly Thing[]
   shares: readonly HelperShare[]
   said: string | undefined
 }

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Read } from '../../platform/db.ts'
 import type { PowerKind, ThingKind } from '../powers/codes.ts'
+import type { Writer } from '../consents/commands.ts'
 import type { CitizenRecord } from '../consents/record-queries.ts'
 
 /** Something in a record that a helper can be let see. */
@@ -24,6 +25,8 @@ export interface HelperShare {
   lastLook: Date | null
   withdrawnAt: Date | null
   standing: boolean
+  /** What was changed since it was given, and is shown no more; `at` tells one change from the next. */
+  changed: { kind: ThingKind; id: string; at: string }[]
 }
 
 type Of = { municipalityId: string; record: Pick<CitizenRecord, 'partyId' | 'id'> }
@@ -46,7 +49,10 @@ export async function helperShares(tx: Read, { municipalityId, record }: Of): Pr
       s.opened_at as "openedAt", s.withdrawn_at as "withdrawnAt",
       s.withdrawn_at is null and s.valid_until >= danish_today() as standing,
       (select count(*)::integer from helper_things g where g.municipality_id = s.municipality_id
-        and g.owner_party_id = s.owner_party_id and g.share_id = s.id) as things,
+        and g.owner_party_id = s.owner_party_id and g.share_id = s.id and g.changed_at is null) as things,
+      coalesce((select json_agg(json_build_object('kind', g.kind, 'id', g.thing_id, 'at', extract(epoch from g.changed_at)::text)
+          order by g.changed_at) from helper_things g where g.municipality_id = s.municipality_id
+        and g.owner_party_id = s.owner_party_id and g.share_id = s.id and g.changed_at is not null), '[]') as changed,
       seen.looks, seen."lastLook"
     from helper_shares s cross join lateral (
       select count(*)::integer as looks, max(l.at) as "lastLook" from helper_looks l where l.municipality_id = s.municipality_id
@@ -54,5 +60,28 @@ export async function helperShares(tx: Read, { municipalityId, record }: Of): Pr
     ) seen
     where s.municipality_id = ${municipalityId}::uuid and s.owner_party_id = ${record.partyId}::uuid and s.citizen_id = ${record.id}::uuid
     order by s.given_at desc limit 100`.execute(tx)
+  return rows
+}
+
+/** A share of one's own giving in which something is shown no more, because it was changed. */
+export interface ChangedShare {
+  helperName: string
+  id: string
+  partyId: string
+  alias: string
+  name: string | null
+}
+
+/** What one gave a helper, and was changed in the last days, while the share stands. */
+export async function changedForHelpers(tx: Read, by: Writer, days: number): Promise<ChangedShare[]> {
+  const { rows } = await sql<ChangedShare>`
+    select s.helper_name as "helperName", z.id, z.owner_party_id as "partyId", z.alias, z.name
+    from helper_shares s
+    join citizens z on z.municipality_id = s.municipality_id and z.owner_party_id = s.owner_party_id and z.id = s.citizen_id
+    where s.municipality_id = ${by.municipalityId}::uuid and s.given_by = ${by.personId}::uuid and s.withdrawn_at is null
+      and s.valid_until >= danish_today() and s.wrong_codes < 5
+      and exists (select from helper_things g where g.municipality_id = s.municipality_id and g.owner_party_id = s.owner_party_id
+        and g.share_id = s.id and g.changed_at > now() - make_interval(days => ${days}))
+    order by s.given_at desc limit 20`.execute(tx)
   return rows
 }

@@ -1,3 +1,4 @@
+import type { Context } from 'hono'
 import { tapForm } from '../../platform/form.ts'
 import { paths } from '../../paths.ts'
 import type { Read } from '../../platform/db.ts'
@@ -6,16 +7,16 @@ import type { Form } from '../../platform/form.ts'
 import { newId } from '../../platform/id.ts'
 import { addDays, compareDays, formatDateYear, formatDayField, today } from '../../platform/time.ts'
 import { hasCpr } from '../citizens/cpr-rules.ts'
-import { writeMessage } from '../outbox/commands.ts'
+import { writeToHelper } from '../outbox/commands.ts'
 import { isEmail } from '../people/email-rules.ts'
 import { recordRoles } from '../people/rules.ts'
 import { Routes } from '../routing.ts'
 import type { Given } from '../routing.ts'
 import { aboutAll, idIn, mineOf, ownRecords } from '../consents/asking.ts'
 import type { OwnRecords } from '../consents/asking.ts'
-import { helperForm } from './forms.ts'
+import { helperAgainForm, helperForm } from './forms.ts'
 import type { HelperForm } from './forms.ts'
-import { linkAndCodeOf, shareWithHelper, withdrawShare } from './commands.ts'
+import { linkAndCodeOf, shareWithHelper, showAgain, withdrawShare } from './commands.ts'
 import type { NewShare } from './commands.ts'
 import { codePage, helpersPage, newHelperPage } from './pages.ts'
 import { helperShares, thingsOf } from './queries.ts'
@@ -30,10 +31,11 @@ const longestDays = 365
 export const helperRoutes = new Routes()
   .get('/citizens/:citizenId/helpers', { who, purpose: 'helpers.show' }, async (c, given) => {
     const citizenId = idIn(c, 'citizenId')
-    const said = c.req.query('said') === 'withdrawn' ? helperTexts.said.withdrawn : undefined
+    const said = saidIn(c)
     const shown = await given.db.read(given.asker, 'helpers.show', async tx => {
       const records = await ownRecords(tx, given, citizenId)
-      return { value: { ...records, shares: await helperShares(tx, of(records)) }, about: aboutFirst(records) }
+      const things = await thingsOf(tx, of(records))
+      return { value: { ...records, things, shares: await helperShares(tx, of(records)) }, about: aboutFirst(records) }
     })
     return c.html(helpersPage({ ...given, ...shown, said }))
   })
@@ -49,6 +51,7 @@ export const helperRoutes = new Routes()
     if (!form.ok) return c.html(newHelperPage({ ...given, ...shown, ...form }), 422)
     const { email, ...share } = form.value
     const both = linkAndCodeOf(keys, municipality.id, { partyId: shown.first.partyId, id: share.id })
+    const mailed = email !== '' && config.smtpUrl !== undefined
     const link = `${config.baseUrl}${paths.helper(municipality)}#${both.token}`
     await given.db.write(given.asker, 'helpers.give', async tx => {
       const records = await ownRecords(tx, given, shown.first.id)
@@ -56,10 +59,14 @@ export const helperRoutes = new Routes()
       if (shared === 'taken') throw new NotFound()
       const words = { municipality: municipality.name, link, token: both.token, until: form.value.untilWords }
       const mail = { recipient: email, subject: helperTexts.mail.subject, body: helperTexts.mail.body(words) }
-      if (email !== '' && shared === 'new') await writeMessage(tx, mail)
+      // Without a mail server nobody could read it: the link is given by hand, and the address is not kept.
+      const at = { partyId: shown.first.partyId, id: share.id }
+      if (mailed && shared === 'new') await writeToHelper(tx, at, mail)
       return { value: undefined, about: aboutFirst(records), kind: 'add' }
     })
-    return c.html(codePage({ ...given, ...shown, ...both, link, email }))
+    return c.html(
+      codePage({ ...given, ...shown, ...both, link, email: mailed ? email : '', noMail: email !== '' && !mailed }),
+    )
   })
   .post(
     '/citizens/:citizenId/helpers/:helperShareId/withdraw',
@@ -76,9 +83,31 @@ export const helperRoutes = new Routes()
       return c.redirect(paths.helpersSaid(given.municipality, own.id, 'withdrawn'), 303)
     },
   )
+  .post(
+    '/citizens/:citizenId/helpers/:helperShareId/again',
+    { who, purpose: 'helpers.give', form: helperAgainForm },
+    async (c, given) => {
+      const [citizenId, shareId] = [idIn(c, 'citizenId'), idIn(c, 'helperShareId')]
+      const { own, shown } = await given.db.write(given.asker, 'helpers.give', async tx => {
+        const records = await ownRecords(tx, given, citizenId)
+        const share = (await helperShares(tx, of(records))).find(each => each.id === shareId && each.standing)
+        if (!share) throw new NotFound()
+        const at = { municipalityId: records.municipalityId, partyId: records.first.partyId, id: shareId }
+        // What was changed once more meanwhile is not what the citizen said yes to.
+        const shown = given.form.ok && (await showAgain(tx, at, given.form.value))
+        return { value: { own: records.first, shown }, about: aboutFirst(records) }
+      })
+      return c.redirect(paths.helpersSaid(given.municipality, own.id, shown ? 'again' : 'changed'), 303)
+    },
+  )
 
 type Asking = Given<Given['actor'], unknown>
 type Checked = NewShare & { email: string; untilWords: string }
+
+function saidIn(c: Context): string | undefined {
+  const said = c.req.query('said') ?? ''
+  return Object.entries(helperTexts.said).find(([name]) => name === said)?.[1]
+}
 
 const of = ({ municipalityId, first }: OwnRecords) => ({ municipalityId, record: first })
 const aboutFirst = ({ first }: OwnRecords) => aboutAll({ records: [first] })

@@ -42,7 +42,19 @@ export const helperTexts = {
   mailed: (email: string) => `Linket er sendt til ${email}.`,
   handOver: 'Giv personen linket her. Det vises kun nu.',
   done: 'Koden er sagt. Videre',
-  said: { withdrawn: 'Der er lukket for det nu.' },
+  changedFor: (name: string) => `${name} kan ikke mere se noget, du viste. Det er lavet om, siden borgeren sagde ja.`,
+  changedSee: (name: string) => `Spørg ${name}, og vis det igen.`,
+  changed: (kind: string, words: string) =>
+    `${kind} er lavet om, så personen ser det ikke mere. Nu står der: ”${words}”`,
+  changedGone: 'Noget er lavet om og er gjort eller lagt væk. Personen ser det ikke mere.',
+  again: 'Ja, vis det igen',
+  againFor: (words: string) => `: ${words}`,
+  noMail: 'Der er ingen mailserver, så linket er ikke sendt.',
+  said: {
+    withdrawn: 'Der er lukket for det nu.',
+    again: 'Personen kan se det igen.',
+    changed: 'Det er lavet om én gang til. Læs det, før du viser det igen.',
+  },
   mail: {
     subject: 'Et link til noget, du må se',
     body: (at: { municipality: string; link: string; token: string; until: string }) =>

@@ -10,6 +10,17 @@ export async function writeMessage(tx: Write, message: Message): Promise<void> {
   await sql`select send_message(${newId()}, ${recipient}, ${subject}, ${body})`.execute(tx)
 }
 
+/** The same for the link of a share with a helper: the message goes with the share, and no page shows it. */
+export async function writeToHelper(
+  tx: Write,
+  share: { partyId: string; id: string },
+  { recipient, subject, body }: Message,
+): Promise<void> {
+  await sql`select mail_helper(${newId()}, ${share.partyId}::uuid, ${share.id}::uuid, ${recipient}, ${subject}, ${body})`.execute(
+    tx,
+  )
+}
+
 /**
  * Sends one message, when there is a mail server; without one it stays for the outbox page. The row is held
  * while the server takes the message, so no two jobs send it; should the house fall between the server's yes

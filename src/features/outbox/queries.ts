@@ -11,7 +11,7 @@ export interface Message {
   at: Instant
 }
 
-/** What would be sent, newest first. */
+/** What would be sent, newest first; mails to a citizen's helper are for no page. */
 export async function listMessages(tx: Read, municipalityId: string, most: number): Promise<Message[]> {
   const rows = await tx
     .selectFrom('outbox')

@@ -41,7 +41,8 @@ function outboxPage(given: Given, shown: { lead: string; main: Html; empty: bool
     title: texts.title,
     heading: texts.title,
     lead,
-    main: html`${administratorTabs(given.municipality, 'outbox')}${empty ? emptyState({ title: texts.none, text: texts.noneText }) : main}`,
+    main: html`${administratorTabs(given.municipality, 'outbox')}${empty ? emptyState({ title: texts.none, text: texts.noneText }) : main}
+      <p class="quiet">${texts.notHere}</p>`,
     menu: 'staff',
     styles: ['lists', ...(empty ? ['drawings' as const] : [])],
   })

@@ -7,5 +7,6 @@ export const texts = {
   noneText: 'Når du inviterer en person, ligger linket her.',
   to: (recipient: string) => `Til ${recipient}`,
   columns: { recipient: 'Modtager', waiting: 'Venter', sent: 'Sendt' },
+  notHere: 'Mails til en, der hjælper en borger udefra, står ikke her.',
   caption: 'Mails de sidste 30 dage',
 }

@@ -65,6 +65,11 @@ export async function cleanSignIn({ db }: House): Promise<void> {
       await sql`delete from outbox where municipality_id = ${id} and created_at < now() - interval '30 days'`.execute(
         tx,
       )
+      // A share ends by its day without anybody's hand, and one that was taken back while its mail was sent has it still.
+      await sql`delete from outbox o using helper_shares s where o.municipality_id = ${id} and s.municipality_id = o.municipality_id
+        and s.owner_party_id = o.share_party_id and s.id = o.share_id and (s.valid_until < danish_today() or s.withdrawn_at is not null)`.execute(
+        tx,
+      )
     })
   }
 }
