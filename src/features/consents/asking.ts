@@ -1,9 +1,14 @@
 import type { Context } from 'hono'
 import type { Read, Subject } from '../../platform/db.ts'
-import { NotFound } from '../../platform/errors.ts'
+import { NotFound, RecordClosed } from '../../platform/errors.ts'
+import { refuse } from '../../platform/form.ts'
+import type { Form } from '../../platform/form.ts'
 import { isId } from '../../platform/id.ts'
 import { recordParties } from '../people/rules.ts'
 import type { Given } from '../routing.ts'
+import { closeTexts } from '../citizens/card-texts.da.ts'
+import { closedOf } from '../citizens/closed-queries.ts'
+import type { Closed } from '../citizens/closed-queries.ts'
 import { subjectOfCitizen } from '../citizens/queries.ts'
 import type { Writer } from './commands.ts'
 import type { Shown } from './queries.ts'
@@ -31,7 +36,8 @@ export async function shownRecords(tx: Read, given: Asking, citizenId: string): 
   const records = await recordsOf(tx, mine, citizenId)
   const [asked] = records
   if (!asked) throw new NotFound()
-  return { municipalityId: mine.municipalityId, records, asked, own: records.filter(record => record.own) }
+  const closed = await closedOf(tx, mine.municipalityId, asked)
+  return { municipalityId: mine.municipalityId, records, asked, own: records.filter(record => record.own), closed }
 }
 
 /** The same for what only an own record can do; `NotFound` when none of them is the asker's own. */
@@ -42,6 +48,21 @@ export async function ownRecords(tx: Read, given: Asking, citizenId: string): Pr
   return { ...shown, first }
 }
 
+/**
+ * The same for a page that writes something new: a closed record leads to where it can be opened again. Whoever posts
+ * to one gets the form back, see `whileOpen`.
+ */
+export async function openRecords(tx: Read, given: Asking & { form: unknown }, citizenId: string): Promise<OwnRecords> {
+  const shown = await ownRecords(tx, given, citizenId)
+  if (shown.closed && given.form === undefined) throw new RecordClosed(citizenId)
+  return shown
+}
+
+/** The form, refused at this field when the record is closed; all that was typed stays. */
+export function whileOpen<T>(form: Form<T>, { closed }: Pick<ShownRecords, 'closed'>, field: string): Form<T> {
+  return closed ? refuse(form, field, closeTexts.refused) : form
+}
+
 /** All that the page shows stand in the log. */
 export function aboutAll({ records }: Pick<Shown, 'records'>): Subject[] {
   return records.map(subjectOfCitizen)
@@ -50,6 +71,8 @@ export function aboutAll({ records }: Pick<Shown, 'records'>): Subject[] {
 export interface ShownRecords extends Shown {
   /** The one that the address means; its alias names the page. */
   asked: CitizenRecord
+  /** That the asked record is closed; undefined while it is open. */
+  closed: Closed | undefined
   /** Those of the asker's own parties. */
   own: readonly CitizenRecord[]
 }

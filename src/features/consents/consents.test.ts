@@ -5,6 +5,7 @@ import type { PersonName } from '../../../test/world.ts'
 import { paths } from '../../paths.ts'
 import { newId } from '../../platform/id.ts'
 import { addDays, day as plainDay, formatDayField, readNow, today } from '../../platform/time.ts'
+import { closeTexts } from '../citizens/card-texts.da.ts'
 import { closeRecord } from '../citizens/commands.ts'
 import { matrixOf } from './matrix-rules.ts'
 import { deskWords, paperOf } from './paper-rules.ts'
@@ -260,8 +261,11 @@ describe('a closed record', () => {
       here.id,
       citizen,
     ])
-    assert.equal((await give(citizen)).status, 404)
-    assert.ok((await (await worker.get(paths.consents(here, citizen))).text()).includes(texts.recordClosed))
+    const refused = await give(citizen)
+    assert.equal(refused.status, 422)
+    assert.ok((await refused.text()).includes(closeTexts.refused))
+    const page = await (await worker.get(paths.consents(here, citizen))).text()
+    assert.ok(page.includes(closeTexts.nothingNew) && !page.includes(paths.newConsent(here, citizen)))
     assert.deepEqual(await stored(citizen), [])
     for (let race = 0; race < 8; race++) {
       const other = await citizenOf()

@@ -5,6 +5,8 @@ import { linkButton } from '../../platform/html/buttons.ts'
 import type { Content, Html } from '../../platform/html/html.ts'
 import { breadcrumbs, eventList } from '../../platform/html/lists.ts'
 import { emptyState } from '../../platform/html/messages.ts'
+import { closedPart } from '../citizens/closed-part.ts'
+import type { Closed } from '../citizens/closed-queries.ts'
 import { glassBanner } from '../glass/parts.ts'
 import type { Glass } from '../glass/queries.ts'
 import { openPart } from '../consents/open-part.ts'
@@ -31,6 +33,7 @@ export function timelinePage(shown: TimelineShown): Html {
       { label: timelineTexts.title },
     ]),
     main: openPart(municipality, [
+      closedPart(municipality, shown.closed),
       glassBanner(municipality, shown.glass.opening),
       html`${rows.length === 0 ? html`<p>${t.nothingOlder}</p>` : happenings(shown, rows)} ${further(shown)} ${lockBlock(standing)}`,
     ]),
@@ -61,6 +64,7 @@ export interface TimelineShown extends Teller {
   called: string
   rows: readonly Happening[]
   glass: Glass
+  closed: Closed | undefined
   older: Since | undefined
   /** Whether this is the first page. */
   newest: boolean

@@ -23,7 +23,7 @@ import { appointmentTexts as t, planTexts } from './texts.da.ts'
 
 /** The calendar of a citizen, of all parties as far as the citizen said yes. */
 export function appointmentsPage(shown: AppointmentsShown): Html {
-  const { municipality, asked, own, coming, talks, before, now } = shown
+  const { municipality, asked, own, closed, coming, talks, before, now } = shown
   const ahead = {
     ...shown,
     citizenId: asked.id,
@@ -36,9 +36,10 @@ export function appointmentsPage(shown: AppointmentsShown): Html {
   return citizenFramed(shown, {
     title: t.title,
     heading: t.heading(nameOf(shown)),
-    dock: own
-      ? linkButton({ href: paths.newAppointment(municipality, asked.id), label: t.add, icon: 'add' })
-      : undefined,
+    dock:
+      own && !closed
+        ? linkButton({ href: paths.newAppointment(municipality, asked.id), label: t.add, icon: 'add' })
+        : undefined,
     main: openPart(
       municipality,
       html`<section>
@@ -115,7 +116,7 @@ function unseen({ municipality, asked, appointment, companion, ...shown }: Appoi
 }
 
 function ownParts(shown: AppointmentShown): Content {
-  const { municipality, asked, appointment, now, typed = {}, errors = [] } = shown
+  const { municipality, asked, appointment, closed, now, typed = {}, errors = [] } = shown
   const to = tellings(appointment, today(now))
   const telling =
     to.length > 0 &&
@@ -138,7 +139,7 @@ function ownParts(shown: AppointmentShown): Content {
       ${appointment.state === 'planned' && html`<h2>${t.told}</h2>`} ${telling}
     </section>
     <p class="button-row">
-      ${mayMove(appointment) && linkButton({ href: paths.moveAppointment(municipality, asked.id, appointment.id), label: t.move, icon: 'calendar', variant: 'secondary' })}
+      ${mayMove(appointment) && !closed && linkButton({ href: paths.moveAppointment(municipality, asked.id, appointment.id), label: t.move, icon: 'calendar', variant: 'secondary' })}
       ${linkButton({ href: paths.editAppointment(municipality, asked.id, appointment.id), label: t.edit, icon: 'edit', variant: 'secondary' })}
     </p>`
 }

@@ -8,6 +8,8 @@ import type { Html } from '../../platform/html/html.ts'
 import { breadcrumbs } from '../../platform/html/lists.ts'
 import type { PageOptions } from '../../platform/html/page.ts'
 import type { Instant } from '../../platform/time.ts'
+import { closedPart } from '../citizens/closed-part.ts'
+import type { Closed } from '../citizens/closed-queries.ts'
 import { displayName } from '../citizens/rules.ts'
 import { glassBanner } from '../glass/parts.ts'
 import type { OpenGlass } from '../glass/queries.ts'
@@ -30,6 +32,8 @@ export interface CitizenShown {
   asked: CitizenRecord
   /** The glass that stands open into these records, for the banner. */
   glass?: OpenGlass | undefined
+  /** That the asked record is closed: it is read, and takes nothing new. */
+  closed?: Closed | undefined
 }
 
 export const nameOf = ({ asked }: Pick<CitizenShown, 'asked'>): string => displayName(asked)
@@ -51,7 +55,7 @@ export function citizenFramed(
   const { title, heading = title, within = [], main, ...rest } = options
   return framed(shown, {
     ...rest,
-    main: html`${glassBanner(municipality, shown.glass)} ${main}`,
+    main: html`${closedPart(municipality, shown.closed)} ${glassBanner(municipality, shown.glass)} ${main}`,
     title,
     heading,
     crumbs: breadcrumbs([

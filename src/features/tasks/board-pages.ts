@@ -18,7 +18,7 @@ import { taskTexts as t } from './texts.da.ts'
 
 /** Who has promised the citizen what: each person's promises under their face, all roles on one board. */
 export function taskBoardPage(shown: TaskBoardShown): Html {
-  const { municipality, asked, tasks, own } = shown
+  const { municipality, asked, tasks, own, closed } = shown
   const open = tasks.filter(task => task.state !== 'done')
   const done = tasks.filter(task => task.state === 'done')
   const holders = [...Map.groupBy(open, task => task.heldBy)].toSorted(
@@ -27,9 +27,10 @@ export function taskBoardPage(shown: TaskBoardShown): Html {
   return citizenFramed(shown, {
     title: t.boardTitle,
     heading: t.boardHeading(nameOf(shown)),
-    dock: own
-      ? linkButton({ href: paths.newCitizenTask(municipality, asked.id), label: t.add, icon: 'add' })
-      : undefined,
+    dock:
+      own && !closed
+        ? linkButton({ href: paths.newCitizenTask(municipality, asked.id), label: t.add, icon: 'add' })
+        : undefined,
     main: openPart(
       municipality,
       html`${open.length === 0 && html`<p>${t.none}</p>`}
