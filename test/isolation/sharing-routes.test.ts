@@ -36,6 +36,7 @@ const shapes = await recordShapes(client)
 /** Which table the id in a path is of. */
 const tables: Record<string, string> = {
   citizenId: 'citizens',
+  accessRequestId: 'access_requests',
   consentId: 'consents',
   powerId: 'powers_of_attorney',
   helperShareId: 'helper_shares',
@@ -61,7 +62,10 @@ interface Made {
 }
 
 async function oneWorld(): Promise<Made> {
+  // Triggers ask in which municipality the transaction is.
+  await client.query('begin')
   const place = await makeUpPlace(client, { chance, now: new Date(), shapes, apart: true })
+  await client.query('commit')
   const all = await allRows(client, shapes, [place])
   const facts = { today: danishDay(new Date()), now: new Date(), tables: all }
   const slug = String(all['municipalities']?.[0]?.['slug'])

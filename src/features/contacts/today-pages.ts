@@ -17,6 +17,8 @@ import {
   today,
 } from '../../platform/time.ts'
 import type { Instant } from '../../platform/time.ts'
+import { accessTodayPart } from '../access-requests/part.ts'
+import type { Asked } from '../access-requests/queries.ts'
 import { displayName } from '../citizens/rules.ts'
 import { glassToldPart } from '../glass/parts.ts'
 import type { GlassTold } from '../glass/queries.ts'
@@ -38,7 +40,7 @@ export function todayPage(shown: TodayShown): Html {
   const untold = open.filter(each => compareDays(day(each.day), here) < 0)
   const { tasks, asked, along, steps, still } = shown.plans
   const nothing = [open, promised, tasks, asked, along, steps, still].every(list => list.length === 0)
-  const main = html`${shown.strip} ${glassToldPart(shown.glass)}
+  const main = html`${shown.strip} ${glassToldPart(shown.glass)} ${accessTodayPart(shown, shown.access)}
     ${nothing && html`<section>${emptyState({ title: t.emptyTitle, text: t.emptyText })}</section>`}
     <div class="two-columns">
       <div>
@@ -199,6 +201,8 @@ export interface TodayShown {
   standing: readonly string[]
   /** Who broke the glass into a record of one's own party lately. */
   glass: readonly GlassTold[]
+  /** Who wants to see all that one's parties have, and has not been answered. */
+  access: readonly Asked[]
   /** Who comes to the centre that one works at. */
   centreDays: Content
 }
