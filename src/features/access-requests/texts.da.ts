@@ -71,7 +71,7 @@ export const receiptTexts = {
 /** Where a party is asked, and answers. */
 export const answerTexts = {
   title: 'Kommunen er bedt om indsigt',
-  listTitle: 'Bedt om indsigt',
+  listTitle: 'Borgere, der har bedt om indsigt',
   listLead: 'Borgere, der vil se alt, kommunen har skrevet om dem. Hvert sted svarer for sig selv.',
   listNone: 'Ingen har bedt om indsigt',
   listNoneText: 'Når en borger vil se alt, kommunen har skrevet, står det her.',
