@@ -18,7 +18,7 @@ import type { Citizen } from '../citizens/queries.ts'
 import { displayName } from '../citizens/rules.ts'
 import { framed } from '../frame.ts'
 import type { Given } from '../routing.ts'
-import { askedRows } from './part.ts'
+import { askedRows, howFetched } from './part.ts'
 import type { Asked } from './queries.ts'
 import { answerTexts as t } from './texts.da.ts'
 
@@ -57,12 +57,12 @@ export function askedPage(given: At, shown: AskedShown): Html {
 }
 
 function factsOf(asked: Asked) {
-  const { birthDate, phone, at, address } = asked
+  const { birthDate, phone } = asked
   return [
     { label: t.name, value: asked.name },
     ...(birthDate === null ? [] : [{ label: t.birthDate, value: formatDateYear(day(birthDate)) }]),
     ...(phone === null ? [] : [{ label: t.phone, value: formatPhone(phone) }]),
-    { label: t.answer, value: at === null ? t.letter(address ?? '') : t.fetch(at) },
+    { label: t.answer, value: howFetched(asked) },
     { label: t.asked, value: formatDateYear(day(asked.askedOn)) },
   ]
 }

@@ -41,6 +41,7 @@ export function givingPart(at: { slug: string }, asked: Asked | undefined, citiz
     ${lampNote(
       html`<h2>${g.title}</h2>
         <p>${g.asks(asked.name)} ${g.sure}</p>
+        <p>${howFetched(asked)}.</p>
         <ul class="bullets">
           ${g.steps.map(step => html`<li>${step}</li>`)}
         </ul>
@@ -53,6 +54,11 @@ export function givingPart(at: { slug: string }, asked: Asked | undefined, citiz
         <p><a href="${paths.asked(at, asked.id)}">${g.back}</a></p>`,
     )}
   </div>`
+}
+
+/** How the answer reaches the citizen. */
+export function howFetched({ at, address }: Pick<Asked, 'at' | 'address'>): string {
+  return at === null ? answerTexts.letter(address ?? '') : answerTexts.fetch(at)
 }
 
 /** What one's parties have to answer, on Today: everybody of the party sees it until somebody has answered. */

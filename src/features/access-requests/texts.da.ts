@@ -19,7 +19,7 @@ export const askTexts = {
     'Vi får ikke at vide, hvad de svarer. Svaret kommer kun til dig.',
   ],
   name: 'Hvilket navn skal de lede efter?',
-  nameHint: 'Bruger du flere navne, så skriv dem alle.',
+  nameHint: 'Bruger borgeren flere navne, så skriv dem alle.',
   nameMissing: 'Skriv det navn, de skal lede efter.',
   birthDate: 'Fødselsdag',
   birthDateHint: 'Kun hvis borgeren vil. Så er det lettere at finde den rigtige.',
@@ -72,7 +72,7 @@ export const receiptTexts = {
 export const answerTexts = {
   title: 'Kommunen er bedt om indsigt',
   listTitle: 'Borgere, der har bedt om indsigt',
-  listLead: 'Borgere, der vil se alt, kommunen har skrevet om dem. Hvert sted svarer for sig selv.',
+  listLead: 'De vil se alt, kommunen har skrevet om dem. Hvert sted svarer for sig selv.',
   listNone: 'Ingen har bedt om indsigt',
   listNoneText: 'Når en borger vil se alt, kommunen har skrevet, står det her.',
   all: 'Se alle, der har bedt om indsigt',
