@@ -849,6 +849,21 @@ END;
 ALTER FUNCTION public.citizens_called(parties uuid[], ids uuid[], names text[]) OWNER TO brobygger_lookup;
 
 --
+-- Name: consent_deleted(); Type: FUNCTION; Schema: public; Owner: brobygger_owner
+--
+
+CREATE FUNCTION public.consent_deleted() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+begin
+  perform pg_notify('sharing', old.municipality_id || ' ' || coalesce(old.receiving_party_id::text, ''));
+  return null;
+end $$;
+
+
+ALTER FUNCTION public.consent_deleted() OWNER TO brobygger_owner;
+
+--
 -- Name: consent_withdrawn(); Type: FUNCTION; Schema: public; Owner: brobygger_owner
 --
 
@@ -2579,6 +2594,21 @@ END;
 
 
 ALTER FUNCTION public.send_message(id uuid, recipient text, subject text, body text) OWNER TO brobygger_lookup;
+
+--
+-- Name: share_told(); Type: FUNCTION; Schema: public; Owner: brobygger_owner
+--
+
+CREATE FUNCTION public.share_told() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+begin
+  perform pg_notify('sharing', old.municipality_id || ' ' || coalesce(encode(old.browser_hash, 'hex'), ''));
+  return null;
+end $$;
+
+
+ALTER FUNCTION public.share_told() OWNER TO brobygger_owner;
 
 --
 -- Name: shared_citizens(); Type: FUNCTION; Schema: public; Owner: brobygger_lookup
@@ -4664,6 +4694,13 @@ CREATE TRIGGER board_changed AFTER INSERT OR DELETE OR UPDATE ON public.presence
 
 
 --
+-- Name: consents consent_deleted; Type: TRIGGER; Schema: public; Owner: brobygger_owner
+--
+
+CREATE TRIGGER consent_deleted AFTER DELETE ON public.consents FOR EACH ROW EXECUTE FUNCTION public.consent_deleted();
+
+
+--
 -- Name: consents consent_withdrawn; Type: TRIGGER; Schema: public; Owner: brobygger_owner
 --
 
@@ -4822,6 +4859,13 @@ CREATE TRIGGER power_withdrawn BEFORE UPDATE ON public.powers_of_attorney FOR EA
 --
 
 CREATE TRIGGER sealed_stays_sealed BEFORE UPDATE ON public.access_log FOR EACH ROW EXECUTE FUNCTION public.sealed_stays_sealed();
+
+
+--
+-- Name: helper_shares share_told; Type: TRIGGER; Schema: public; Owner: brobygger_owner
+--
+
+CREATE TRIGGER share_told AFTER DELETE OR UPDATE OF withdrawn_by ON public.helper_shares FOR EACH ROW EXECUTE FUNCTION public.share_told();
 
 
 --

@@ -11,6 +11,7 @@ import { shownTopics } from '../contacts/codes.ts'
 import { closedPart } from '../citizens/closed-part.ts'
 import { displayName } from '../citizens/rules.ts'
 import { framed } from '../frame.ts'
+import { glassBanner } from '../glass/parts.ts'
 import type { Actor } from '../people/rules.ts'
 import type { Municipality } from '../routing.ts'
 import type { ShownRecords } from './asking.ts'
@@ -23,7 +24,7 @@ import { texts as t, topicWords } from './texts.da.ts'
 /** Who may see what about a citizen, read by the citizen at the worker's side. */
 export function matrixPage(shown: MatrixShown): Html {
   const { municipality, asked, rows, said } = shown
-  const main = html`${closedPart(municipality, shown.closed)} ${said && note(html`<p role="status">${said}</p>`)} ${head(displayName(asked))}
+  const main = html`${closedPart(municipality, shown.closed)} ${glassBanner(municipality, shown.glass)} ${said && note(html`<p role="status">${said}</p>`)} ${head(displayName(asked))}
     ${rows.length > 0 ? matrix(shown) : emptyState({ title: t.noneTitle, text: t.noneText })} ${actions(shown)}
     <div class="two-columns">${others(shown)} ${bases(shown)}</div>
     ${former(shown)}`

@@ -8,7 +8,7 @@ import { emptyState } from '../../platform/html/messages.ts'
 import { closedPart } from '../citizens/closed-part.ts'
 import type { Closed } from '../citizens/closed-queries.ts'
 import { glassBanner } from '../glass/parts.ts'
-import type { Glass } from '../glass/queries.ts'
+import type { OpenGlass } from '../glass/queries.ts'
 import { openPart } from '../consents/open-part.ts'
 import { framed } from '../frame.ts'
 import { standing } from '../frame-texts.da.ts'
@@ -34,7 +34,7 @@ export function timelinePage(shown: TimelineShown): Html {
     ]),
     main: openPart(municipality, [
       closedPart(municipality, shown.closed),
-      glassBanner(municipality, shown.glass.opening),
+      glassBanner(municipality, shown.glass),
       html`${rows.length === 0 ? html`<p>${t.nothingOlder}</p>` : happenings(shown, rows)} ${further(shown)} ${lockBlock(standing)}`,
     ]),
     scripts: ['live'],
@@ -63,7 +63,7 @@ export interface TimelineShown extends Teller {
   /** What the citizen is called. */
   called: string
   rows: readonly Happening[]
-  glass: Glass
+  glass: OpenGlass | undefined
   closed: Closed | undefined
   older: Since | undefined
   /** Whether this is the first page. */

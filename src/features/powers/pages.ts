@@ -17,6 +17,7 @@ import { closedPart } from '../citizens/closed-part.ts'
 import { displayName } from '../citizens/rules.ts'
 import { shownTopics } from '../contacts/codes.ts'
 import { framed } from '../frame.ts'
+import { glassBanner } from '../glass/parts.ts'
 import type { Actor } from '../people/rules.ts'
 import type { Municipality } from '../routing.ts'
 import type { OwnRecords, ShownRecords } from '../consents/asking.ts'
@@ -31,7 +32,7 @@ export function powersPage(shown: PowersShown): Html {
   const { municipality, asked, own, powers, said, closed } = shown
   const standing = powers.filter(power => power.standing)
   const former = powers.filter(power => !power.standing)
-  const main = html`${closedPart(municipality, closed)} ${said && note(html`<p role="status">${said}</p>`)}
+  const main = html`${closedPart(municipality, closed)} ${glassBanner(municipality, shown.glass)} ${said && note(html`<p role="status">${said}</p>`)}
     <div class="page-title">
       <h1>${t.title}</h1>
       <p class="lead">${t.lead}</p>
