@@ -260,6 +260,17 @@ describe('a party that is asked', () => {
     assert.equal((await answerAt('social', request)).answer, 'given')
   })
 
+  it('has answered also when the record that it gave is deleted', async () => {
+    const theirs = await citizen('socialWorker')
+    const { request } = await asked()
+    const { id } = await answerAt('social', request)
+    await social.post(paths.asked(here, id), { answer: 'given', citizen: theirs })
+    await world.truth('select forget($2, $3, false) where $1::uuid is not null', [here.id, here.parties.social, theirs])
+    const { answer, citizen: given } = await answerAt('social', request)
+    assert.deepEqual([answer, given], ['given', null])
+    assert.equal((await social.get(paths.asked(here, id))).status, 200)
+  })
+
   it('gives a record of its own alone, and none without saying which', async () => {
     const { record, request } = await asked()
     const { id } = await answerAt('social', request)

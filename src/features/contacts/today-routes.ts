@@ -103,8 +103,10 @@ async function readToday(given: Given, done: string | undefined) {
     const quiet = await quietDays(tx, mine.municipalityId, here)
     const plans = await readPlans(tx, mine, { today: here, before: quiet.own, done })
     const standing = holds(given.actor, 'coordinator') ? await partiesStandingStill(tx, mine, String(quiet.others)) : []
-    const glass = await glassIntoOurs(tx, mine, toldForDays)
-    const access = await askedOfUs(tx, mine.municipalityId, 'unanswered')
+    const [glass, access] = await Promise.all([
+      glassIntoOurs(tx, mine, toldForDays),
+      askedOfUs(tx, mine.municipalityId, 'unanswered'),
+    ])
     const about = [
       ...[...open, ...promised].map(subjectOf),
       ...Object.values(plans).flatMap(subjectsOf),
