@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict'
 import { randomBytes, randomInt } from 'node:crypto'
 import { after, describe, it } from 'node:test'
-import pg from 'pg'
 import { chanceOf } from '../../demo/chance.ts'
 import { hashToken } from '../../src/features/routing.ts'
 import type { Route } from '../../src/features/routing.ts'
 import { newId } from '../../src/platform/id.ts'
+import { connectClient } from '../../src/platform/pool.ts'
 import { features } from '../../src/sitemap.ts'
 import { guestOf, openWorld } from '../world.ts'
 import { recordShapes } from './catalog.ts'
@@ -27,9 +27,7 @@ console.log(`# sharing by every route: seed ${seed}`)
 const chance = chanceOf(seed)
 
 const world = await openWorld()
-const client = new pg.Client({ connectionString: world.superuserUrl })
-client.on('error', () => undefined)
-await client.connect()
+const client = await connectClient(world.superuserUrl)
 after(() => client.end().catch(() => undefined))
 const shapes = await recordShapes(client)
 
