@@ -180,7 +180,7 @@ function steps({ acts }: CardShown): Html {
 }
 
 /** "2. marts 2026" */
-export function dayWords(at: Date): string {
+function dayWords(at: Date): string {
   return formatDateYear(dayOf(instantOf(at)))
 }
 

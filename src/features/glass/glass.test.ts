@@ -109,14 +109,10 @@ describe('breaking the glass', () => {
       [paths.newCitizenTask(here, other), { id: task, words: 'Hente pillerne', when: 'pick', day: soon, ...health }],
     ] as const
     for (const [path, form] of theirs) assert.equal((await social.post(path, form)).status, 303, path)
-    const pages = [
-      ...[paths.citizen, paths.plan, paths.appointments, paths.chooseCard, paths.citizenTasks, paths.timeline],
-      ...[paths.consents, paths.powers],
-    ].map(path => path(here, other))
-    pages.push(
-      ...[paths.note(here, other, note), paths.step(here, other, step)],
-      ...[paths.appointment(here, other, meeting), paths.task(here, task)],
-    )
+    const ofCitizen = [paths.citizen, paths.plan, paths.appointments, paths.chooseCard, paths.citizenTasks]
+    const pages = [...ofCitizen, paths.timeline, paths.consents, paths.powers].map(path => path(here, other))
+    pages.push(paths.note(here, other, note), paths.step(here, other, step))
+    pages.push(paths.appointment(here, other, meeting), paths.task(here, task))
     const see = async () =>
       await Promise.all(
         pages.map(async path => {
