@@ -256,7 +256,7 @@ ALTER TABLE public.access_requests OWNER TO brobygger_owner;
 -- Name: access_asked_of_me(); Type: FUNCTION; Schema: public; Owner: brobygger_lookup
 --
 
-CREATE FUNCTION public.access_asked_of_me() RETURNS TABLE(id uuid, party_id uuid, name text, birth_date date, phone text, centre_id uuid, address text, asked_on date, due_on date, answer text, answered_by uuid, answered_at timestamp with time zone, citizen_id uuid)
+CREATE FUNCTION public.access_asked_of_me() RETURNS TABLE(id uuid, party_id uuid, name text, birth_date date, phone text, centre_id uuid, address text, asked_on date, due_on date, answer text, answered_by uuid, answered_at timestamp with time zone)
     LANGUAGE sql STABLE SECURITY DEFINER
     SET search_path TO 'public'
     BEGIN ATOMIC
@@ -271,8 +271,7 @@ CREATE FUNCTION public.access_asked_of_me() RETURNS TABLE(id uuid, party_id uuid
      r.due_on,
      a.answer,
      a.answered_by,
-     a.answered_at,
-     a.citizen_id
+     a.answered_at
     FROM (public.access_answers a
       JOIN public.access_requests r ON (((r.municipality_id = a.municipality_id) AND (r.owner_party_id = a.asking_party_id) AND (r.id = a.request_id))))
    WHERE ((a.municipality_id = public.current_municipality()) AND (a.owner_party_id IN ( SELECT public.my_number_parties() AS my_number_parties)));

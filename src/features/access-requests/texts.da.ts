@@ -59,7 +59,7 @@ export const receiptTexts = {
   heardBy: 'Skrevet ned af',
   noAnswer: 'Hvis du ikke hører noget',
   noAnswerText: (due: string) =>
-    `Er der gået mere end en måned, og mangler du et svar efter ${due}? Så sig det til en af os. Du kan også ringe til kommunens databeskyttelsesrådgiver eller klage til Datatilsynet.`,
+    `Mangler du et svar efter ${due}? Så sig det til en af os. Du kan også ringe til kommunens databeskyttelsesrådgiver eller klage til Datatilsynet.`,
   late: (count: number) =>
     `Dagen er gået. ${count === 1 ? '1 sted' : `${count} steder`} har ikke svaret. Kommunens databeskyttelsesrådgiver kan se, hvem der mangler.`,
   paper: 'Tag papiret med hjem',
