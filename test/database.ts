@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto'
-import pg from 'pg'
 import { migrate } from '../src/platform/migrate.ts'
 import { startTestPostgres } from './postgres.ts'
 import type { TestPostgres } from './postgres.ts'
+import { connectClient } from '../src/platform/pool.ts'
 
 /** The test's own database, copied from a template that is migrated once a cluster. */
 export async function ownDatabase(): Promise<{
@@ -50,8 +50,7 @@ async function clusterOfProcess(): Promise<Urls> {
 
 async function asOwner(cluster: Pick<Urls, 'ownerUrl'>, sql: string): Promise<void> {
   // Nobody may be connected to the template while it is copied.
-  const client = new pg.Client({ connectionString: renamed(cluster.ownerUrl, 'postgres') })
-  await client.connect()
+  const client = await connectClient(renamed(cluster.ownerUrl, 'postgres'))
   try {
     await client.query(sql)
   } finally {

@@ -84,6 +84,9 @@ export function atTime(onDay: Day, at: Clock): Instant | null {
 /** The first instant of a day; `atTime` with midnight would not do, since 15 May 1940 had none. */
 export const startOf = (onDay: Day): Instant => startOfText(String(onDay))
 
+/** The first instant after a day: when a yes, a membership or a share that stood on it has ended. */
+export const endOf = (onDay: Day): Instant => startOf(addDays(onDay, 1))
+
 const startOfText = remembered((iso: string): Instant => day(iso).toZonedDateTime(zone).toInstant())
 
 export const dayOf = (at: Instant): Day => day(wallTime(at).toISOString().slice(0, 10))

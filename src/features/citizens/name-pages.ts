@@ -24,6 +24,7 @@ export function namePage(given: At, shown: NameShown): Html {
   const untouched = { typed: undefined, errors: [] }
   return cardFramed(given, {
     card,
+    closed: shown.closed,
     title: t.title,
     lead: t.lead,
     errors,

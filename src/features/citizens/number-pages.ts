@@ -22,6 +22,7 @@ export function numberPage(given: At, shown: NumberShown): Html {
   const { card, said, errors, typed } = shown
   return cardFramed(given, {
     card,
+    closed: shown.closed,
     title: t.title,
     lead: t.lead,
     errors,

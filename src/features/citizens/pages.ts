@@ -14,6 +14,7 @@ import type { Typed } from '../../platform/form.ts'
 import { typedIn } from '../../platform/form.ts'
 import { day, formatDate, formatDateYear, today } from '../../platform/time.ts'
 import type { Instant } from '../../platform/time.ts'
+import { answerTexts } from '../access-requests/texts.da.ts'
 import { linkTexts } from '../links/texts.da.ts'
 import { framed } from '../frame.ts'
 import { standing } from '../frame-texts.da.ts'
@@ -42,6 +43,10 @@ export function citizensPage(shown: CitizensShown): Html {
     }
     <p><a class="row-action" href="${paths.sharedWithUs(municipality)}">${linkTexts.sharedTitle}</a></p>
     <p><a class="row-action" href="${paths.citizensDue(municipality)}">${t.due}</a></p>
+    ${
+      shown.parties.some(party => party.isPublic) &&
+      html`<p><a class="row-action" href="${paths.askedForAccess(municipality)}">${answerTexts.listTitle}</a></p>`
+    }
     ${lockBlock(standing)}`,
     menu: 'citizens',
     styles: ['forms', 'lists', 'people', 'drawings'],

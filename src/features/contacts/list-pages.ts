@@ -15,7 +15,6 @@ import type { Typed } from '../../platform/form.ts'
 import { typedIn } from '../../platform/form.ts'
 import { capitalised, clock, day, formatClockFull, formatDateShort, today } from '../../platform/time.ts'
 import type { Day, Instant } from '../../platform/time.ts'
-import { displayName } from '../citizens/rules.ts'
 import { framed } from '../frame.ts'
 import { standing } from '../frame-texts.da.ts'
 import type { Actor } from '../people/rules.ts'
@@ -26,7 +25,7 @@ import type { Cursor } from './list-queries.ts'
 import { listTexts as t } from './list-texts.da.ts'
 import type { ContactRow } from './queries.ts'
 import { chosenFrom } from './record-forms.ts'
-import { dayWords, rowWords } from './sentence-rules.ts'
+import { calledIn, dayWords, rowWords } from './sentence-rules.ts'
 import { words } from './texts.da.ts'
 
 /** The talks of oneself or of one's own party, fifty at a time. */
@@ -60,7 +59,7 @@ export function contactRow(at: RowReader, contact: ContactRow): Row {
   const worker = contact.workerId === actor.personId ? '' : ` ${t.withWorker(contact.workerName)}`
   return {
     start: html`${dayLabel(contact.day, now)}${time && html`<br /><span class="quiet">${time}</span>`}`,
-    title: displayName(contact) ?? t.withoutName,
+    title: calledIn(contact),
     text: rowWords(contact, now) + worker,
     href: paths.contact(municipality, contact.id),
   }

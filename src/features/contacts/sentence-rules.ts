@@ -16,6 +16,7 @@ import {
 } from '../../platform/time.ts'
 import type { Day, Instant } from '../../platform/time.ts'
 import { displayName } from '../citizens/rules.ts'
+import { contactTexts } from './contact-texts.da.ts'
 import { topicsOf } from './codes.ts'
 import type { Topic } from './codes.ts'
 import type { ContactRow } from './queries.ts'
@@ -111,3 +112,15 @@ function outcomeWords({ outcome, movedBy }: ContactRow): string {
 
 // As the chips lie, so that a sentence reads in the order in which one tapped.
 const topicOrder = ['economyAndHousing', 'health', 'mentalHealth', 'substanceUse', 'work'] as const satisfies Topic[]
+
+/** What a list calls the citizen of a talk; of a locked record no name is seen any more. */
+export function calledIn(contact: Called): string {
+  return displayName(contact) ?? (isLocked(contact) ? contactTexts.locked : contactTexts.withoutName)
+}
+
+/** Whether the record that a talk stands on is locked: the law keeps the talk, and no page of the citizen is there. */
+export function isLocked({ citizenId, alias }: Pick<Called, 'citizenId' | 'alias'>): boolean {
+  return citizenId !== null && alias === null
+}
+
+type Called = Pick<ContactRow, 'citizenId' | 'alias' | 'name'>

@@ -17,6 +17,8 @@ import {
   today,
 } from '../../platform/time.ts'
 import type { Instant } from '../../platform/time.ts'
+import { accessTodayPart } from '../access-requests/part.ts'
+import type { Asked } from '../access-requests/queries.ts'
 import { displayName } from '../citizens/rules.ts'
 import { glassToldPart } from '../glass/parts.ts'
 import type { GlassTold } from '../glass/queries.ts'
@@ -49,7 +51,7 @@ export function todayPage(shown: TodayShown): Html {
         ${untold.length > 0 && section(t.untold, html`<p class="quiet">${t.untoldText}</p>`, agreementList(shown, untold))}
       </div>
       <div>
-        ${askedOfMe(shown, asked)} ${section(t.promised, promises(shown), quickTask(shown))} ${myStill(shown, still)}
+        ${askedOfMe(shown, asked)} ${accessTodayPart(shown, shown.access)} ${section(t.promised, promises(shown), quickTask(shown))} ${myStill(shown, still)}
         ${standsStill(shown)} ${section(t.recorded, recorded(shown))}
         ${shown.centreDays}
       </div>
@@ -204,6 +206,8 @@ export interface TodayShown {
   glass: readonly GlassTold[]
   /** What one showed a helper, and was changed since. */
   changed: readonly ChangedShare[]
+  /** Who wants to see all that one's parties have, and has not been answered. */
+  access: readonly Asked[]
   /** Who comes to the centre that one works at. */
   centreDays: Content
 }

@@ -4,6 +4,7 @@ import { NotFound } from '../../platform/errors.ts'
 import { isId } from '../../platform/id.ts'
 import { clock, day, today } from '../../platform/time.ts'
 import type { Day } from '../../platform/time.ts'
+import { askedOfUs, subjectOfAsked } from '../access-requests/queries.ts'
 import { subjectOfCitizen } from '../citizens/queries.ts'
 import { glassIntoOurs } from '../glass/queries.ts'
 import { changedForHelpers } from '../helpers/queries.ts'
@@ -104,14 +105,18 @@ async function readToday(given: Given, done: string | undefined) {
     const quiet = await quietDays(tx, mine.municipalityId, here)
     const plans = await readPlans(tx, mine, { today: here, before: quiet.own, done })
     const standing = holds(given.actor, 'coordinator') ? await partiesStandingStill(tx, mine, String(quiet.others)) : []
-    const glass = await glassIntoOurs(tx, mine, toldForDays)
-    const changed = await changedForHelpers(tx, mine, toldForDays)
+    const [glass, changed, access] = await Promise.all([
+      glassIntoOurs(tx, mine, toldForDays),
+      changedForHelpers(tx, mine, toldForDays),
+      askedOfUs(tx, mine.municipalityId, 'unanswered'),
+    ])
     const about = [
       ...[...open, ...promised].map(subjectOf),
       ...Object.values(plans).flatMap(subjectsOf),
       ...[...glass.flatMap(each => each.opened), ...changed].map(subjectOfCitizen),
+      ...access.map(subjectOfAsked),
     ]
-    return { value: { open, promised, talks, standing, plans, glass, changed }, about }
+    return { value: { open, promised, talks, standing, plans, glass, changed, access }, about }
   })
 }
 

@@ -32,6 +32,7 @@ export function stepPage(shown: StepShown): Html {
     lead: `${t.state[step.state]}${line === '' ? '' : `. ${line}`}`,
     within: [{ label: planTexts.title, href: paths.plan(municipality, asked.id) }],
     errors,
+    open: owner !== undefined,
     main: html`${changed && lampNote(html`<p>${t.changed}</p>`)} ${done(shown, name)} ${chain(shown)}
       ${owner ? note(html`<p>${planTexts.readOnly(owner.partyName, name)}</p>`) : moves(shown, name)}
       <p class="quiet">${step.topic === null ? planTexts.notShared : planTexts.shown(topicName(step.topic))}</p>`,
