@@ -1509,11 +1509,14 @@ END) STORED NOT NULL,
     created_by uuid NOT NULL,
     created_at timestamp with time zone DEFAULT now() NOT NULL,
     version integer DEFAULT 1 NOT NULL,
+    about_nobody boolean DEFAULT false NOT NULL,
     CONSTRAINT tasks_check CHECK (((citizen_id IS NOT NULL) OR (topic IS NULL))),
     CONSTRAINT tasks_check1 CHECK (((party_id = owner_party_id) OR (citizen_id IS NULL) OR (topic IS NOT NULL))),
-    CONSTRAINT tasks_check2 CHECK (((accepted_at IS NULL) OR (refused_at IS NULL))),
-    CONSTRAINT tasks_check3 CHECK (((refused_at IS NULL) = (refused_words IS NULL))),
-    CONSTRAINT tasks_check4 CHECK (((done_at IS NULL) OR (accepted_at IS NOT NULL))),
+    CONSTRAINT tasks_check2 CHECK (((party_id = owner_party_id) OR (citizen_id IS NOT NULL) OR about_nobody)),
+    CONSTRAINT tasks_check3 CHECK (((citizen_id IS NULL) OR (NOT about_nobody))),
+    CONSTRAINT tasks_check4 CHECK (((accepted_at IS NULL) OR (refused_at IS NULL))),
+    CONSTRAINT tasks_check5 CHECK (((refused_at IS NULL) = (refused_words IS NULL))),
+    CONSTRAINT tasks_check6 CHECK (((done_at IS NULL) OR (accepted_at IS NOT NULL))),
     CONSTRAINT tasks_list_check CHECK ((length(list) <= 2000)),
     CONSTRAINT tasks_refused_words_check CHECK (((length(btrim(refused_words)) >= 1) AND (length(btrim(refused_words)) <= 200))),
     CONSTRAINT tasks_ticked_check CHECK ((ticked >= 0)),
@@ -2937,6 +2940,11 @@ CREATE FUNCTION public.thing_changed() RETURNS trigger
 begin
   update helper_things g set changed_at = clock_timestamp()
     where g.municipality_id = new.municipality_id and g.owner_party_id = new.owner_party_id and g.kind = tg_argv[0] and g.thing_id = new.id;
+  -- The page that the helper has open hears of it.
+  perform pg_notify('sharing', s.municipality_id || ' ' || encode(s.browser_hash, 'hex')) from helper_things g
+    join helper_shares s on s.municipality_id = g.municipality_id and s.owner_party_id = g.owner_party_id and s.id = g.share_id
+    where g.municipality_id = new.municipality_id and g.owner_party_id = new.owner_party_id and g.kind = tg_argv[0]
+      and g.thing_id = new.id and s.browser_hash is not null;
   return null;
 end $$;
 
@@ -9167,7 +9175,7 @@ GRANT SELECT(id) ON TABLE public.outbox TO brobygger_lookup;
 -- Name: COLUMN outbox.sent_at; Type: ACL; Schema: public; Owner: brobygger_owner
 --
 
-GRANT UPDATE(sent_at) ON TABLE public.outbox TO brobygger_lookup;
+GRANT SELECT(sent_at),UPDATE(sent_at) ON TABLE public.outbox TO brobygger_lookup;
 
 
 --

@@ -197,6 +197,8 @@ create table tasks (
   created_by uuid not null,
   created_at timestamptz not null default now(),
   version integer not null default 1,
+  -- That somebody said it: it is about no citizen. Words about one would reach another party without a yes and a log.
+  about_nobody boolean not null default false,
   primary key (municipality_id, owner_party_id, id),
   foreign key (municipality_id, owner_party_id) references parties on delete restrict,
   foreign key (municipality_id, owner_party_id, citizen_id) references citizens on delete cascade,
@@ -207,6 +209,8 @@ create table tasks (
   check (citizen_id is not null or topic is null),
   -- What another party is to see has a topic that the citizen said yes to.
   check (party_id = owner_party_id or citizen_id is null or topic is not null),
+  check (party_id = owner_party_id or citizen_id is not null or about_nobody),
+  check (citizen_id is null or not about_nobody),
   check (accepted_at is null or refused_at is null),
   check ((refused_at is null) = (refused_words is null)),
   check (done_at is null or accepted_at is not null)

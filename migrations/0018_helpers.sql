@@ -136,6 +136,11 @@ create function thing_changed() returns trigger language plpgsql security define
 begin
   update helper_things g set changed_at = clock_timestamp()
     where g.municipality_id = new.municipality_id and g.owner_party_id = new.owner_party_id and g.kind = tg_argv[0] and g.thing_id = new.id;
+  -- The page that the helper has open hears of it.
+  perform pg_notify('sharing', s.municipality_id || ' ' || encode(s.browser_hash, 'hex')) from helper_things g
+    join helper_shares s on s.municipality_id = g.municipality_id and s.owner_party_id = g.owner_party_id and s.id = g.share_id
+    where g.municipality_id = new.municipality_id and g.owner_party_id = new.owner_party_id and g.kind = tg_argv[0]
+      and g.thing_id = new.id and s.browser_hash is not null;
   return null;
 end $$;
 alter function thing_changed() owner to brobygger_lookup;
@@ -180,7 +185,7 @@ end $$;
 alter function share_ended() owner to brobygger_lookup;
 create trigger share_ended after update on helper_shares for each row
   when (new.withdrawn_at is not null or new.valid_until < danish_today() or new.wrong_codes >= 5) execute function share_ended();
-grant select (municipality_id, id, share_party_id, share_id), update (sent_at), delete on outbox to brobygger_lookup;
+grant select (municipality_id, id, sent_at, share_party_id, share_id), update (sent_at), delete on outbox to brobygger_lookup;
 drop policy lookup on outbox;
 create policy lookup on outbox for all to brobygger_lookup using (municipality_id = (select current_municipality()));
 

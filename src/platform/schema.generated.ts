@@ -679,6 +679,7 @@ export interface Steps {
 }
 
 export interface Tasks {
+  about_nobody: Generated<boolean>;
   accepted_at: Timestamp | null;
   citizen_id: string | null;
   created_at: Generated<Timestamp>;

@@ -35,8 +35,8 @@ export async function fillPlans(world: World): Promise<void> {
       [...values, jobcentre, social],
     )
     await world.truth(
-      `insert into tasks (municipality_id, owner_party_id, id, ${task})
-       select z.municipality_id, z.id, gen_random_uuid(), ${said}, ${other.replaceAll('owner_party_id', 'id')}, $5::uuid, null, $5::uuid
+      `insert into tasks (municipality_id, owner_party_id, id, about_nobody, ${task})
+       select z.municipality_id, z.id, gen_random_uuid(), true, ${said}, ${other.replaceAll('owner_party_id', 'id')}, $5::uuid, null, $5::uuid
        from parties z where z.municipality_id = $1 and not exists (select from tasks t
          where t.municipality_id = z.municipality_id and t.owner_party_id = z.id and t.citizen_id is null)`,
       [...values, jobcentre, social, socialWorker.personId],

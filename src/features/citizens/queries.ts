@@ -47,6 +47,11 @@ export async function citizensWith(tx: Read, mine: OwnParties, ids: readonly str
     .execute()
 }
 
+/** Everybody whom these own parties know. */
+export async function citizensOf(tx: Read, mine: OwnParties): Promise<Citizen[]> {
+  return await citizens(tx, mine).execute()
+}
+
 /** One's own parties; with `isPublic` where CPR numbers may exist. */
 export async function ownParties(tx: Read, mine: OwnParties): Promise<OwnParty[]> {
   return await tx

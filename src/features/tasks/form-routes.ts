@@ -18,7 +18,7 @@ import { candidatesFor, lastMet } from '../plans/people-queries.ts'
 import { topicBit, topicOfBit } from '../plans/shown.ts'
 import { NoYes, addTask, changeTask } from './commands.ts'
 import { taskFormPage } from './form-pages.ts'
-import { findTask, subjectsOfTask } from './queries.ts'
+import { findTask, namedInTask, subjectsOfTask } from './queries.ts'
 import type { Task } from './queries.ts'
 import { dayOfWhen, linesOf, mostInList, receiverOf, taskLine, taskStands } from './rules.ts'
 import { taskTexts as t } from './texts.da.ts'
@@ -69,6 +69,10 @@ export async function storeTask(
   const stored = await store(given, form.value, { ...at, citizenId })
   if (stored === 'closed')
     return await showTaskForm(c, given, { typed: form.typed, errors: closedErrors('words'), ...at })
+  if (stored === 'named') {
+    const refused = [{ field: 'words', message: t.namesSomebody }]
+    return await showTaskForm(c, given, { typed: form.typed, errors: refused, ...at })
+  }
   if (stored === 'noYes') {
     const refused = [{ field: 'topic', message: t.needsTopic }]
     return await showTaskForm(c, given, { typed: form.typed, errors: refused, ...at })
@@ -91,13 +95,16 @@ async function store(
   given: Asking & { form: unknown },
   form: TaskForm,
   at: { citizenId: string | undefined; standsId?: string },
-): Promise<'taken' | 'changed' | 'noYes' | 'closed' | undefined> {
+): Promise<'taken' | 'changed' | 'noYes' | 'closed' | 'named' | undefined> {
   const { id = '', version = 0 } = form
   const write = given.db.write(given.asker, 'tasks.change', async tx => {
     const mine = mineOf(given)
     if (at.standsId !== undefined) {
       const stands = await ownTask(tx, given, at.standsId)
       const key = { municipalityId: mine.municipalityId, partyId: stands.partyId, id: stands.id }
+      const outside = stands.personPartyId !== stands.partyId
+      if (outside && (await namedInTask(tx, { ...key, citizenId: stands.citizenId }, form)).length > 0)
+        throw new NamesCitizen()
       const changed = await changeTask(
         tx,
         { key, version },
@@ -119,8 +126,13 @@ async function store(
     return await storingNew(write)
   } catch (error) {
     if (error instanceof NoYes) return 'noYes'
+    if (error instanceof NamesCitizen) return 'named'
     throw error
   }
+}
+
+class NamesCitizen extends Error {
+  override name = 'NamesCitizen'
 }
 
 /** A task of one's own party; another's is not there to be written in. */

@@ -2,7 +2,7 @@ import { html } from 'hono/html'
 import { paths } from '../../paths.ts'
 import { details, lampNote, note } from '../../platform/html/blocks.ts'
 import { button, linkButton, postButton } from '../../platform/html/buttons.ts'
-import { selectField } from '../../platform/html/choices.ts'
+import { checkbox, selectField } from '../../platform/html/choices.ts'
 import { textField } from '../../platform/html/fields.ts'
 import { errorOf, form, hiddenField } from '../../platform/html/forms.ts'
 import type { FieldError } from '../../platform/html/forms.ts'
@@ -158,7 +158,7 @@ function hand(shown: TaskShown): Html {
     form({ href }, [version, hiddenField('to', receiverValue(me)), button({ label: t.takeBack, variant: 'secondary' })])
   }
   ${details(
-    { summary: t.hand, open: errors.some(error => error.field === 'to') },
+    { summary: t.hand, open: errors.some(error => ['to', 'aboutNobody'].includes(error.field)) },
     form({ href, ping: paths.alive() }, [
       html`<p>${t.handText}</p>`,
       version,
@@ -170,6 +170,14 @@ function hand(shown: TaskShown): Html {
         value: typedIn({ typed: typed ?? {} }, 'to'),
         error: errorOf(errors, 'to'),
       }),
+      task.citizenId === null &&
+        checkbox({
+          name: 'aboutNobody',
+          label: t.aboutNobody,
+          hint: t.aboutNobodyHint,
+          checked: typedIn({ typed: typed ?? {} }, 'aboutNobody') !== undefined,
+          error: errorOf(errors, 'aboutNobody'),
+        }),
       button({ label: t.hand, variant: 'secondary' }),
     ]),
   )}`

@@ -4,6 +4,9 @@ import type { Read, Subject } from '../../platform/db.ts'
 import type { CitizenRecord } from '../consents/record-queries.ts'
 import type { Mine } from '../contacts/queries.ts'
 import { ofRecords } from '../plans/queries.ts'
+import { citizensOf } from '../citizens/queries.ts'
+import type { Citizen } from '../citizens/queries.ts'
+import { namedIn } from './named-rules.ts'
 
 /** What somebody has promised, or was asked to. */
 export interface Task {
@@ -115,4 +118,17 @@ async function taskRows(
     where t.citizen_id is null or z.id is not null
     order by t.done_at desc nulls first, t.day, t.id`.execute(tx)
   return rows
+}
+
+/** The own party's citizens whom a task about nobody names all the same; no other party's list is asked. */
+export async function namedInTask(
+  tx: Read,
+  { municipalityId, partyId, citizenId }: { municipalityId: string; partyId: string; citizenId: string | null },
+  said: { words: string; list: string },
+): Promise<Citizen[]> {
+  if (citizenId !== null) return []
+  return namedIn(`${said.words}\n${said.list}`, await citizensOf(tx, { municipalityId, parties: [partyId] })).slice(
+    0,
+    5,
+  )
 }

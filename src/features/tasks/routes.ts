@@ -9,6 +9,9 @@ import { lampNote } from '../../platform/html/blocks.ts'
 import type { FieldError } from '../../platform/html/forms.ts'
 import type { Content } from '../../platform/html/html.ts'
 import { newId } from '../../platform/id.ts'
+import { subjectOfCitizen } from '../citizens/queries.ts'
+import type { Citizen } from '../citizens/queries.ts'
+import { displayName } from '../citizens/rules.ts'
 import { aboutAll, idIn, mineOf, shownRecords } from '../consents/asking.ts'
 import { recordRoles } from '../people/rules.ts'
 import { Routes } from '../routing.ts'
@@ -23,7 +26,7 @@ import { taskBoardPage } from './board-pages.ts'
 import { NoYes, answerTask, handTask, markInList, markTask } from './commands.ts'
 import { ownTask, showTaskForm, storeTask } from './form-routes.ts'
 import { taskPage } from './pages.ts'
-import { findTask, subjectsOfTask, tasksAbout } from './queries.ts'
+import { findTask, namedInTask, subjectsOfTask, tasksAbout } from './queries.ts'
 import type { Task } from './queries.ts'
 import { receiverOf, refusalOfHand } from './rules.ts'
 import { taskTexts as t } from './texts.da.ts'
@@ -96,8 +99,8 @@ export const taskRoutes = new Routes()
   .post('/tasks/:taskId/hand', { who: recordRoles, purpose: 'tasks.change', form: taskHandForm }, async (c, given) => {
     const { form, municipality } = given
     if (!form.ok) return await showTask(c, given, { errors: form.errors, typed: form.typed })
-    const { to, version = 0 } = form.value
-    const refused = await hand(given, { taskId: idIn(c, 'taskId'), to, version })
+    const { to, version = 0, aboutNobody } = form.value
+    const refused = await hand(given, { taskId: idIn(c, 'taskId'), to, version, aboutNobody })
     if (refused === undefined) return c.redirect(paths.task(municipality, idIn(c, 'taskId')), 303)
     return await showTask(c, given, { typed: form.typed, errors: [], ...refused })
   })
@@ -108,7 +111,10 @@ interface Refused {
   warm?: Content
 }
 
-async function hand(given: Asking, at: { taskId: string; to: string; version: number }): Promise<Refused | undefined> {
+async function hand(
+  given: Asking,
+  at: { taskId: string; to: string; version: number; aboutNobody: boolean },
+): Promise<Refused | undefined> {
   try {
     return await given.db.write(given.asker, 'tasks.change', async tx => {
       const mine = mineOf(given)
@@ -116,8 +122,10 @@ async function hand(given: Asking, at: { taskId: string; to: string; version: nu
       const to = receiverOf(at.to, await candidatesFor(tx, mine, { ...task, all: true }))
       const about = subjectsOfTask(task)
       if (!to) return { value: { errors: [{ field: 'to', message: t.personMissing }] }, about }
-      const why = refusalOfHand(task, to)
+      const why = refusalOfHand(task, { ...to, aboutNobody: at.aboutNobody })
       if (why) return { value: refusedHand(given, { task, to, why }), about }
+      const named = to.own ? [] : await namedInTask(tx, { ...task, municipalityId: mine.municipalityId }, task)
+      if (named.length > 0) return { value: refusedNamed(given, named), about: named.map(subjectOfCitizen) }
       // The same tap twice is one: it lies already where it was wanted.
       if (
         task.personId === to.personId &&
@@ -129,7 +137,7 @@ async function hand(given: Asking, at: { taskId: string; to: string; version: nu
       const stored = await handTask(
         tx,
         { key: keyOf(given, task), version: at.version },
-        { givenBy: mine.personId, to },
+        { givenBy: mine.personId, to, aboutNobody: at.aboutNobody },
       )
       return { value: stored ? undefined : { changed: true }, about }
     })
@@ -140,8 +148,12 @@ async function hand(given: Asking, at: { taskId: string; to: string; version: nu
 }
 
 /** Said warmly, with the way to a yes: the citizen decides, and is asked. */
-function refusedHand(given: Asking, at: { task: Task; to: Candidate; why: 'needsTopic' | 'needsYes' }): Refused {
+function refusedHand(
+  given: Asking,
+  at: { task: Task; to: Candidate; why: 'needsNobody' | 'needsTopic' | 'needsYes' },
+): Refused {
   const { task, to, why } = at
+  if (why === 'needsNobody') return { errors: [{ field: 'aboutNobody', message: t.needsNobody }] }
   if (why === 'needsTopic') return { errors: [{ field: 'to', message: t.needsTopic }] }
   const name = task.alias ?? ''
   const message = t.needsYes(name, to.partyName, topicName(task.topic))
@@ -149,6 +161,18 @@ function refusedHand(given: Asking, at: { task: Task; to: Candidate; why: 'needs
   return {
     errors: [{ field: 'to', message: t.noYesYet(name) }],
     warm: lampNote(html`<p>${message}</p><p><a href="${href}">${t.askForYes(name)}</a></p>`),
+  }
+}
+
+/** The words name a citizen: then it is a task about them, and goes by their yes. */
+function refusedNamed(given: Asking, named: readonly Citizen[]): Refused {
+  const links = named.map(
+    each =>
+      html`<p><a href="${paths.newCitizenTask(given.municipality, each.id)}">${t.aboutThem(displayName(each))}</a></p>`,
+  )
+  return {
+    errors: [{ field: 'aboutNobody', message: t.namesSomebody }],
+    warm: lampNote(html`<p>${t.namedHow}</p>${links}`),
   }
 }
 

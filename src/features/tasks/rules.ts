@@ -57,12 +57,16 @@ export const receiverValue = ({ personId, partyId }: Pick<Candidate, 'personId' 
 export const receiverOf = (value: string, candidates: readonly Candidate[]): Candidate | undefined =>
   candidates.find(each => receiverValue(each) === value)
 
-/** Whether this person may be handed a task with this topic: their own party's always, another's by the citizen's yes. */
+/**
+ * Whether this person may be handed a task with this topic: their own party's always, another's by the citizen's yes, or
+ * where somebody says that it is about no citizen.
+ */
 export function refusalOfHand(
   task: Pick<Task, 'citizenId' | 'topic'>,
-  to: Candidate,
-): 'needsTopic' | 'needsYes' | undefined {
-  if (to.own || task.citizenId === null) return undefined
+  to: Candidate & { aboutNobody: boolean },
+): 'needsNobody' | 'needsTopic' | 'needsYes' | undefined {
+  if (to.own) return undefined
+  if (task.citizenId === null) return to.aboutNobody ? undefined : 'needsNobody'
   if (task.topic === null) return 'needsTopic'
   return (to.topics & task.topic) === task.topic ? undefined : 'needsYes'
 }

@@ -26,8 +26,8 @@ async function promise(citizenId: string, changed: Record<string, string> = {}):
   assert.equal(answer.status, 303, answer.status === 303 ? '' : await answer.text())
   return form.id
 }
-const hand = async (id: string, to: string) =>
-  await omar.post(paths.handTask(here, id), { to, version: String((await row('tasks', id))?.['version']) })
+const hand = async (id: string, to: string, said: Record<string, string> = {}) =>
+  await omar.post(paths.handTask(here, id), { to, version: String((await row('tasks', id))?.['version']), ...said })
 const held = async (id: string) => (await row('tasks', id))?.['held_by']
 
 describe('a promise', () => {
@@ -90,6 +90,47 @@ describe('a promise', () => {
     )
   })
 
+  it('about nobody goes to another party when somebody says so, and never with the name of a citizen in its words', async () => {
+    const rita = await citizen('Lange Rita')
+    const make = async (words: string) => {
+      const form = { id: newId(), words, when: 'today' }
+      assert.equal((await omar.post(paths.newTask(here), form)).status, 303)
+      return form.id
+    }
+    const outside = async (id: string, said: Record<string, string>) => await hand(id, receiver('worker'), said)
+    const secret = await make('Ring til Lange Rita, hun er begyndt på hash igen')
+    const without = await outside(secret, {})
+    assert.equal(without.status, 422)
+    assert.ok((await without.text()).includes(taskTexts.needsNobody))
+    const named = await outside(secret, { aboutNobody: '1' })
+    const page = await named.text()
+    assert.equal(named.status, 422)
+    assert.ok(page.includes(taskTexts.namesSomebody) && page.includes(paths.newCitizenTask(here, rita)))
+    assert.equal((await mette.get(paths.task(here, secret))).status, 404)
+    assert.equal((await hand(secret, receiver('coordinator'))).status, 303, 'a colleague knows her')
+    const kitchen = await make('Køb kaffe til festen')
+    assert.equal((await outside(kitchen, { aboutNobody: '1' })).status, 303)
+    assert.ok((await text(mette.get(paths.task(here, kitchen)))).includes('Køb kaffe'))
+    const stands = { id: kitchen, version: '3', when: 'today', words: 'Giv Lange Rita kaffe' }
+    const edited = await omar.post(paths.editTask(here, kitchen), stands)
+    assert.equal(edited.status, 422)
+    assert.ok((await edited.text()).includes(taskTexts.namesSomebody))
+    assert.equal((await row('tasks', kitchen))?.['words'], 'Køb kaffe til festen')
+    // Another party's list is not asked: nothing tells that they know somebody of that name.
+    await world.truth(
+      `insert into citizens (municipality_id, owner_party_id, id, alias) values ($1, $2, $3, 'Hemmelige Hans')`,
+      [here.id, here.parties.jobcentre, newId()],
+    )
+    assert.equal((await outside(await make('Ring til Hemmelige Hans'), { aboutNobody: '1' })).status, 303)
+    await assert.rejects(
+      asWeb(
+        omar.personId,
+        `update tasks set party_id = '${here.parties.jobcentre}', person_id = '${mette.personId}' where id = '${await make('Noget')}'`,
+      ),
+      /tasks_check/,
+    )
+  })
+
   it('is seen, answered and ticked by the other party while the yes stands, rewritten by nobody there, and gone when it is taken back', async () => {
     const per = await citizen('Lange Per')
     const consent = await yes(per, 'jobcentre', bits.economy)
@@ -140,7 +181,7 @@ describe('a promise', () => {
   it('about nobody can be handed to any party, and is answered there', async () => {
     const id = newId()
     await omar.post(paths.newTask(here), { id, words: 'Finder nøglen til rummet', when: 'week' })
-    assert.equal((await hand(id, receiver('staff'))).status, 303)
+    assert.equal((await hand(id, receiver('staff'), { aboutNobody: '1' })).status, 303)
     const jonas = world.as('staff')
     assert.ok((await text(jonas.get(paths.today(here)))).includes('Finder nøglen til rummet'))
     assert.equal((await jonas.post(paths.answerTask(here, id), { answer: 'no', words: 'Spørg Signe' })).status, 303)

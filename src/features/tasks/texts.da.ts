@@ -52,6 +52,13 @@ export const taskTexts = {
   none: 'Ingen har lovet noget lige nu.',
   doneBefore: 'Det er gjort',
   add: 'Lov noget',
+  aboutNobody: 'Det handler ikke om en borger',
+  aboutNobodyHint: 'Sæt hak, når du giver den til nogen uden for jeres eget hold.',
+  needsNobody:
+    'Handler det om en borger, så lov det hos borgeren, og vælg et emne. Handler det ikke om en borger, så sæt hak her.',
+  namesSomebody: 'Her står navnet på en, I kender. Så skal borgeren sige ja, før andre får det at vide.',
+  namedHow: 'Handler det om en af dem her, så lov det hos borgeren. Ellers ret ordene, så ingen kan tage fejl.',
+  aboutThem: (name: string) => `Lov det hos ${name}`,
   needsTopic: 'Vælg først, hvad det handler om. Uden emne deles intet med andre.',
   noYesYet: (name: string) => `Det har ${name} ikke sagt ja til endnu.`,
   needsYes: (name: string, party: string, topic: string) =>
