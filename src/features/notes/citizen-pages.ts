@@ -43,7 +43,7 @@ export function citizenPage(shown: CitizenShown): Html {
   const writes = writable(shown)
   const name = displayName(asked)
   return framed(shown, {
-    title: name,
+    title: t.title,
     heading: name,
     lead: (shown.wishes && wishesLine(shown.wishes)) || undefined,
     face: portrait({ shape: 'silhouette' }),

@@ -1,5 +1,6 @@
 /** A citizen's own page. */
 export const citizenTexts = {
+  title: 'Borger',
   citizens: 'Borgere',
   record: 'Registrér en samtale',
   makeAgreement: 'Lav en aftale',

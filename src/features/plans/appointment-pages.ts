@@ -58,7 +58,8 @@ export function appointmentPage(shown: AppointmentShown): Html {
   const owner = ownerOf(shown, appointment.partyId)
   const name = nameOf(shown)
   return citizenFramed(shown, {
-    title: appointment.words,
+    title: t.one,
+    heading: appointment.words,
     lead: whenLine(appointment),
     within: [{ label: t.title, href: paths.appointments(municipality, asked.id) }],
     errors,

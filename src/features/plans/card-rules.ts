@@ -36,6 +36,7 @@ export interface CardEntry {
 }
 
 export interface Card {
+  fileTitle: string
   title: string
   printed: string
   /** Today and the six days after. */
@@ -97,6 +98,7 @@ export function cardOf(at: OnCard, says: (id: string) => boolean): Card {
   )
   const next = nextStep(at)
   return {
+    fileTitle: t.fileTitle,
     title: t.title(displayName(at.asked)),
     printed: t.printed(formatDateYear(here)),
     week: agreements.filter(inWeek).map(each => entryOf(each, now)),

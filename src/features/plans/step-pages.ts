@@ -28,7 +28,8 @@ export function stepPage(shown: StepShown): Html {
   const owner = ownerOf(shown, step.partyId)
   const line = stepLine(step, { ...shown, name })
   return citizenFramed(shown, {
-    title: step.words,
+    title: t.one,
+    heading: step.words,
     lead: `${t.state[step.state]}${line === '' ? '' : `. ${line}`}`,
     within: [{ label: planTexts.title, href: paths.plan(municipality, asked.id) }],
     errors,

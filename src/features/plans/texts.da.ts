@@ -101,6 +101,7 @@ export const keepingTexts = {
 
 /** The small steps. */
 export const stepTexts = {
+  one: 'Skridt',
   newTitle: 'Nyt skridt',
   editTitle: 'Ret skridtet',
   words: 'Hvad er skridtet?',
@@ -166,6 +167,7 @@ export const stepTexts = {
 /** Appointments elsewhere. */
 export const appointmentTexts = {
   title: 'Aftaler',
+  one: 'Aftale',
   heading: (name: string) => `${genitive(name)} aftaler`,
   coming: 'Næste aftaler',
   none: 'Ingen aftaler.',
@@ -242,6 +244,8 @@ export const appointmentTexts = {
 
 /** What the card for the fridge says. */
 export const cardTexts = {
+  /** In the file's properties, where no name is. */
+  fileTitle: 'Mine aftaler',
   title: (name: string) => `${genitive(name)} aftaler`,
   talk: (name: string) => `Snak med ${name}`,
   printed: (day: string) => `Skrevet ${day}`,

@@ -28,7 +28,7 @@ import { planTexts } from '../plans/texts.da.ts'
 export function taskPage(shown: TaskShown): Html {
   const { municipality, task, now, errors } = shown
   return framed(shown, {
-    title: task.words,
+    title: t.one,
     heading: task.words,
     lead: taskLine(task, now, { citizen: true }),
     crumbs: taskCrumbs(municipality, task, task.words),

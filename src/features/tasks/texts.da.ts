@@ -3,6 +3,7 @@ import type { TaskState } from './queries.ts'
 /** What somebody who works has promised. */
 export const taskTexts = {
   title: 'Det har du lovet',
+  one: 'Noget, der er lovet',
   boardTitle: 'Det har vi lovet',
   boardHeading: (name: string) => `Det har vi lovet ${name}`,
   quick: 'Løs nu',
