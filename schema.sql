@@ -3166,6 +3166,24 @@ ALTER TABLE ONLY public.contact_versions FORCE ROW LEVEL SECURITY;
 ALTER TABLE public.contact_versions OWNER TO brobygger_owner;
 
 --
+-- Name: controller_contacts; Type: TABLE; Schema: public; Owner: brobygger_owner
+--
+
+CREATE TABLE public.controller_contacts (
+    municipality_id uuid NOT NULL,
+    controller_id uuid NOT NULL,
+    contact text DEFAULT ''::text NOT NULL,
+    officer text DEFAULT ''::text NOT NULL,
+    CONSTRAINT controller_contacts_contact_check CHECK ((length(contact) <= 300)),
+    CONSTRAINT controller_contacts_officer_check CHECK ((length(officer) <= 300))
+);
+
+ALTER TABLE ONLY public.controller_contacts FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE public.controller_contacts OWNER TO brobygger_owner;
+
+--
 -- Name: figure_changes; Type: TABLE; Schema: public; Owner: brobygger_owner
 --
 
@@ -3869,6 +3887,14 @@ ALTER TABLE ONLY public.contact_versions
 
 ALTER TABLE ONLY public.contacts
     ADD CONSTRAINT contacts_pkey PRIMARY KEY (municipality_id, owner_party_id, id);
+
+
+--
+-- Name: controller_contacts controller_contacts_pkey; Type: CONSTRAINT; Schema: public; Owner: brobygger_owner
+--
+
+ALTER TABLE ONLY public.controller_contacts
+    ADD CONSTRAINT controller_contacts_pkey PRIMARY KEY (municipality_id, controller_id);
 
 
 --
@@ -5346,6 +5372,14 @@ ALTER TABLE ONLY public.contacts
 
 
 --
+-- Name: controller_contacts controller_contacts_municipality_id_controller_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: brobygger_owner
+--
+
+ALTER TABLE ONLY public.controller_contacts
+    ADD CONSTRAINT controller_contacts_municipality_id_controller_id_fkey FOREIGN KEY (municipality_id, controller_id) REFERENCES public.controllers(municipality_id, id) ON DELETE CASCADE;
+
+
+--
 -- Name: controllers controllers_municipality_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: brobygger_owner
 --
 
@@ -5885,6 +5919,13 @@ CREATE POLICY add ON public.centres FOR INSERT TO brobygger_web WITH CHECK (((mu
 
 
 --
+-- Name: controller_contacts add; Type: POLICY; Schema: public; Owner: brobygger_owner
+--
+
+CREATE POLICY add ON public.controller_contacts FOR INSERT TO brobygger_web WITH CHECK (((municipality_id = ( SELECT public.current_municipality() AS current_municipality)) AND (controller_id IN ( SELECT public.my_managed_controllers() AS my_managed_controllers))));
+
+
+--
 -- Name: memberships add; Type: POLICY; Schema: public; Owner: brobygger_owner
 --
 
@@ -6092,6 +6133,13 @@ CREATE POLICY change ON public.centres FOR UPDATE TO brobygger_web USING (((muni
 
 
 --
+-- Name: controller_contacts change; Type: POLICY; Schema: public; Owner: brobygger_owner
+--
+
+CREATE POLICY change ON public.controller_contacts FOR UPDATE TO brobygger_web USING (((municipality_id = ( SELECT public.current_municipality() AS current_municipality)) AND (controller_id IN ( SELECT public.my_managed_controllers() AS my_managed_controllers))));
+
+
+--
 -- Name: controllers change; Type: POLICY; Schema: public; Owner: brobygger_owner
 --
 
@@ -6195,6 +6243,12 @@ ALTER TABLE public.contact_versions ENABLE ROW LEVEL SECURITY;
 --
 
 ALTER TABLE public.contacts ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: controller_contacts; Type: ROW SECURITY; Schema: public; Owner: brobygger_owner
+--
+
+ALTER TABLE public.controller_contacts ENABLE ROW LEVEL SECURITY;
 
 --
 -- Name: controllers; Type: ROW SECURITY; Schema: public; Owner: brobygger_owner
@@ -6908,6 +6962,13 @@ CREATE POLICY operator ON public.contacts TO brobygger_operator USING ((municipa
 
 
 --
+-- Name: controller_contacts operator; Type: POLICY; Schema: public; Owner: brobygger_owner
+--
+
+CREATE POLICY operator ON public.controller_contacts TO brobygger_operator USING ((municipality_id = ( SELECT public.current_municipality() AS current_municipality)));
+
+
+--
 -- Name: controllers operator; Type: POLICY; Schema: public; Owner: brobygger_owner
 --
 
@@ -7416,6 +7477,13 @@ CREATE POLICY read ON public.centres FOR SELECT TO brobygger_web USING ((municip
 
 
 --
+-- Name: controller_contacts read; Type: POLICY; Schema: public; Owner: brobygger_owner
+--
+
+CREATE POLICY read ON public.controller_contacts FOR SELECT TO brobygger_web USING ((municipality_id = ( SELECT public.current_municipality() AS current_municipality)));
+
+
+--
 -- Name: controllers read; Type: POLICY; Schema: public; Owner: brobygger_owner
 --
 
@@ -7505,9 +7573,7 @@ CREATE POLICY read ON public.presence_times FOR SELECT TO brobygger_web USING ((
 -- Name: retention_rules read; Type: POLICY; Schema: public; Owner: brobygger_owner
 --
 
-CREATE POLICY read ON public.retention_rules FOR SELECT TO brobygger_web USING (((municipality_id = ( SELECT public.current_municipality() AS current_municipality)) AND (controller_id IN ( SELECT p.controller_id
-   FROM public.parties p
-  WHERE ((p.municipality_id = ( SELECT public.current_municipality() AS current_municipality)) AND (p.id IN ( SELECT public.my_record_parties() AS my_record_parties)))))));
+CREATE POLICY read ON public.retention_rules FOR SELECT TO brobygger_web USING ((municipality_id = ( SELECT public.current_municipality() AS current_municipality)));
 
 
 --
@@ -9397,6 +9463,42 @@ GRANT SELECT(owner_party_id) ON TABLE public.citizen_numbers TO brobygger_lookup
 GRANT SELECT,INSERT,DELETE ON TABLE public.contact_versions TO brobygger_lookup;
 GRANT SELECT ON TABLE public.contact_versions TO brobygger_web;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.contact_versions TO brobygger_operator;
+
+
+--
+-- Name: TABLE controller_contacts; Type: ACL; Schema: public; Owner: brobygger_owner
+--
+
+GRANT SELECT ON TABLE public.controller_contacts TO brobygger_web;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.controller_contacts TO brobygger_operator;
+
+
+--
+-- Name: COLUMN controller_contacts.municipality_id; Type: ACL; Schema: public; Owner: brobygger_owner
+--
+
+GRANT INSERT(municipality_id) ON TABLE public.controller_contacts TO brobygger_web;
+
+
+--
+-- Name: COLUMN controller_contacts.controller_id; Type: ACL; Schema: public; Owner: brobygger_owner
+--
+
+GRANT INSERT(controller_id) ON TABLE public.controller_contacts TO brobygger_web;
+
+
+--
+-- Name: COLUMN controller_contacts.contact; Type: ACL; Schema: public; Owner: brobygger_owner
+--
+
+GRANT INSERT(contact),UPDATE(contact) ON TABLE public.controller_contacts TO brobygger_web;
+
+
+--
+-- Name: COLUMN controller_contacts.officer; Type: ACL; Schema: public; Owner: brobygger_owner
+--
+
+GRANT INSERT(officer),UPDATE(officer) ON TABLE public.controller_contacts TO brobygger_web;
 
 
 --

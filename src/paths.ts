@@ -175,6 +175,11 @@ export const paths = {
   retentionRule: (at: At, controllerId: string, recordKind: string) =>
     `/${at.slug}/retention/${controllerId}/${recordKind}`,
 
+  /** "Sådan passer vi på det": the municipality's own, and each who answers for themselves. */
+  rights: (at: At) => `/${at.slug}/rights`,
+  rightsOf: (at: At, controllerId: string) => `/${at.slug}/rights/${controllerId}`,
+  rightsContact: (at: At, controllerId: string) => `/${at.slug}/rights/${controllerId}/contact`,
+
   hours: (at: At) => `/${at.slug}/hours`,
   hoursOf: (at: At, personId: string) => `/${at.slug}/hours/${personId}`,
   newHours: (at: At, personId: string) => `/${at.slug}/hours/${personId}/times/new`,

@@ -29,6 +29,7 @@ import { placeRoutes } from './features/centres/place-routes.ts'
 import { evaluationRoutes } from './features/evaluation/routes.ts'
 import { importRoutes } from './features/imports/routes.ts'
 import { accountRoutes } from './features/people/account-routes.ts'
+import { rightsRoutes } from './features/rights/routes.ts'
 import { accessibilityRoutes } from './features/municipalities/accessibility-routes.ts'
 import { childRoutes } from './features/municipalities/child-routes.ts'
 import { settingsRoutes } from './features/municipalities/settings-routes.ts'
@@ -109,5 +110,6 @@ export const features: readonly Routes[] = [
   evaluationRoutes,
   importRoutes,
   childRoutes,
+  rightsRoutes,
   moreRoutes,
 ]

@@ -277,6 +277,13 @@ export interface ContactVersions {
   version: number;
 }
 
+export interface ControllerContacts {
+  contact: Generated<string>;
+  controller_id: string;
+  municipality_id: string;
+  officer: Generated<string>;
+}
+
 export interface Controllers {
   id: string;
   kind: string;
@@ -722,6 +729,7 @@ export interface DB {
   consents: Consents;
   contact_versions: ContactVersions;
   contacts: Contacts;
+  controller_contacts: ControllerContacts;
   controllers: Controllers;
   figure_changes: FigureChanges;
   figure_months: FigureMonths;

@@ -68,7 +68,6 @@ const ofPublic: Rule = (_who, row, facts) => isPublic(row['owner_party_id'], fac
 const manages: Rule = (who, row, facts) =>
   admin(who, row, facts) ||
   answersFor(who, { controller: row['controller_id'], privately: true }, facts, 'centre_manager')
-const worksFor: Rule = (who, row, facts) => answersFor(who, { controller: row['controller_id'] }, facts)
 const officer = holds('data_protection_officer')
 
 /** Records about citizens, and what is told of how they are kept, for people at pages. */
@@ -141,7 +140,8 @@ export const records: Record<string, Rules> = {
     read: both(same, ownParty, ofPublic),
     update: both(same, ownParty, ofPublic, (_who, row) => row['answer'] !== 'given'),
   },
-  retention_rules: { read: both(same, either(manages, worksFor)), update: both(same, manages) },
+  retention_rules: { read: same, update: both(same, manages) },
+  controller_contacts: { read: same, insert: both(same, manages), update: both(same, manages) },
   retention_runs: { read: both(same, either(manages, officer)) },
   log_checks: {
     read: both(same, officer),

@@ -27,6 +27,11 @@ export async function fillEveryTable(world: World): Promise<void> {
       'registrations',
     ])
     await world.truth(
+      `insert into controller_contacts (municipality_id, controller_id, contact) select municipality_id, id, 'Ring' from controllers
+       where municipality_id = $1`,
+      [place.id],
+    )
+    await world.truth(
       `insert into outbox (municipality_id, id, recipient, subject, body) values ($1, $2, 'x@y.example', 's', 'b')`,
       [place.id, newId()],
     )

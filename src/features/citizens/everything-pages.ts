@@ -12,6 +12,7 @@ import type { Content, Html } from '../../platform/html/html.ts'
 import type { Given } from '../routing.ts'
 import { elsewherePart, givingPart } from '../access-requests/part.ts'
 import type { Asked, Requested } from '../access-requests/queries.ts'
+import { rightsTexts } from '../rights/texts.da.ts'
 import { cardFramed } from './card-pages.ts'
 import type { Card } from './card-queries.ts'
 import type { Entry, Section } from './everything-rules.ts'
@@ -33,6 +34,7 @@ export function everythingPage(given: Pick<Given, 'municipality' | 'actor'>, sho
         <h2>${sheet.title}</h2>
       ${sheet.about.map(line => html`<p>${line}</p>`)}
         <p><a href="${paths.looked(municipality, card.id)}">${t.looked}</a></p>
+        <p><a href="${paths.rightsOf(municipality, card.controllerId)}">${rightsTexts.title}</a></p>
       </section>
       ${take(shown, paths.citizenEverythingFile(municipality, card.id))}
       ${elsewherePart(municipality, { card, ...access })} ${sheet.sections.map(sectionPart)}`,

@@ -6,7 +6,7 @@ export const everythingTexts = {
   answers: (controller: string) => `${controller} har ansvaret for det, der står her.`,
   kept: {
     public: (months: number) =>
-      `Når du er færdig her, lukker vi det og gemmer det i ${span(months)}, fordi loven siger det.`,
+      `Når du er færdig her, lukker vi det og gemmer det i ${monthsInWords(months)}, fordi loven siger det.`,
     private: 'Vi sletter det, når du siger til.',
   },
   others: {
@@ -35,7 +35,7 @@ export const everythingTexts = {
   fileName: 'alt-om-mig',
 }
 
-function span(months: number): string {
+export function monthsInWords(months: number): string {
   if (months % 12 === 0) return `${months / 12} år`
   return `${months} ${months === 1 ? 'måned' : 'måneder'}`
 }

@@ -244,7 +244,14 @@ describe('the paper to sign', () => {
       today: plainDay('2026-11-24'),
     })
     const desk = { partyName: 'Havnen', fromWords: 'Havnen', kind: 'centre' as const, phone: '12345020' }
-    const paper = paperOf({ rows, desk, place: 'Herby', today: plainDay('2026-11-24'), witness: 'Mette' })
+    const paper = paperOf({
+      rows,
+      desk,
+      rights: 'brobygger.dk/herby/rights',
+      place: 'Herby',
+      today: plainDay('2026-11-24'),
+      witness: 'Mette',
+    })
     assert.equal(paper.until, 'Det gælder til 24. november 2027.')
     assert.equal(deskWords({ ...desk, kind: 'unit', partyName: 'SKP-team', fromWords: 'kommunen' }), 'til SKP-team')
     assert.equal(paper.exceptions, 'For Bo Lund (ret og politi): til 24. maj 2027.')

@@ -153,7 +153,7 @@ function others(shown: MatrixShown): Content {
 }
 
 /** What the controllers do by law stands beside what the citizen said yes to, and is not called so. */
-function bases({ controllers }: MatrixShown): Html {
+function bases({ municipality, controllers }: MatrixShown): Html {
   return html`<section>
     <h2>${t.basisTitle}</h2>
     <p class="quiet">${t.basisHint}</p>
@@ -161,6 +161,7 @@ function bases({ controllers }: MatrixShown): Html {
       ({ name, kind }) => html`<h3>${t.basis[kind].title(name)}</h3>
       <p>${t.basis[kind].text}</p>`,
     )}
+    ${linkRow(controllers.map(({ id, name }) => ({ href: paths.rightsOf(municipality, id), label: t.rights(name) })))}
   </section>`
 }
 

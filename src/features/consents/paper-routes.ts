@@ -1,10 +1,11 @@
+import { paths } from '../../paths.ts'
 import { NotFound } from '../../platform/errors.ts'
 import { today } from '../../platform/time.ts'
 import { recordRoles } from '../people/rules.ts'
 import { Routes } from '../routing.ts'
 import { aboutAll, idIn, ownRecords } from './asking.ts'
 import { readMatrix } from './consent-routes.ts'
-import { paperOf } from './paper-rules.ts'
+import { paperOf, shortAddress } from './paper-rules.ts'
 import { consentsPdf } from './paper.ts'
 import { deskOf } from './queries.ts'
 
@@ -22,7 +23,8 @@ export const paperRoutes = new Routes().get(
       return { value: { rows, desk }, about: aboutAll(records), kind: 'extract' }
     })
     const { municipality, actor, now } = given
-    const paper = { rows, desk, place: municipality.name, today: today(now), witness: actor.personName }
+    const rights = shortAddress(given.config, paths.rights(municipality))
+    const paper = { rows, desk, rights, place: municipality.name, today: today(now), witness: actor.personName }
     const pdf = await consentsPdf(paperOf(paper))
     c.header('content-disposition', 'inline; filename="mit-ja.pdf"')
     return c.body(new Uint8Array(pdf), 200, { 'content-type': 'application/pdf' })

@@ -7,6 +7,7 @@ import { phoneWords } from '../presence/face-rules.ts'
 import { calledInWords, partyWords } from './face-parts.ts'
 import type { MatrixRow } from './matrix-rules.ts'
 import { paperTexts as t } from './paper-texts.da.ts'
+import { rightsTexts } from '../rights/texts.da.ts'
 import { topicWords, texts } from './texts.da.ts'
 
 /** Where one takes a yes back: the party, or the centre that it is, and its telephone. */
@@ -17,8 +18,16 @@ export interface Desk {
   phone: string | null
 }
 
-export function paperOf(given: { rows: readonly MatrixRow[]; desk: Desk; place: string; today: Day; witness: string }) {
-  const { rows, desk, place, today, witness } = given
+export function paperOf(given: {
+  rows: readonly MatrixRow[]
+  desk: Desk
+  place: string
+  /** Of the page of rights, as it is typed. */
+  rights: string
+  today: Day
+  witness: string
+}) {
+  const { rows, desk, place, rights, today, witness } = given
   const last = usualEndOf(rows)
   return {
     title: t.title,
@@ -45,7 +54,13 @@ export function paperOf(given: { rows: readonly MatrixRow[]; desk: Desk; place: 
     signature: t.signature,
     witness: t.witness(witness),
     copies: t.copies(keeperOf(desk)),
+    rights: rightsTexts.paper(rights),
   }
+}
+
+/** An address as somebody types it off a paper. */
+export function shortAddress({ baseUrl }: { baseUrl: string }, path: string): string {
+  return `${baseUrl.replace(/^https?:\/\//, '')}${path}`
 }
 
 /** Where one says it: "på Fyrskuret", "til jobcentret". */

@@ -174,6 +174,7 @@ export interface Shown {
 
 /** Who answers for the data of these parties. */
 export interface Controller {
+  id: string
   name: string
   kind: 'public' | 'private'
 }
@@ -183,7 +184,7 @@ export async function controllersOf(
   at: { municipalityId: string; parties: readonly string[] },
 ): Promise<Controller[]> {
   const { rows } = await sql<Controller>`
-    select k.name, k.kind from controllers k
+    select k.id, k.name, k.kind from controllers k
     where k.municipality_id = ${at.municipalityId}::uuid
       and k.id in (select y.controller_id from parties y where y.municipality_id = ${at.municipalityId}::uuid and y.id = any (${[...at.parties]}::uuid[]))
     order by k.kind desc, k.name`.execute(tx)

@@ -62,6 +62,7 @@ export const texts = {
   },
   sharedOnly: 'Her kan du se det ja, der er givet til os. Det er skrevet ned et andet sted.',
   sameAsOurs: 'Er det samme menneske, som I selv kender?',
+  rights: (name: string) => `Sådan passer ${name} på det`,
   basisTitle: 'Derfor må de skrive noget ned',
   basisHint: 'Det her er ikke et ja, du giver. Det er reglerne. Du kan altid få at se, hvad der står.',
   basis: {

@@ -56,6 +56,7 @@ function ownRows({ municipality, actor }: Given, centres: readonly { slug: strin
       : []),
     { ...t.card, href: paths.profile(municipality) },
     ...(municipality.childConcern ? [{ ...t.child, href: paths.childConcern(municipality) }] : []),
+    { ...t.rights, href: paths.rights(municipality) },
     { ...t.accessibility, href: paths.accessibility(municipality) },
   ]
 }

@@ -10,6 +10,7 @@ export const moreTexts = {
   figures: { title: 'Tal', text: 'Hvad der kommer ud af det' },
   centreDay: (at: string) => ({ title: `Dagen ${at}`, text: 'Hvem kommer, og hvor mange samtaler' }),
   child: { title: 'Bekymret for et barn?', text: 'Se, hvem du kan ringe til' },
+  rights: { title: 'Sådan passer vi på det', text: 'Hvad der skrives ned om borgere, og hvad de selv bestemmer' },
   accessibility: { title: 'Om tilgængelighed', text: 'Hvad der virker for alle, og hvad der ikke gør' },
   places: { title: 'Steder', text: 'Åbningstider, lokaler og stedets egne ord' },
   staff: { title: 'Folk', text: 'Hvem arbejder hvor, og hvem kan logge ind' },

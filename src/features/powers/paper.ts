@@ -8,6 +8,7 @@ import { phoneWords } from '../presence/face-rules.ts'
 import { deskWords } from '../consents/paper-rules.ts'
 import type { Desk } from '../consents/paper-rules.ts'
 import { paperTexts } from '../consents/paper-texts.da.ts'
+import { rightsTexts } from '../rights/texts.da.ts'
 import type { Power } from './queries.ts'
 import { powerPaperTexts as t, powerTexts } from './texts.da.ts'
 
@@ -17,6 +18,8 @@ export function powerPdf(given: {
   power: Power
   desk: Desk
   place: string
+  /** Of the page of rights, as it is typed. */
+  rights: string
   today: Day
   witness: string
 }): Promise<Buffer> {
@@ -40,6 +43,7 @@ export function powerPdf(given: {
     takeBack: t.takeBack,
     takeBackHow: paperTexts.takeBackHow(deskWords(desk), desk.phone === null ? null : phoneWords(desk.phone)),
     address: t.address,
+    rights: rightsTexts.paper(given.rights),
     agent: t.agent(power.toName),
     witness: paperTexts.witness(witness),
   })

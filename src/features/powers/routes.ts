@@ -13,6 +13,7 @@ import { Routes } from '../routing.ts'
 import type { Given } from '../routing.ts'
 import { aboutAll, idIn, mineOf, openRecords, ownRecords, shownRecords, whileOpen } from '../consents/asking.ts'
 import type { OwnRecords } from '../consents/asking.ts'
+import { shortAddress } from '../consents/paper-rules.ts'
 import { usualEnd, wrongWithDays } from '../consents/consent-rules.ts'
 import { powerForm } from './forms.ts'
 import type { PowerForm } from './forms.ts'
@@ -65,7 +66,8 @@ export const powerRoutes = new Routes()
       return { value: { power, desk }, about: aboutAll(records), kind: 'extract' }
     })
     const { municipality, actor, now } = given
-    const paper = { power, desk, place: municipality.name, today: today(now), witness: actor.personName }
+    const rights = shortAddress(given.config, paths.rights(municipality))
+    const paper = { power, desk, rights, place: municipality.name, today: today(now), witness: actor.personName }
     c.header('content-disposition', 'inline; filename="fuldmagt.pdf"')
     return c.body(new Uint8Array(await powerPdf(paper)), 200, { 'content-type': 'application/pdf' })
   })

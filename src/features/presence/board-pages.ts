@@ -1,3 +1,4 @@
+import { rightsTexts } from '../rights/texts.da.ts'
 import { html } from 'hono/html'
 import { paths } from '../../paths.ts'
 import { button } from '../../platform/html/buttons.ts'
@@ -199,5 +200,6 @@ const boardFooter = (at: Municipality): Html =>
     ${linkRow([
       { href: paths.takeAlong(at), label: pageSays.takeAlong },
       { href: paths.signIn(at), label: pageSays.signIn },
+      { href: paths.rights(at), label: rightsTexts.title },
       { href: paths.accessibility(at), label: pageSays.accessibility },
     ])}`
