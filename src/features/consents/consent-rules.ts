@@ -41,6 +41,18 @@ export function wrongWithConsent(
   return [...wrong, ...wrongWithDays(wish, today)]
 }
 
+/**
+ * The topics of a yes. Where a private controller gives it, court and police are there by a tick of their own alone
+ * (databeskyttelsesloven § 8); undefined when they came among the others.
+ */
+export function topicsWithCourt(
+  { topics, court }: { topics: readonly AnyTopic[]; court: boolean },
+  isPrivate: boolean,
+): AnyTopic[] | undefined {
+  if (isPrivate && topics.includes('court')) return undefined
+  return [...new Set<AnyTopic>([...topics, ...(court ? (['court'] as const) : [])])]
+}
+
 /** From today at the earliest, forwards, and three years at most. Used for powers of attorney too. */
 export function wrongWithDays(
   { from, until }: { from: Day; until: Day },

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { choicesInput, dayInput, idInput, requiredChoice, textInput } from '../../platform/form.ts'
+import { choicesInput, dayInput, flagInput, idInput, requiredChoice, textInput } from '../../platform/form.ts'
 import { shownTopics } from '../contacts/codes.ts'
 import { giveTexts } from './texts.da.ts'
 
@@ -12,6 +12,8 @@ export const consentForm = z.object({
   receiver: idInput(),
   known: idInput(),
   topics: choicesInput(shownTopics),
+  /** The citizen's own tick for court and police, where a private controller gives: the topics do not hold it there. */
+  court: flagInput(),
   ground: requiredChoice(['disclose', 'obtain', 'sms', 'story'], wrong.ground),
   from: dayInput(wrong.fromMissing),
   until: dayInput(wrong.untilMissing),

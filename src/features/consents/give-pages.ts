@@ -1,16 +1,15 @@
 import { html } from 'hono/html'
 import { paths } from '../../paths.ts'
-import { typedAll, typedIn } from '../../platform/form.ts'
+import { typedIn } from '../../platform/form.ts'
 import type { Typed } from '../../platform/form.ts'
 import { lampNote } from '../../platform/html/blocks.ts'
 import { button, linkButton } from '../../platform/html/buttons.ts'
-import { checkChips, radioChips, radioRows, selectField } from '../../platform/html/choices.ts'
+import { radioChips, radioRows, selectField } from '../../platform/html/choices.ts'
 import { dateField, textField } from '../../platform/html/fields.ts'
 import { errorOf, form, hiddenField } from '../../platform/html/forms.ts'
 import type { FieldError } from '../../platform/html/forms.ts'
 import type { Content, Html } from '../../platform/html/html.ts'
 import { emptyState } from '../../platform/html/messages.ts'
-import { shownTopics } from '../contacts/codes.ts'
 import { displayName } from '../citizens/rules.ts'
 import { framed } from '../frame.ts'
 import type { Actor } from '../people/rules.ts'
@@ -18,7 +17,8 @@ import type { Municipality } from '../routing.ts'
 import type { OwnRecords } from './asking.ts'
 import { isShared } from './consent-rules.ts'
 import type { Ground, Receiver } from './queries.ts'
-import { giveTexts as t, texts, topicWords } from './texts.da.ts'
+import { giveTexts as t, texts } from './texts.da.ts'
+import { topicsPart } from './topics-part.ts'
 
 /** Giving a yes, or making one over; "nej tak" stands beside it as an equal choice. */
 export function givePage(shown: GiveShown): Html {
@@ -94,15 +94,7 @@ function sharedFields(shown: GiveShown): Content[] {
             ...(people.length > 0 ? { hint: people.map(person => person.name).join(', ') } : {}),
           })),
         }),
-    checkChips({
-      name: 'topics',
-      label: t.topics,
-      aside: t.topicsAside,
-      layout: 'pair',
-      choices: shownTopics.map(topic => ({ value: topic, label: topicWords[topic] })),
-      values: typedAll(shown, 'topics'),
-      error: errorOf(shown.errors, 'topics'),
-    }),
+    ...topicsPart({ ...shown, label: t.topics, aside: t.topicsAside, isPrivate: shown.privately.length > 0 }),
     selectField({ ...field('known'), label: t.known, aside: t.knownAside, prompt: t.knownNobody, choices: known }),
     radioRows({
       ...field('ground'),
@@ -148,6 +140,8 @@ interface GiveShown extends OwnRecords {
   /** What kind of yes is asked for. */
   ground: Ground
   receivers: readonly Receiver[]
+  /** The own parties for whom a private controller answers. */
+  privately: readonly string[]
   typed: Typed
   errors: readonly FieldError[]
   /** The yes that is made over, and whose it is. */

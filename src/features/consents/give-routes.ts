@@ -14,12 +14,12 @@ import type { Given } from '../routing.ts'
 import { aboutAll, idIn, mineOf, openRecords, whileOpen } from './asking.ts'
 import type { OwnRecords } from './asking.ts'
 import { giveConsent, replaceConsent } from './commands.ts'
-import { consentOf, usualEnd, wrongWithConsent } from './consent-rules.ts'
+import { consentOf, topicsWithCourt, usualEnd, wrongWithConsent } from './consent-rules.ts'
 import type { Wish } from './consent-rules.ts'
 import { consentForm } from './forms.ts'
 import type { ConsentForm } from './forms.ts'
 import { givePage, noPage } from './give-pages.ts'
-import { findOwnConsent, possibleReceivers } from './queries.ts'
+import { findOwnConsent, possibleReceivers, privateParties } from './queries.ts'
 import type { Consent, Receiver } from './queries.ts'
 import { giveTexts } from './texts.da.ts'
 
@@ -94,8 +94,14 @@ async function change(c: Context, given: Posted): Promise<Response> {
 async function readForm(given: Given<Given['actor'], unknown>, citizenId: string): Promise<FormShown> {
   return await given.db.read(given.asker, 'consents.show', async tx => {
     const records = await openRecords(tx, given, citizenId)
-    return { value: { ...records, receivers: await receivers(tx, records) }, about: aboutAll(records) }
+    const value = { ...records, receivers: await receivers(tx, records), privately: await privateOf(tx, records) }
+    return { value, about: aboutAll(records) }
   })
+}
+
+/** The own parties for whom a private controller answers. */
+async function privateOf(tx: Read, { municipalityId, own }: OwnRecords): Promise<string[]> {
+  return await privateParties(tx, { municipalityId, parties: own.map(record => record.partyId) })
 }
 
 async function readChange(given: Given<Given['actor'], unknown>, at: { citizenId: string; consentId: string }) {
@@ -108,7 +114,14 @@ async function readChange(given: Given<Given['actor'], unknown>, at: { citizenId
     const receiver = all.find(each => each.id === consent.receiverId)?.name
     const changing = { id: consent.id, receiver }
     return {
-      value: { ...records, receivers: all, consent, changing, ground: consent.ground },
+      value: {
+        ...records,
+        receivers: all,
+        privately: await privateOf(tx, records),
+        consent,
+        changing,
+        ground: consent.ground,
+      },
       about: aboutAll(records),
     }
   })
@@ -123,15 +136,17 @@ async function receivers(tx: Read, { municipalityId, own }: OwnRecords): Promise
 /** The form with what the rules say of it. */
 function checked(
   { form: posted, now }: Posted,
-  { receivers: all, own, closed }: FormShown,
+  { receivers: all, own, closed, privately }: FormShown,
 ): Form<Wish & { giver: string | undefined }> {
   const form = whileOpen(posted, { closed }, 'receiver')
   if (!form.ok) return form
-  const { id, from, until, giver, ...rest } = form.value
+  const { id, from, until, giver, court, ...rest } = form.value
   if (id === undefined || from === undefined || until === undefined) throw new NotFound()
-  const wish = { ...rest, id, from, until, giver }
   const record = own.length > 1 ? own.find(each => each.id === giver) : own[0]
+  const topics = topicsWithCourt({ ...rest, court }, privately.length > 0)
+  const wish = { ...rest, topics: topics ?? rest.topics, id, from, until, giver }
   const wrong = wrongWithConsent(wish, { today: today(now), receivers: all })
+  if (!topics) wrong.push({ field: 'court', message: giveTexts.wrong.court })
   if (!record) wrong.unshift({ field: 'giver', message: giveTexts.wrong.giver })
   if (record && record.partyId === wish.receiver) wrong.push({ field: 'receiver', message: giveTexts.wrong.ownParty })
   if (hasCpr(wish.witness)) wrong.push({ field: 'witness', message: giveTexts.wrong.cpr })
@@ -158,6 +173,7 @@ function typedOf(given: Given, consent: Consent): Typed {
     receiver: consent.receiverId ?? '',
     known: consent.knownPersonId ?? '',
     topics: anyTopicsOf(consent.topics),
+    ...(anyTopicsOf(consent.topics).includes('court') ? { court: '1' } : {}),
     from: formatDayField(String(begins) > String(from) ? begins : from),
     until: formatDayField(day(consent.until)),
     how: consent.how,
@@ -170,4 +186,5 @@ const groundIn = (typed: Typed) =>
 type Posted = Given<Given['actor'], Form<ConsentForm>>
 interface FormShown extends OwnRecords {
   receivers: Receiver[]
+  privately: string[]
 }

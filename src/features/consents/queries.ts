@@ -191,6 +191,19 @@ export async function controllersOf(
   return rows
 }
 
+/** Those of these parties for whom a private controller answers. */
+export async function privateParties(
+  tx: Read,
+  at: { municipalityId: string; parties: readonly string[] },
+): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`
+    select y.id from parties y join controllers k on k.municipality_id = y.municipality_id and k.id = y.controller_id
+    where y.municipality_id = ${at.municipalityId}::uuid and y.id = any (${[...at.parties]}::uuid[]) and k.kind = 'private'`.execute(
+    tx,
+  )
+  return rows.map(row => row.id)
+}
+
 /** The party at whose table a yes is given and taken back. */
 export async function deskOf(tx: Read, at: { municipalityId: string; partyId: string }): Promise<Desk | undefined> {
   const { rows } = await sql<Desk>`

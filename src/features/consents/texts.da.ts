@@ -68,11 +68,11 @@ export const texts = {
   basis: {
     public: {
       title: (name: string) => `${name} og kommunens steder`,
-      text: 'Kommunen skal skrive det ned, der er brug for, når den hjælper dig. Det står i loven (serviceloven, beskæftigelsesloven og databeskyttelsesreglerne, artikel 6 og 9). Derfor kan kommunen ikke slette alt, når du beder om det. Den lukker det i stedet og gemmer det, så længe loven siger.',
+      text: 'Kommunen skal skrive det ned, der er brug for, når den hjælper dig. Det står i loven (serviceloven, beskæftigelsesloven og databeskyttelsesreglerne, artikel 6 og 9; om straf og politi databeskyttelsesloven § 8). Derfor kan kommunen ikke slette alt, når du beder om det. Den lukker det i stedet og gemmer det, så længe loven siger.',
     },
     private: {
       title: (name: string) => name,
-      text: 'Her må de kun skrive det ned, du selv vil have dem til at huske. De har aldrig dit CPR-nummer. Siger du stop, sletter de det.',
+      text: 'Her må de kun skrive det ned, du selv vil have dem til at huske. De har aldrig dit CPR-nummer. Om straf og politi må de kun skrive, når du klart har sagt ja til netop det (databeskyttelsesloven § 8). Siger du stop, sletter de det.',
     },
   },
   said: {
@@ -115,6 +115,9 @@ export const giveTexts = {
   topics: 'Hvad må de se noget om?',
   topicsAside: 'vælg det, du vil',
   topicsHint: 'Alt andet er lukket. Ret og politi for sig selv.',
+  court: 'Ja, også om ret og politi. Det siger jeg klart ja til.',
+  courtHint:
+    'Stedet er privat. Om straf og politi må det kun skrive og fortælle noget, når du klart siger ja til netop det. Det er altid dit eget kryds.',
   ground: 'Hvordan må de få det at vide?',
   grounds: {
     disclose: 'Vi må fortælle dem det',
@@ -139,6 +142,8 @@ export const giveTexts = {
     ownParty: 'De er dem, der har skrevet det. Vælg nogle andre.',
     known: 'Hun eller han arbejder ikke der. Vælg en anden, eller ingen bestemt.',
     topics: 'Vælg mindst én ting, de må se noget om.',
+    court:
+      'Ret og politi har sit eget kryds her, fordi stedet er privat. Sæt det kun, når borgeren klart siger ja til netop det.',
     ground: 'Vælg, hvordan de må få det at vide.',
     how: 'Vælg, om du siger det eller skriver under.',
     fromMissing: 'Skriv, hvornår det begynder.',

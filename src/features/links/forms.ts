@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { choicesInput, idInput, textInput } from '../../platform/form.ts'
+import { choicesInput, flagInput, idInput, textInput } from '../../platform/form.ts'
 import { giveTexts } from '../consents/texts.da.ts'
 import { shownTopics } from '../contacts/codes.ts'
 import { linkTexts } from './texts.da.ts'
@@ -15,6 +15,7 @@ export const linkForm = z.object({
   alias: textInput({ max: 80 }),
   party: idInput(),
   topics: choicesInput(shownTopics),
+  court: flagInput(),
   witness: textInput({ max: 120 }),
   words: textInput({ max: 80 }),
 })

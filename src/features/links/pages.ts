@@ -1,10 +1,10 @@
 import { html } from 'hono/html'
 import { paths } from '../../paths.ts'
-import { typedAll, typedIn } from '../../platform/form.ts'
+import { typedIn } from '../../platform/form.ts'
 import type { Typed } from '../../platform/form.ts'
 import { lockBlock, note } from '../../platform/html/blocks.ts'
 import { button, linkButton } from '../../platform/html/buttons.ts'
-import { checkChips, radioRows, selectField } from '../../platform/html/choices.ts'
+import { radioRows, selectField } from '../../platform/html/choices.ts'
 import { searchField, textField } from '../../platform/html/fields.ts'
 import { errorOf, form, hiddenField } from '../../platform/html/forms.ts'
 import type { FieldError } from '../../platform/html/forms.ts'
@@ -15,7 +15,7 @@ import { portrait } from '../../platform/html/people.ts'
 import { day, formatDateYear } from '../../platform/time.ts'
 import { displayName } from '../citizens/rules.ts'
 import type { Citizen } from '../citizens/queries.ts'
-import { anyTopicsOf, shownTopics } from '../contacts/codes.ts'
+import { anyTopicsOf } from '../contacts/codes.ts'
 import { framed } from '../frame.ts'
 import { standing } from '../frame-texts.da.ts'
 import type { Actor } from '../people/rules.ts'
@@ -25,6 +25,7 @@ import { linkTexts as t } from './texts.da.ts'
 import { openPart } from '../consents/open-part.ts'
 import type { CitizenRecord } from '../consents/record-queries.ts'
 import { topicWords } from '../consents/texts.da.ts'
+import { topicsPart } from '../consents/topics-part.ts'
 
 /** Those whom a yes of their own shows to one's parties. */
 export function sharedPage(shown: SharedShown): Html {
@@ -114,17 +115,9 @@ function tying(shown: LinkShown): Html {
   ])
 }
 
-function yesBack({ other, typed, errors, actor }: LinkShown): Content[] {
+function yesBack({ other, typed, errors, actor, privately }: LinkShown): Content[] {
   return [
-    checkChips({
-      name: 'topics',
-      label: t.back(other.partyName),
-      hint: t.backHint,
-      layout: 'pair',
-      choices: shownTopics.map(topic => ({ value: topic, label: topicWords[topic] })),
-      values: typedAll({ typed }, 'topics'),
-      error: errorOf(errors, 'topics'),
-    }),
+    ...topicsPart({ typed, errors, label: t.back(other.partyName), hint: t.backHint, isPrivate: privately.length > 0 }),
     textField({
       name: 'witness',
       value: typedIn({ typed }, 'witness') ?? actor.personName,
@@ -157,6 +150,8 @@ interface LinkShown extends Common {
   /** The shared record, of another party. */
   other: CitizenRecord
   parties: readonly { id: string; name: string }[]
+  /** Those of one's own parties for whom a private controller answers. */
+  privately: readonly string[]
   typed: Typed
   errors: readonly FieldError[]
   /** Those of one's own whom the search found; undefined when nobody has searched. */

@@ -17,7 +17,7 @@ import { Routes } from '../routing.ts'
 import type { Given } from '../routing.ts'
 import { aboutAll, idIn, mineOf, ownRecords, shownRecords } from '../consents/asking.ts'
 import { giveConsent } from '../consents/commands.ts'
-import { consentOf, usualEnd } from '../consents/consent-rules.ts'
+import { consentOf, topicsWithCourt, usualEnd } from '../consents/consent-rules.ts'
 import { linkForm, linkSearchForm } from './forms.ts'
 import type { LinkForm } from './forms.ts'
 import { tieRecords, untieRecord } from './commands.ts'
@@ -62,7 +62,7 @@ export const linkRoutes = new Routes()
   )
   .post('/citizens/:citizenId/link', { who, purpose: 'links.tie', form: linkForm }, async (c, given) => {
     const shown = await readLink(given, idIn(c, 'citizenId'))
-    const form = await checked(given, shown.parties)
+    const form = await checked(given, shown)
     if (!form.ok) {
       const found = await searchAgain(given, form.typed)
       return c.html(linkPage({ ...given, ...shown, ...form, found }), 422)
@@ -93,7 +93,9 @@ async function readLink(given: Asking, citizenId: string) {
   return await given.db.read(given.asker, 'consents.show', async tx => {
     const shown = await shownRecords(tx, given, citizenId)
     const other = await otherRecord(tx, given, citizenId)
-    const value = { other, tied: shown.own[0], parties: await ownParties(tx, mineOf(given)) }
+    const parties = await ownParties(tx, mineOf(given))
+    const privately = parties.filter(each => !each.isPublic).map(each => each.id)
+    const value = { other, tied: shown.own[0], parties, privately }
     return { value, about: aboutAll(shown) }
   })
 }
@@ -132,7 +134,7 @@ async function sayYesBack(
 
 async function checked(
   given: Given<Given['actor'], Form<LinkForm>>,
-  parties: readonly { id: string }[],
+  { parties, privately }: { parties: readonly { id: string }[]; privately: readonly string[] },
 ): Promise<Form<Choice>> {
   const { form } = given
   if (!form.ok) return form
@@ -141,6 +143,8 @@ async function checked(
   const wrong: { field: string; message: string }[] = []
   if (own !== 'new' && !isId(own)) wrong.push({ field: 'own', message: linkTexts.which })
   if (hasCpr(witness)) wrong.push({ field: 'witness', message: giveTexts.wrong.cpr })
+  const topics = topicsWithCourt(form.value, privately.length > 0)
+  if (!topics) wrong.push({ field: 'court', message: giveTexts.wrong.court })
   if (own === 'new') {
     if (alias === '') wrong.push({ field: 'alias', message: linkTexts.noAlias })
     if (hasCpr(alias)) wrong.push({ field: 'alias', message: giveTexts.wrong.cpr })
@@ -149,7 +153,8 @@ async function checked(
     if (parties.length > 1 && !parties.some(each => each.id === party))
       wrong.push({ field: 'party', message: linkTexts.noParty })
   }
-  const value = { ...form.value, link, citizen, consent, ...(parties.length > 1 ? {} : { party: undefined }) }
+  const said = { ...form.value, topics: topics ?? [] }
+  const value = { ...said, link, citizen, consent, ...(parties.length > 1 ? {} : { party: undefined }) }
   return wrong.length === 0 ? { ...form, value } : { ok: false, errors: wrong, typed: form.typed }
 }
 
