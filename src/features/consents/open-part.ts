@@ -1,5 +1,5 @@
-import { html } from 'hono/html'
 import { paths } from '../../paths.ts'
+import { html } from '../../platform/html/html.ts'
 import type { Content, Html } from '../../platform/html/html.ts'
 import { closedNotice, livePart } from '../../platform/html/notices.ts'
 import { endOf, readNow, today } from '../../platform/time.ts'

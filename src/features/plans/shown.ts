@@ -1,9 +1,9 @@
 // What every page below a citizen's plan is drawn from.
 
-import { html } from 'hono/html'
 import { paths } from '../../paths.ts'
 import { radioChips } from '../../platform/html/choices.ts'
 import type { Choice } from '../../platform/html/choices.ts'
+import { html } from '../../platform/html/html.ts'
 import type { Html } from '../../platform/html/html.ts'
 import { breadcrumbs } from '../../platform/html/lists.ts'
 import type { PageOptions } from '../../platform/html/page.ts'
