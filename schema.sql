@@ -2150,7 +2150,7 @@ ALTER FUNCTION public.open_request(asked text, presented bytea) OWNER TO brobygg
 
 CREATE FUNCTION public.opens_locked() RETURNS boolean
     LANGUAGE sql STABLE
-    RETURN COALESCE((public.current_purpose() = ANY (ARRAY['citizens.search-closed'::text, 'citizens.everything'::text, 'citizens.close'::text, 'citizens.reopen'::text, 'access-requests.show'::text, 'access-requests.ask'::text, 'access-requests.answer'::text])), false);
+    RETURN COALESCE((public.current_purpose() = ANY (ARRAY['citizens.search-closed'::text, 'citizens.everything'::text, 'citizens.close'::text, 'citizens.reopen'::text, 'access-requests.show'::text, 'access-requests.ask'::text, 'access-requests.answer'::text, 'looked.show'::text, 'looked.export'::text])), false);
 
 
 ALTER FUNCTION public.opens_locked() OWNER TO brobygger_owner;
