@@ -13,6 +13,7 @@ import { rowList } from '../../platform/html/lists.ts'
 import { emptyState } from '../../platform/html/messages.ts'
 import { day, dayOf, formatDate, formatDateTime, formatDateYear, instantOf } from '../../platform/time.ts'
 import { closedPart } from '../citizens/closed-part.ts'
+import type { Instant } from '../../platform/time.ts'
 import { displayName } from '../citizens/rules.ts'
 import { framed } from '../frame.ts'
 import type { Actor } from '../people/rules.ts'
@@ -47,7 +48,7 @@ export function helpersPage(shown: HelpersShown): Html {
   return framed(shown, {
     ...framing(shown),
     title: t.title,
-    main: openPart(municipality, main),
+    main: openPart(shown, main),
     styles: ['lists', ...(rows.length === 0 ? (['drawings'] as const) : [])],
     scripts: ['live'],
   })
@@ -147,6 +148,7 @@ function framing({ municipality, first }: OwnRecords & At) {
 interface At {
   municipality: Municipality
   actor: Actor
+  now: Instant
 }
 interface HelpersShown extends OwnRecords, At {
   shares: readonly HelperShare[]

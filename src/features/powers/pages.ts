@@ -43,7 +43,7 @@ export function powersPage(shown: PowersShown): Html {
   return framed(shown, {
     ...framing(shown),
     title: t.title,
-    main: openPart(municipality, main),
+    main: openPart(shown, main),
     styles: ['lists', ...(standing.length === 0 ? (['drawings'] as const) : [])],
     scripts: ['live'],
   })
@@ -101,7 +101,7 @@ export function withdrawPowerPage(shown: OwnRecords & At & { power: Power }): Ht
   return framed(shown, {
     ...framing(shown),
     title: t.withdrawTitle,
-    main: openPart(municipality, main),
+    main: openPart(shown, main),
     styles: ['doors'],
     scripts: ['live'],
   })
@@ -175,9 +175,9 @@ function whenAndHow({ typed, errors }: NewPowerShown): Content[] {
 interface At {
   municipality: Municipality
   actor: Actor
+  now: Instant
 }
 interface PowersShown extends ShownRecords, At {
-  now: Instant
   powers: readonly Power[]
   said: string | undefined
 }
