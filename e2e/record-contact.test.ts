@@ -142,8 +142,8 @@ describe('recording a talk', () => {
     await onPhone(async page => {
       await page.goto(house.url + paths.recordContact(here))
       await page.getByRole('radio', { name: '45' }).check()
-      await page.getByRole('radio', { name: 'En, jeg kender' }).check()
-      await page.getByLabel('Kaldenavn').fill('vig')
+      await page.getByRole('radio', { name: 'Med kaldenavn' }).check()
+      await page.getByRole('textbox', { name: 'Kaldenavn' }).fill('vig')
       await page.getByRole('button', { name: 'Find' }).click()
       await page.getByRole('radio', { name: 'Viggo' }).check()
       assert.equal(page.url().includes('vig'), false, 'no word of a search stands in an address')
