@@ -89,10 +89,13 @@ function sharedFields(shown: GiveShown): Content[] {
           ...field('receiver'),
           label: t.receiver,
           ruled: true,
-          choices: receivers.map(({ id, name, people }) => ({
+          choices: receivers.map(({ id, name, people, authority }) => ({
             value: id,
             label: name,
-            ...(people.length > 0 ? { hint: people.map(person => person.name).join(', ') } : {}),
+            hint: [
+              ...(people.length > 0 ? [people.map(person => person.name).join(', ')] : []),
+              authority ? texts.authority : texts.noAuthority,
+            ].join('. '),
           })),
         }),
     checkChips({

@@ -56,11 +56,12 @@ export function asksCentre({ guessed, mode }: Shown): boolean {
   return mode !== 'correct' && !guessed
 }
 
-export function centreField({ typed, errors, centres }: Shown): Html {
+export function centreField(shown: Shown): Html {
+  const { typed, errors, centres } = shown
   return selectField({
     name: 'centre',
     label: t.centre,
-    prompt: t.noCentre,
+    prompt: asksCentre(shown) ? true : t.noCentre,
     choices: centres.map(each => ({ value: each.id, label: each.name })),
     value: typedIn({ typed }, 'centre'),
     error: errorOf(errors, 'centre'),
