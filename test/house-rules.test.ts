@@ -115,6 +115,14 @@ describe('the rules of the house', () => {
     )
   })
 
+  it('makes every pool and client where somebody hears of its errors', () => {
+    const found = globSync('{src,test,e2e,bench,demo}/**/*.ts', { cwd: root }).filter(
+      file =>
+        file !== 'src/platform/pool.ts' && /\bnew (pg\.)?(Pool|Client)\(/.test(readFileSync(join(root, file), 'utf8')),
+    )
+    broken(found, 'Use connectClient or lastingPool: a process falls over an error that nobody hears.')
+  })
+
   it('keeps Danish words in the files of texts', () => {
     // The words of a file format and the list of bad passwords are data, and stand where they are read.
     const data =

@@ -1,6 +1,5 @@
-import { html, raw } from 'hono/html'
 import { encode } from 'uqr'
-import { attributes } from './html.ts'
+import { attributes, html, raw } from './html.ts'
 import type { Html } from './html.ts'
 
 /** A text that a telephone reads by its camera. One path for the whole picture; black on white whatever the colours of the page. */
