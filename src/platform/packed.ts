@@ -7,7 +7,7 @@ import type { Html } from './html/html.ts'
 export type Drawn = { bytes: Buffer<ArrayBuffer>; packed: Promise<Buffer<ArrayBuffer>> | null }
 
 export async function drawn(page: Html): Promise<Drawn> {
-  return { bytes: Buffer.from(String(await page)), packed: null }
+  return { bytes: Buffer.from(String(page)), packed: null }
 }
 
 const squeeze: (bytes: Buffer) => Promise<Buffer<ArrayBuffer>> = promisify(gzip)
