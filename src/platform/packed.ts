@@ -6,7 +6,7 @@ import type { Html } from './html/html.ts'
 /** A finished page, which may be sent many times. */
 export type Drawn = { bytes: Buffer<ArrayBuffer>; packed: Promise<Buffer<ArrayBuffer>> | null }
 
-export async function drawn(page: Html): Promise<Drawn> {
+export function drawn(page: Html): Drawn {
   return { bytes: Buffer.from(String(page)), packed: null }
 }
 
