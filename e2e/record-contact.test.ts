@@ -154,6 +154,19 @@ describe('recording a talk', () => {
     })
   })
 
+  it('asks before a slip of the thumb throws it away', async () => {
+    await onPhone(async page => {
+      await page.goto(house.url + paths.recordContact(here))
+      await page.getByLabel('Næste lille ting').fill('Find nøglen')
+      const asked = page.waitForEvent('dialog')
+      void page.getByRole('link', { name: 'I dag' }).click({ noWaitAfter: true })
+      const dialog = await asked
+      assert.equal(dialog.type(), 'beforeunload')
+      await dialog.dismiss()
+      assert.equal(await page.getByLabel('Næste lille ting').inputValue(), 'Find nøglen')
+    })
+  })
+
   it('without a net keeps what was typed in the page alone, and sends it on a tap when there is one', async () => {
     const before = (await recorded()).length
     await onPhone(async page => {
