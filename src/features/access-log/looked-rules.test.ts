@@ -6,7 +6,15 @@ import { paperOf } from './looked-paper.ts'
 import type { Look } from './looked-queries.ts'
 import { byDay, groupLooks } from './looked-rules.ts'
 
-const record = { citizenId: '', partyId: '', name: 'Viggo', fromWords: 'jobcentret', controller: 'Herby', names: false }
+const record = {
+  citizenId: '',
+  partyId: '',
+  name: 'Viggo',
+  fromWords: 'jobcentret',
+  controller: 'Herby',
+  names: false,
+  locked: false,
+}
 const now = instantOf(new Date('2026-11-22T12:00:00Z'))
 
 const aLook = fc
