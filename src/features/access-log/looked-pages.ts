@@ -27,9 +27,8 @@ export function lookedPage(given: At, shown: LookedShown): Html {
   const { municipality } = given
   const { record, months } = shown
   const own = (record.locked ? paths.citizenEverything : paths.citizen)(municipality, record.citizenId)
-  const total = months.reduce((sum, month) => sum + month.times, 0)
   const last = months.at(-1)
-  const main = html`${last && html`<p class="lead">${t.since(t.times(total), formatMonth(last.month))}</p>`}
+  const main = html`${last && html`<p class="lead">${t.since(formatMonth(last.month))}</p>`}
     ${buttonRow(
       linkButton({
         href: paths.lookedPdf(municipality, record.citizenId),

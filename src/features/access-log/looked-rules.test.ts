@@ -98,7 +98,7 @@ describe('looks that are put together', () => {
   })
 })
 
-/** 3. (2 gange), 7. og 12. november: 2, 1 and 1. */
+/** 3. (2 gange), 7. og 12. november (2 gange): 2, 1 and 2. */
 function timesIn(days: string): number[] {
-  return [...days.matchAll(/\d+\.(?: \((\d+) gange\))?(?=[, ]|$)/g)].map(([, times]) => Number(times ?? 1))
+  return [...days.matchAll(/\d+\.(?: [a-z]+)?(?: \((\d+) gange\))?(?=[, ]|$)/g)].map(([, times]) => Number(times ?? 1))
 }
