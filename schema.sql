@@ -114,7 +114,7 @@ ALTER TABLE public.memberships OWNER TO brobygger_owner;
 --
 
 CREATE FUNCTION public.my_parties(VARIADIC roles text[]) RETURNS SETOF uuid
-    LANGUAGE sql STABLE SECURITY DEFINER
+    LANGUAGE sql STABLE SECURITY DEFINER ROWS 2
     SET search_path TO 'public'
     BEGIN ATOMIC
  SELECT memberships.party_id
@@ -130,7 +130,7 @@ ALTER FUNCTION public.my_parties(VARIADIC roles text[]) OWNER TO brobygger_looku
 --
 
 CREATE FUNCTION public.my_record_parties() RETURNS SETOF uuid
-    LANGUAGE sql STABLE SECURITY DEFINER
+    LANGUAGE sql STABLE SECURITY DEFINER ROWS 2
     SET search_path TO 'public'
     BEGIN ATOMIC
  SELECT public.my_parties(VARIADIC ARRAY['outreach_worker'::text, 'centre_staff'::text, 'centre_manager'::text, 'coordinator'::text]) AS my_parties;
@@ -324,7 +324,7 @@ ALTER FUNCTION public.i_am(VARIADIC roles text[]) OWNER TO brobygger_lookup;
 --
 
 CREATE FUNCTION public.my_managed_parties() RETURNS SETOF uuid
-    LANGUAGE sql STABLE SECURITY DEFINER
+    LANGUAGE sql STABLE SECURITY DEFINER ROWS 2
     SET search_path TO 'public'
     BEGIN ATOMIC
  SELECT public.my_parties(VARIADIC ARRAY['centre_manager'::text, 'coordinator'::text]) AS my_parties;
@@ -576,7 +576,7 @@ ALTER TABLE public.citizen_links OWNER TO brobygger_owner;
 --
 
 CREATE FUNCTION public.linked_to(party uuid, citizen uuid) RETURNS TABLE(owner_party_id uuid, citizen_id uuid, made_at timestamp with time zone, ended_at timestamp with time zone)
-    LANGUAGE sql STABLE SECURITY DEFINER
+    LANGUAGE sql STABLE SECURITY DEFINER ROWS 2
     SET search_path TO 'public'
     BEGIN ATOMIC
  SELECT l.other_party_id,
@@ -635,7 +635,7 @@ ALTER TABLE public.citizens OWNER TO brobygger_owner;
 --
 
 CREATE FUNCTION public.behind_glass(party uuid, citizen uuid) RETURNS TABLE(owner_party_id uuid, citizen_id uuid, made_at timestamp with time zone, ended_at timestamp with time zone)
-    LANGUAGE sql STABLE SECURITY DEFINER
+    LANGUAGE sql STABLE SECURITY DEFINER ROWS 1
     SET search_path TO 'public'
     BEGIN ATOMIC
  SELECT t.owner_party_id,
@@ -921,7 +921,7 @@ ALTER TABLE public.consents OWNER TO brobygger_owner;
 --
 
 CREATE FUNCTION public.consents_to_me() RETURNS TABLE(owner_party_id uuid, citizen_id uuid, topics smallint)
-    LANGUAGE sql STABLE SECURITY DEFINER
+    LANGUAGE sql STABLE SECURITY DEFINER ROWS 20
     SET search_path TO 'public'
     BEGIN ATOMIC
  SELECT c.owner_party_id,
@@ -1280,7 +1280,7 @@ ALTER FUNCTION public.glass_into_mine() OWNER TO brobygger_lookup;
 --
 
 CREATE FUNCTION public.glass_records() RETURNS TABLE(owner_party_id uuid, citizen_id uuid)
-    LANGUAGE sql STABLE SECURITY DEFINER
+    LANGUAGE sql STABLE SECURITY DEFINER ROWS 1
     SET search_path TO 'public'
     BEGIN ATOMIC
  SELECT t.owner_party_id,
@@ -2183,7 +2183,7 @@ ALTER FUNCTION public.open_request(asked text, presented bytea) OWNER TO brobygg
 
 CREATE FUNCTION public.opens_locked() RETURNS boolean
     LANGUAGE sql STABLE
-    RETURN COALESCE((public.current_purpose() = ANY (ARRAY['citizens.search-closed'::text, 'citizens.everything'::text, 'citizens.close'::text, 'citizens.reopen'::text, 'access-requests.show'::text, 'access-requests.ask'::text, 'access-requests.answer'::text])), false);
+    RETURN COALESCE((public.current_purpose() = ANY (ARRAY['citizens.search-closed'::text, 'citizens.everything'::text, 'citizens.close'::text, 'citizens.reopen'::text, 'access-requests.show'::text, 'access-requests.ask'::text, 'access-requests.answer'::text, 'looked.show'::text, 'looked.export'::text])), false);
 
 
 ALTER FUNCTION public.opens_locked() OWNER TO brobygger_owner;
@@ -2668,13 +2668,13 @@ ALTER FUNCTION public.share_told() OWNER TO brobygger_owner;
 --
 
 CREATE FUNCTION public.shared_citizens() RETURNS TABLE(owner_party_id uuid, citizen_id uuid)
-    LANGUAGE sql STABLE SECURITY DEFINER
+    LANGUAGE sql STABLE SECURITY DEFINER ROWS 20
     SET search_path TO 'public'
     BEGIN ATOMIC
  SELECT c.owner_party_id,
      c.citizen_id
     FROM public.consents_to_me() c(owner_party_id, citizen_id, topics)
- UNION
+ UNION ALL
   SELECT g.owner_party_id,
      g.citizen_id
     FROM public.glass_records() g(owner_party_id, citizen_id);
@@ -2688,7 +2688,7 @@ ALTER FUNCTION public.shared_citizens() OWNER TO brobygger_lookup;
 --
 
 CREATE FUNCTION public.shared_topic_sets() RETURNS TABLE(owner_party_id uuid, citizen_id uuid, topics smallint)
-    LANGUAGE sql STABLE SECURITY DEFINER
+    LANGUAGE sql STABLE SECURITY DEFINER ROWS 100
     SET search_path TO 'public'
     BEGIN ATOMIC
  SELECT c.owner_party_id,
@@ -2697,7 +2697,7 @@ CREATE FUNCTION public.shared_topic_sets() RETURNS TABLE(owner_party_id uuid, ci
     FROM (public.consents_to_me() c(owner_party_id, citizen_id, topics)
       CROSS JOIN generate_series(1, 63) s(mask))
    WHERE ((s.mask & (~ (c.topics)::integer)) = 0)
- UNION
+ UNION ALL
   SELECT g.owner_party_id,
      g.citizen_id,
      (s.mask)::smallint AS mask
@@ -2713,7 +2713,7 @@ ALTER FUNCTION public.shared_topic_sets() OWNER TO brobygger_lookup;
 --
 
 CREATE FUNCTION public.shared_topics() RETURNS TABLE(owner_party_id uuid, citizen_id uuid, topic smallint)
-    LANGUAGE sql STABLE SECURITY DEFINER
+    LANGUAGE sql STABLE SECURITY DEFINER ROWS 50
     SET search_path TO 'public'
     BEGIN ATOMIC
  SELECT c.owner_party_id,
@@ -2722,7 +2722,7 @@ CREATE FUNCTION public.shared_topics() RETURNS TABLE(owner_party_id uuid, citize
     FROM (public.consents_to_me() c(owner_party_id, citizen_id, topics)
       CROSS JOIN unnest('{1,2,4,8,16,32}'::smallint[]) t("bit"))
    WHERE ((c.topics & t."bit") <> 0)
- UNION
+ UNION ALL
   SELECT g.owner_party_id,
      g.citizen_id,
      t."bit"

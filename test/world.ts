@@ -128,8 +128,8 @@ export async function openWorld(): Promise<World> {
     async close() {
       await db.close()
       await truth.end()
-      await database.drop()
       rmSync(dataDir, { recursive: true, force: true })
+      await database.drop()
     },
   }
   after(() => world.close())

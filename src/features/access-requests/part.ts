@@ -1,10 +1,10 @@
 // What stands of requests for access on the pages of others: everything about a citizen, and Today.
 
-import { html } from 'hono/html'
 import { paths } from '../../paths.ts'
 import { lampNote, marked } from '../../platform/html/blocks.ts'
 import { button, linkButton } from '../../platform/html/buttons.ts'
 import { form, hiddenField } from '../../platform/html/forms.ts'
+import { html } from '../../platform/html/html.ts'
 import type { Content } from '../../platform/html/html.ts'
 import { rowList } from '../../platform/html/lists.ts'
 import type { Row } from '../../platform/html/lists.ts'

@@ -1,14 +1,15 @@
-import { html } from 'hono/html'
 import { paths } from '../../paths.ts'
 import { details, lampNote, linkRow, note } from '../../platform/html/blocks.ts'
 import { buttonRow, linkButton, postButton } from '../../platform/html/buttons.ts'
 import { doorKey, doorTable } from '../../platform/html/doors.ts'
+import { html } from '../../platform/html/html.ts'
 import type { Content, Html } from '../../platform/html/html.ts'
 import { rowList } from '../../platform/html/lists.ts'
 import { emptyState } from '../../platform/html/messages.ts'
 import { day, dayOf, formatDateYear, instantOf } from '../../platform/time.ts'
 import { shownTopics } from '../contacts/codes.ts'
 import { closedPart } from '../citizens/closed-part.ts'
+import type { Instant } from '../../platform/time.ts'
 import { displayName } from '../citizens/rules.ts'
 import { framed } from '../frame.ts'
 import { glassBanner } from '../glass/parts.ts'
@@ -30,7 +31,7 @@ export function matrixPage(shown: MatrixShown): Html {
     ${former(shown)}`
   return framed(shown, {
     title: t.title,
-    main: openPart(municipality, main),
+    main: openPart(shown, main),
     beside: { name: displayName(asked), href: paths.citizen(municipality, asked.id) },
     styles: ['doors', 'people', 'lists', ...(rows.length === 0 ? (['drawings'] as const) : [])],
     scripts: ['live'],
@@ -183,6 +184,7 @@ function endedWords({ withdrawnAt, until }: FormerConsent): string {
 interface MatrixShown extends ShownRecords {
   municipality: Municipality
   actor: Actor
+  now: Instant
   rows: readonly MatrixRow[]
   /** SMS and story. */
   yeses: readonly Consent[]

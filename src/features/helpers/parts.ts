@@ -1,4 +1,4 @@
-import { html } from 'hono/html'
+import { html } from '../../platform/html/html.ts'
 import { paths } from '../../paths.ts'
 import { note } from '../../platform/html/blocks.ts'
 import type { Content } from '../../platform/html/html.ts'

@@ -1,9 +1,9 @@
-import { html } from 'hono/html'
 import { paths } from '../../paths.ts'
 import { details, lampNote, quote } from '../../platform/html/blocks.ts'
 import { buttonRow, linkButton, postButton } from '../../platform/html/buttons.ts'
 import { fieldId } from '../../platform/html/forms.ts'
 import type { FieldError } from '../../platform/html/forms.ts'
+import { html } from '../../platform/html/html.ts'
 import type { Content, Html } from '../../platform/html/html.ts'
 import { breadcrumbs } from '../../platform/html/lists.ts'
 import { capitalised, instantOf } from '../../platform/time.ts'
@@ -42,7 +42,7 @@ export function notePage(shown: NoteShown): Html {
     ]),
     errors: shown.errors ?? [],
     main: html`${closedPart(municipality, shown.closed)} ${shown.outdated === true && lampNote(html`<p>${t.readAgain}</p>`)}
-      ${record.own ? words(shown) : openPart(municipality, othersWords(shown))}
+      ${record.own ? words(shown) : openPart(shown, othersWords(shown))}
       ${record.own && ownParts(shown)}`,
     menu: 'citizens',
     styles: ['lists', 'record'],

@@ -1,7 +1,7 @@
-import { html } from 'hono/html'
 import { paths } from '../../paths.ts'
 import { lockBlock } from '../../platform/html/blocks.ts'
 import { linkButton } from '../../platform/html/buttons.ts'
+import { html } from '../../platform/html/html.ts'
 import type { Content, Html } from '../../platform/html/html.ts'
 import { breadcrumbs, eventList } from '../../platform/html/lists.ts'
 import { emptyState } from '../../platform/html/messages.ts'
@@ -32,7 +32,7 @@ export function timelinePage(shown: TimelineShown): Html {
       { label: called, href: paths.citizen(municipality, citizenId) },
       { label: timelineTexts.title },
     ]),
-    main: openPart(municipality, [
+    main: openPart(shown, [
       closedPart(municipality, shown.closed),
       glassBanner(municipality, shown.glass),
       html`${rows.length === 0 ? html`<p>${t.nothingOlder}</p>` : happenings(shown, rows)} ${further(shown)} ${lockBlock(standing)}`,

@@ -1,7 +1,7 @@
-import { html } from 'hono/html'
 import { paths } from '../../paths.ts'
 import { linkRow, lockBlock, note, quote } from '../../platform/html/blocks.ts'
 import { linkButton } from '../../platform/html/buttons.ts'
+import { html } from '../../platform/html/html.ts'
 import type { Content, Html } from '../../platform/html/html.ts'
 import { standing } from '../frame-texts.da.ts'
 import { areasOf } from './codes.ts'

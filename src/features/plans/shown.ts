@@ -1,9 +1,9 @@
 // What every page below a citizen's plan is drawn from.
 
-import { html } from 'hono/html'
 import { paths } from '../../paths.ts'
 import { radioChips } from '../../platform/html/choices.ts'
 import type { Choice } from '../../platform/html/choices.ts'
+import { html } from '../../platform/html/html.ts'
 import type { Html } from '../../platform/html/html.ts'
 import { breadcrumbs } from '../../platform/html/lists.ts'
 import type { PageOptions } from '../../platform/html/page.ts'
@@ -60,7 +60,7 @@ export function citizenFramed(
   const closed = closedPart(municipality, shown.closed)
   return framed(shown, {
     ...rest,
-    main: open ? openPart(municipality, closed, glassBanner(municipality, shown.glass), main) : html`${closed} ${main}`,
+    main: open ? openPart(shown, closed, glassBanner(municipality, shown.glass), main) : html`${closed} ${main}`,
     scripts: open ? [...scripts, 'live'] : scripts,
     title,
     heading,

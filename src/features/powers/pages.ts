@@ -1,4 +1,3 @@
-import { html } from 'hono/html'
 import { paths } from '../../paths.ts'
 import { typedAll, typedIn } from '../../platform/form.ts'
 import type { Typed } from '../../platform/form.ts'
@@ -8,6 +7,7 @@ import { checkChips, radioChips, radioRows } from '../../platform/html/choices.t
 import { dateField, textArea, textField } from '../../platform/html/fields.ts'
 import { errorOf, form, hiddenField } from '../../platform/html/forms.ts'
 import type { FieldError } from '../../platform/html/forms.ts'
+import { html } from '../../platform/html/html.ts'
 import type { Content, Html } from '../../platform/html/html.ts'
 import { rowList } from '../../platform/html/lists.ts'
 import { emptyState } from '../../platform/html/messages.ts'
@@ -43,7 +43,7 @@ export function powersPage(shown: PowersShown): Html {
   return framed(shown, {
     ...framing(shown),
     title: t.title,
-    main: openPart(municipality, main),
+    main: openPart(shown, main),
     styles: ['lists', ...(standing.length === 0 ? (['drawings'] as const) : [])],
     scripts: ['live'],
   })
@@ -101,7 +101,7 @@ export function withdrawPowerPage(shown: OwnRecords & At & { power: Power }): Ht
   return framed(shown, {
     ...framing(shown),
     title: t.withdrawTitle,
-    main: openPart(municipality, main),
+    main: openPart(shown, main),
     styles: ['doors'],
     scripts: ['live'],
   })
@@ -175,9 +175,9 @@ function whenAndHow({ typed, errors }: NewPowerShown): Content[] {
 interface At {
   municipality: Municipality
   actor: Actor
+  now: Instant
 }
 interface PowersShown extends ShownRecords, At {
-  now: Instant
   powers: readonly Power[]
   said: string | undefined
 }

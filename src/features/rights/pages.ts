@@ -1,4 +1,4 @@
-import { html } from 'hono/html'
+import { html } from '../../platform/html/html.ts'
 import { paths } from '../../paths.ts'
 import { typedIn } from '../../platform/form.ts'
 import type { Form } from '../../platform/form.ts'

@@ -1,4 +1,3 @@
-import { html } from 'hono/html'
 import { paths } from '../../paths.ts'
 import { details, lampNote, note } from '../../platform/html/blocks.ts'
 import { button, linkButton, postButton } from '../../platform/html/buttons.ts'
@@ -6,6 +5,7 @@ import { checkbox, selectField } from '../../platform/html/choices.ts'
 import { textField } from '../../platform/html/fields.ts'
 import { errorOf, form, hiddenField } from '../../platform/html/forms.ts'
 import type { FieldError } from '../../platform/html/forms.ts'
+import { html } from '../../platform/html/html.ts'
 import type { Content, Html } from '../../platform/html/html.ts'
 import { breadcrumbs } from '../../platform/html/lists.ts'
 import type { Typed } from '../../platform/form.ts'
@@ -35,7 +35,7 @@ export function taskPage(shown: TaskShown): Html {
     menu: 'today',
     errors,
     main: html`${shown.changed && lampNote(html`<p>${t.changed}</p>`)} ${shown.warm}
-      ${task.part === 'own' ? stands(task) : openPart(municipality, glassBanner(municipality, shown.glass), stands(task))}
+      ${task.part === 'own' ? stands(task) : openPart(shown, glassBanner(municipality, shown.glass), stands(task))}
       ${answer(shown)} ${list(shown)} ${ownParts(shown)}
       ${task.part !== 'own' && note(html`<p>${task.part === 'received' ? t.readOnly(shown.ownerName) : t.watch(shown.ownerName)}</p>`)}`,
     styles: ['forms', 'lists', 'record', 'plans'],

@@ -1,6 +1,5 @@
-import { html } from 'hono/html'
 import { button } from './buttons.ts'
-import { attributes, type Content, type Html } from './html.ts'
+import { html, attributes, type Content, type Html } from './html.ts'
 import type { Instant } from '../time.ts'
 import { texts } from './texts.da.ts'
 
