@@ -48,7 +48,7 @@ export const helperTexts = {
   changedFor: (name: string) => `${name} kan ikke mere se noget, du viste. Det er lavet om, siden borgeren sagde ja.`,
   changedSee: (name: string) => `Spørg ${name}, og vis det igen.`,
   changed: (kind: string, words: string) =>
-    `${kind} er lavet om, så personen ser det ikke mere. Nu står der: ”${words}”`,
+    `Noget er lavet om, så personen ser det ikke mere. Nu står der: ${kind}: ”${words}”`,
   changedGone: 'Noget er lavet om og er gjort eller lagt væk. Personen ser det ikke mere.',
   again: 'Ja, vis det igen',
   againFor: (words: string) => `: ${words}`,

@@ -93,7 +93,7 @@ export const rightsTexts = {
     take: ['Tage det med', 'Du kan få det som en fil, som andre kan bruge.'],
     complain: [
       'Klage',
-      'Du kan altid klage til Datatilsynet, Carl Jacobsens Vej 35, 2500 Valby. Telefon 33 19 32 00. Mail: dt@datatilsynet.dk.',
+      'Du kan altid klage til Datatilsynet, Carl Jacobsens Vej 35, 2500 Valby. Telefon 33\u00a019\u00a032\u00a000. Mail: dt@datatilsynet.dk.',
     ],
   },
   others: 'Andre har selv ansvaret',
