@@ -179,18 +179,22 @@ function hand(shown: TaskShown): Html {
         value: typedIn({ typed: typed ?? {} }, 'to'),
         error: errorOf(errors, 'to'),
       }),
-      task.part === 'own' &&
-        task.citizenId === null &&
-        checkbox({
-          name: 'aboutNobody',
-          label: t.aboutNobody,
-          hint: t.aboutNobodyHint,
-          checked: typedIn({ typed: typed ?? {} }, 'aboutNobody') !== undefined,
-          error: errorOf(errors, 'aboutNobody'),
-        }),
+      aboutNobody(shown),
       button({ label, variant: 'secondary' }),
     ]),
   )}`
+}
+
+/** What is about no citizen needs no yes, and somebody who says so. */
+function aboutNobody({ task, errors, typed = {} }: TaskShown): Content {
+  if (task.part !== 'own' || task.citizenId !== null) return undefined
+  return checkbox({
+    name: 'aboutNobody',
+    label: t.aboutNobody,
+    hint: t.aboutNobodyHint,
+    checked: typedIn({ typed }, 'aboutNobody') !== undefined,
+    error: errorOf(errors, 'aboutNobody'),
+  })
 }
 
 export interface TaskShown {
