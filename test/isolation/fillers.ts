@@ -60,7 +60,7 @@ const needs: Record<string, (at: Spot) => Row | undefined> = {
   tasks: ({ chance, citizenId, party, otherParty }) => {
     const [topic, about] = [topicOf(chance), chance.is(0.8)]
     const to = about && topic === null ? party.id : otherParty()
-    return { citizen_id: about ? citizenId : null, topic: about ? topic : null, party_id: to }
+    return { citizen_id: about ? citizenId : null, topic: about ? topic : null, party_id: to, about_nobody: !about }
   },
 }
 
