@@ -103,9 +103,7 @@ async function endRows(tx: Write, at: Ending): Promise<Subject[]> {
       .where('municipality_id', '=', rule.municipality_id)
       .where('record_kind', '=', kept.versions)
       .where(
-        'record_id',
-        'in',
-        rows.map(row => row.id),
+        sql<boolean>`(owner_party_id, record_id) in (${sql.join(rows.map(row => sql`(${row.partyId}::uuid, ${row.id}::uuid)`))})`,
       )
       .execute()
   }
@@ -129,7 +127,7 @@ async function endRow(tx: Write, { rule, kept }: Ending, row: { partyId: string;
       tx,
     )
   } else {
-    await sql`delete from ${sql.table(kept.table)} where municipality_id = ${rule.municipality_id}::uuid and id = ${row.id}::uuid`.execute(
+    await sql`delete from ${sql.table(kept.table)} where (municipality_id, owner_party_id, id) = (${sql.join(at)})`.execute(
       tx,
     )
   }
