@@ -1638,7 +1638,7 @@ CREATE TABLE public.access_log_subjects (
     log_id bigint NOT NULL,
     subject_id uuid NOT NULL,
     subject text NOT NULL,
-    owner_party_id uuid,
+    owner_party_id uuid NOT NULL,
     CONSTRAINT access_log_subjects_subject_check CHECK ((subject = ANY (ARRAY['citizen'::text, 'contact'::text, 'account'::text])))
 );
 
@@ -2249,7 +2249,7 @@ CREATE FUNCTION public.quiet_looks(first timestamp with time zone, until timesta
          )
   SELECT l.person_id,
      l.day,
-     count(DISTINCT s.subject_id) AS count,
+     count(DISTINCT ROW(s.owner_party_id, s.subject_id)) AS count,
      count(DISTINCT l.id) AS count
     FROM ((lines l
       JOIN public.access_log_subjects s ON (((s.municipality_id = public.current_municipality()) AND (s.log_id = l.id) AND (s.subject = 'citizen'::text) AND (s.log_id >= ( SELECT min(lines.id) AS min
@@ -3400,7 +3400,7 @@ ALTER TABLE ONLY public.access_log
 --
 
 ALTER TABLE ONLY public.access_log_subjects
-    ADD CONSTRAINT access_log_subjects_pkey PRIMARY KEY (municipality_id, log_id, subject_id);
+    ADD CONSTRAINT access_log_subjects_pkey PRIMARY KEY (municipality_id, log_id, subject_id, owner_party_id, subject);
 
 
 --

@@ -28,8 +28,10 @@ create table access_log_subjects (
   log_id bigint not null,
   subject_id uuid not null,
   subject text not null check (subject in ('citizen', 'contact', 'account')),
-  owner_party_id uuid,
-  primary key (municipality_id, log_id, subject_id)
+  -- Nil for an account, which no party owns. Ids are chosen by clients: one may stand at two parties, and for a talk
+  -- and a citizen alike, and whoever chose it so must not be able to hide the one behind the other.
+  owner_party_id uuid not null,
+  primary key (municipality_id, log_id, subject_id, owner_party_id, subject)
 );
 create index access_log_of_subject on access_log_subjects (municipality_id, subject_id, log_id);
 alter table access_log_subjects enable row level security;
@@ -58,7 +60,7 @@ create table log_batches (
 alter table log_batches enable row level security;
 alter table log_batches force row level security;
 
--- The subjects of one row in the order of their ids, as 32 bytes. Whoever verifies the log reckons it again.
+-- The subjects of one row in the order of id, party and subject, as 32 bytes. Whoever verifies the log reckons it again.
 create function digest_of(ids uuid[], subjects text[], parties uuid[]) returns bytea language sql immutable
   return case when cardinality(ids) > 0 then sha256(convert_to(ids::text || subjects::text || parties::text, 'UTF8')) end;
 

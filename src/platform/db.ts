@@ -28,6 +28,9 @@ export interface Subject {
   partyId: string | null
 }
 
+/** What stands in the log for the party of an account. */
+const noParty = '00000000-0000-0000-0000-000000000000'
+
 export type LogKind = 'read' | 'add' | 'change' | 'search' | 'extract' | 'delete'
 
 /** The value of a transaction about persons, and whom it was about. An empty list is an empty page. */
@@ -151,14 +154,19 @@ function logging(keys: Keys, { asker, writes }: Entry & { writes: boolean }, tol
   const about = inOrder(told.about)
   const subjects = about.map(each => each.subject).join(',')
   const ids = about.map(each => uuid(each.id)).join(',')
-  const parties = about.map(each => (each.partyId === null ? 'null' : uuid(each.partyId))).join(',')
+  const parties = about.map(each => uuid(each.partyId ?? noParty)).join(',')
   const kind = told.kind ?? (writes ? 'change' : 'read')
   return `select log_access('${kind}', '{${subjects}}', '{${ids}}', '{${parties}}', ${words})`
 }
 
-// Each subject once, in the order of the ids: the log's digest of them is made in the order in which they come.
+/** Tells subjects apart. A client chose the id: it may stand at two parties, and for a talk and a citizen alike. */
+export function subjectKey({ id, partyId, subject }: Subject): string {
+  return `${id} ${partyId ?? noParty} ${subject}`
+}
+
+// Each subject once, in the order of their keys: the log's digest of them is made in the order in which they come.
 function inOrder(about: readonly Subject[]): Subject[] {
-  const once = new Map(about.map(each => [each.id.toLowerCase(), each]))
+  const once = new Map(about.map(each => [subjectKey(each), each]))
   return [...once].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, subject]) => subject)
 }
 

@@ -47,7 +47,7 @@ export interface AccessLog {
 export interface AccessLogSubjects {
   log_id: number;
   municipality_id: string;
-  owner_party_id: string | null;
+  owner_party_id: string;
   subject: string;
   subject_id: string;
 }

@@ -126,6 +126,9 @@ async function* batchesOf(tx: Read, municipalityId: string, segment: string): As
   await sql`close sealed_lines`.execute(tx)
 }
 
+/** The order in which the subjects of a line stand in its digest. */
+const inOrder = sql.raw('subject_id, owner_party_id, subject')
+
 async function declareLines(tx: Read, municipalityId: string, segment: string): Promise<void> {
   const here = sql.lit(municipalityId)
   const from = sql`${sql.lit(segment)}::timestamp at time zone 'UTC'`
@@ -136,8 +139,8 @@ async function declareLines(tx: Read, municipalityId: string, segment: string): 
     full join (
       select l.batch as of_batch, ${sealedColumns}, encode(digest_of(s.ids, s.subjects, s.parties), 'hex') as found
       from access_log l, lateral (
-        select array_agg(subject_id order by subject_id) as ids, array_agg(subject order by subject_id) as subjects,
-          array_agg(owner_party_id order by subject_id) as parties
+        select array_agg(subject_id order by ${inOrder}) as ids, array_agg(subject order by ${inOrder}) as subjects,
+          array_agg(owner_party_id order by ${inOrder}) as parties
         from access_log_subjects where municipality_id = l.municipality_id and log_id = l.id) s
       where l.municipality_id = ${here} and l.at >= ${from} and l.at < ${until} and l.batch is not null
     ) l on l.of_batch = b.number

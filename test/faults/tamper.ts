@@ -53,10 +53,11 @@ const inSegment = ({ municipality, segment }: { municipality: string; segment: s
 const atBatch = (batch: SealedLog['batches'][number]) => `${inSegment(batch)} and number = ${batch.number}`
 const rowsIn = ({ municipality, segment }: { municipality: string; segment: string }) =>
   `municipality_id = '${municipality}' and batch is not null and date_trunc('month', at at time zone 'UTC')::date = '${segment}'`
+const inOrder = 'subject_id, owner_party_id, subject'
 // The one who tampers knows how a digest is made; only the seal needs a key.
 const digestAnew = (municipality: string, id: number) =>
-  `update access_log l set subjects_digest = (select digest_of(array_agg(subject_id order by subject_id),
-     array_agg(subject order by subject_id), array_agg(owner_party_id order by subject_id))
+  `update access_log l set subjects_digest = (select digest_of(array_agg(subject_id order by ${inOrder}),
+     array_agg(subject order by ${inOrder}), array_agg(owner_party_id order by ${inOrder}))
      from access_log_subjects s where s.municipality_id = l.municipality_id and s.log_id = l.id)
    where l.municipality_id = '${municipality}' and l.id = ${id}`
 const recount = `update log_batches b set rows = (select count(*) from access_log l where l.municipality_id = b.municipality_id
@@ -92,7 +93,7 @@ const batchEdits = [
 const subjectEdits = [
   'subject_id = gen_random_uuid()',
   'owner_party_id = gen_random_uuid()',
-  'owner_party_id = null',
+  `owner_party_id = '00000000-0000-0000-0000-000000000000'`,
   `subject = case subject when 'citizen' then 'contact' else 'citizen' end`,
 ] as const
 

@@ -13,7 +13,7 @@ import { emptyState } from '../../platform/html/messages.ts'
 import { framed } from '../frame.ts'
 import type { Given } from '../routing.ts'
 import { kindNames, purposeNames } from './forms.ts'
-import type { LogLine } from './queries.ts'
+import type { LogLine, LogSubject } from './queries.ts'
 import { logTabs } from './log-tabs.ts'
 import { kindWordsOf, lookerOf, purposeWords, whenWords } from './rules.ts'
 import { texts } from './texts.da.ts'
@@ -45,7 +45,7 @@ export function logPage(given: At, shown: LogShown): Html {
 /** One line of the log, with the numbers of those whom it is about. */
 export function logLinePage(
   given: At,
-  shown: { line: LogLine; subjects: readonly Subject[]; more: string | undefined },
+  shown: { line: LogLine; subjects: readonly LogSubject[]; more: string | undefined },
 ): Html {
   const { line, subjects, more } = shown
   const facts = [
@@ -55,7 +55,7 @@ export function logLinePage(
     { title: texts.columns.kind, text: kindWordsOf(line.kind) },
     { title: texts.columns.sealed, text: sealedWords(line) },
   ]
-  const rows = subjects.map(each => ({ title: each.subject_id, text: subjectWords(each.subject) }))
+  const rows = subjects.map(each => ({ title: each.id, text: subjectWords(each) }))
   const main = html`${rowList(facts)}
     <section>
       <h2>${texts.subjects}</h2>
@@ -128,15 +128,12 @@ function sealedWords(line: LogLine): string {
   return line.sealed ? texts.sealed : texts.notSealed
 }
 
-function subjectWords(subject: string): string {
-  return Object.entries(texts.subject).find(([name]) => name === subject)?.[1] ?? subject
+function subjectWords({ subject, party }: LogSubject): string {
+  const words = Object.entries(texts.subject).find(([name]) => name === subject)?.[1] ?? subject
+  return party === null ? words : texts.at(words, party)
 }
 
 type At = Pick<Given, 'municipality' | 'actor'>
-interface Subject {
-  subject: string
-  subject_id: string
-}
 interface LogShown {
   lines: readonly LogLine[]
   form: Form<unknown>

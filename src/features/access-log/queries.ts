@@ -50,18 +50,30 @@ export async function findLogLine(tx: Read, municipalityId: string, logId: numbe
   return row && lineOf(row)
 }
 
-/** Whom a line is about, by number; never more. */
+export interface LogSubject {
+  subject: string
+  id: string
+  /** The party whose record it is; the same number may stand at two. Null for an account. */
+  party: string | null
+}
+
+/** Whom a line is about, by number and party; never more. What a line is about does not change, so pages count. */
 export async function listSubjects(
   tx: Read,
-  at: { municipalityId: string; logId: number; after: string | undefined; most: number },
-) {
+  at: { municipalityId: string; logId: number; skip: number; most: number },
+): Promise<LogSubject[]> {
   return await tx
-    .selectFrom('access_log_subjects')
-    .select(['subject', 'subject_id'])
-    .where('municipality_id', '=', at.municipalityId)
-    .where('log_id', '=', at.logId)
-    .$if(at.after !== undefined, query => query.where('subject_id', '>', at.after ?? ''))
-    .orderBy('subject_id')
+    .selectFrom('access_log_subjects as s')
+    .leftJoin('parties as y', join =>
+      join.onRef('y.municipality_id', '=', 's.municipality_id').onRef('y.id', '=', 's.owner_party_id'),
+    )
+    .select(['s.subject', 's.subject_id as id', 'y.name as party'])
+    .where('s.municipality_id', '=', at.municipalityId)
+    .where('s.log_id', '=', at.logId)
+    .orderBy('s.subject_id')
+    .orderBy('s.owner_party_id')
+    .orderBy('s.subject')
+    .offset(at.skip)
     .limit(at.most)
     .execute()
 }

@@ -53,6 +53,7 @@ export const texts = {
   subjectsHint: 'Numre i stedet for navne. Den, der har ansvar for oplysningerne, kan slå dem op.',
   noSubjects: 'Linjen er ikke om nogen bestemt.',
   subject: { citizen: 'Borger', contact: 'Samtale uden navn', account: 'Bruger' },
+  at: (subject: string, party: string) => `${subject} hos ${party}`,
   more: 'Vis flere',
   sheet: {
     name: 'log',
