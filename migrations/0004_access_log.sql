@@ -15,6 +15,8 @@ create table access_log (
   words bytea,
   -- What `digest_of` makes of the row's subjects, so that the seal need not read fifty rows for one. Empty: no subjects.
   subjects_digest bytea,
+  -- What an act that decides who sees what changed, in words of the house and numbers (`0020_who_decided.sql`).
+  change jsonb,
   batch bigint,
   primary key (municipality_id, id)
 );

@@ -115,6 +115,7 @@ const sentences: Record<Wrong, string> = {
   subjects: 'whom a line is about was changed',
   'no-batch': 'lines say that they are in it, and it is not there',
   strays: 'there are subjects of lines that are not there',
+  reason: 'the reason for breaking the glass was changed or taken away',
   cut: 'the checkpoint knows it, and it is gone',
   rewritten: 'its seal is not the one that the checkpoint knows',
   checkpoint: 'the checkpoint was changed, or was made with other keys',

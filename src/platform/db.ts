@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely'
 import type pg from 'pg'
 import { purposes } from '../purposes.ts'
-import type { PersonsPurpose, PlainPurpose, Purpose } from '../purposes.ts'
+import type { LoggedPurpose, PlainPurpose, Purpose } from '../purposes.ts'
 import { NotFound, isDatabaseAway } from './errors.ts'
 import { isId } from './id.ts'
 import type { Keys } from './keys.ts'
@@ -33,7 +33,7 @@ const noParty = '00000000-0000-0000-0000-000000000000'
 
 export type LogKind = 'read' | 'add' | 'change' | 'search' | 'extract' | 'delete'
 
-/** The value of a transaction about persons, and whom it was about. An empty list is an empty page. */
+/** The value of a transaction that the log tells of, and whom it was about: nobody on an empty page, or in the log itself. */
 export interface Told<T> {
   value: T
   about: readonly Subject[]
@@ -44,11 +44,11 @@ export interface Told<T> {
 }
 
 export interface ReadDoor {
-  <T>(asker: Asker, purpose: PersonsPurpose, work: (tx: Read) => Promise<Told<T>>): Promise<T>
+  <T>(asker: Asker, purpose: LoggedPurpose, work: (tx: Read) => Promise<Told<T>>): Promise<T>
   <T>(asker: Asker, purpose: PlainPurpose, work: (tx: Read) => Promise<T>): Promise<T>
 }
 export interface WriteDoor {
-  <T>(asker: Asker, purpose: PersonsPurpose, work: (tx: Write) => Promise<Told<T>>): Promise<T>
+  <T>(asker: Asker, purpose: LoggedPurpose, work: (tx: Write) => Promise<Told<T>>): Promise<T>
   <T>(asker: Asker, purpose: PlainPurpose, work: (tx: Write) => Promise<T>): Promise<T>
 }
 
@@ -138,7 +138,7 @@ async function transaction(pools: Pools, at: Entry & { writes: boolean }, work: 
     throw cause
   } finally {
     client.release(isDatabaseAway(failed))
-    if (failed instanceof NotFound && about === 'persons') await logRefused(pools, at)
+    if (failed instanceof NotFound && about !== 'nobody') await logRefused(pools, at)
   }
 }
 
@@ -189,7 +189,7 @@ type Work = (tx: never) => Promise<unknown>
 
 function toldOf(outcome: unknown, purpose: Purpose): Told<unknown> {
   if (typeof outcome === 'object' && outcome !== null && 'about' in outcome) return outcome as Told<unknown>
-  throw new Error(`${purpose} is about persons and named nobody`)
+  throw new Error(`${purpose} is in the log and named nobody`)
 }
 
 interface Pools {

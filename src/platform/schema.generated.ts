@@ -35,6 +35,7 @@ export interface Absences {
 export interface AccessLog {
   at: Generated<Timestamp>;
   batch: number | null;
+  change: Json | null;
   id: Generated<number>;
   kind: string;
   municipality_id: string;
@@ -387,6 +388,8 @@ export interface LogChecks {
 
 export interface Memberships {
   effort: string | null;
+  ended_at: Timestamp | null;
+  given_at: Generated<Timestamp>;
   id: string;
   may_decide: Generated<boolean>;
   municipality_id: string;

@@ -22,6 +22,8 @@ export type Wrong =
   | 'no-batch'
   /** Subjects of rows that are not there. */
   | 'strays'
+  /** Why the glass was broken was changed or taken away, or the row that says so was. */
+  | 'reason'
   /** The checkpoint knows a batch that is gone. */
   | 'cut'
   /** The batch that the checkpoint knows has another seal now. */
@@ -79,6 +81,7 @@ export async function checkLog(db: Db, keys: Keys, check: Check): Promise<Checke
     const gone = known.filter(each => !segments.includes(each.segment) && each.segment >= (deletedBefore ?? ''))
     findings.push(...gone.map(({ segment, number }) => ({ segment, batch: number, wrong: 'cut' as const })))
     if (await hasStrays(tx, municipalityId)) findings.push({ wrong: 'strays' })
+    findings.push(...(await wrongOpenings(tx, municipalityId)))
     return checked
   })
 }
@@ -159,6 +162,27 @@ async function hasStrays(tx: Read, municipalityId: string): Promise<boolean> {
     tx,
   )
   return rows.length > 0
+}
+
+/**
+ * Openings behind broken glass that are not as a line says. One that is gone is so because its record is, which a line
+ * says too.
+ */
+async function wrongOpenings(tx: Read, municipalityId: string): Promise<Finding[]> {
+  const { rows } = await sql<{ segment: string; batch: number }>`
+    select ${segmentOf} as segment, l.batch from access_log l
+    left join glass_openings g on g.municipality_id = l.municipality_id
+      and g.owner_party_id = (l.change ->> 'party')::uuid and g.id = (l.change ->> 'opening')::uuid
+    where l.municipality_id = ${municipalityId} and l.batch is not null and l.change ->> 'what' = 'glass'
+      and case when g.id is not null then digest_of_opening(g) <> l.change ->> 'digest' else exists (
+        select from citizens z where z.municipality_id = l.municipality_id
+          and z.owner_party_id = (l.change ->> 'party')::uuid and z.id = (l.change ->> 'citizen')::uuid)
+      or not exists (
+        select from access_log_subjects s join access_log d on d.municipality_id = s.municipality_id and d.id = s.log_id
+        where s.municipality_id = l.municipality_id and s.subject_id = (l.change ->> 'citizen')::uuid
+          and s.owner_party_id = (l.change ->> 'party')::uuid and d.kind = 'delete' and d.id > l.id) end
+    order by l.id`.execute(tx)
+  return rows.map(row => ({ ...row, wrong: 'reason' }))
 }
 
 interface Batch {

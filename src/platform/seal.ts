@@ -115,7 +115,9 @@ export function firstSeal(municipalityId: string, segment: string): Buffer {
 export function sealOf(key: Buffer, batch: { previous: Buffer; at: string }, rows: readonly LogRow[]): Buffer {
   const hash = createHmac('sha256', key).update(batch.previous).update(batch.at)
   for (const row of rows) {
-    hash.update(JSON.stringify([row.id, row.at, row.person_id, row.purpose, row.kind, row.words, row.subjects]))
+    hash.update(
+      JSON.stringify([row.id, row.at, row.person_id, row.purpose, row.kind, row.words, row.subjects, row.change]),
+    )
   }
   return hash.digest()
 }
@@ -123,7 +125,7 @@ export function sealOf(key: Buffer, batch: { previous: Buffer; at: string }, row
 /** A row of the log as its seal reads it, from `access_log l`. Its subjects stand for themselves by their digest. */
 export const sealedColumns = sql.raw(
   `l.id, ${microseconds('l.at')} as at, l.person_id, l.purpose, l.kind,
-   encode(l.words, 'hex') as words, encode(l.subjects_digest, 'hex') as subjects`,
+   encode(l.words, 'hex') as words, encode(l.subjects_digest, 'hex') as subjects, l.change::text as change`,
 )
 /** The month to which a row of `access_log l` belongs. */
 export const segmentOf = sql.raw(`date_trunc('month', l.at at time zone 'UTC')::date`)
@@ -141,6 +143,8 @@ export interface LogRow {
   kind: string
   words: string | null
   subjects: string | null
+  /** As the database writes it. */
+  change: string | null
 }
 
 interface Segment {

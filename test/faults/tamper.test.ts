@@ -13,7 +13,7 @@ import type { SealedLog } from './tamper.ts'
 const draws = process.env['BROBYGGER_WHOLE'] === 'on' ? 1_000 : 200
 const seed = Number(process.env['SEED'] ?? Date.now() % 1_000_000_000)
 const months = ['2025-11-01', '2026-01-01', '2026-02-01']
-const tables = ['access_log', 'access_log_subjects', 'log_batches'] as const
+const tables = ['access_log', 'access_log_subjects', 'log_batches', 'glass_openings'] as const
 
 const world = await openWorld()
 const { db, keys } = world.house
@@ -124,9 +124,22 @@ async function fillAndSeal(): Promise<void> {
           [id, `${month}T00:00:00Z`, round * 10 + index, people[index % 3], (round + index) % 5, index % 3],
         )
       }
+      await breakGlass(id, round)
       await sealLog(db, keys, id)
     }
   }
+}
+
+/** What the trigger writes, which does not fire for whoever has the disk. */
+async function breakGlass(municipalityId: string, round: number): Promise<void> {
+  await thief.query(
+    `with opening as (insert into glass_openings (municipality_id, id, person_id, owner_party_id, citizen_id, reason, ground, opened_at, until)
+       values ($1, gen_random_uuid(), $1, $1, gen_random_uuid(), 'Hun svarer ikke i dag', 'danger', $2::timestamptz, $2::timestamptz + interval '1 hour') returning *)
+     insert into access_log (municipality_id, at, person_id, purpose, kind, change)
+       select municipality_id, opened_at, person_id, 'glass.break', 'add', jsonb_build_object('what', 'glass', 'party', owner_party_id,
+         'opening', id, 'citizen', citizen_id, 'digest', digest_of_opening(opening)) from opening`,
+    [municipalityId, `${months[round % months.length]}T12:00:00Z`],
+  )
 }
 
 async function sealedLog(): Promise<SealedLog> {
@@ -139,7 +152,8 @@ async function sealedLog(): Promise<SealedLog> {
   const batches = await thief.query(
     `select municipality_id as municipality, segment::text, number::int from log_batches order by 1, 2, 3`,
   )
-  return { rows: rows.rows, subjects: subjects.rows, batches: batches.rows }
+  const openings = await thief.query(`select municipality_id as municipality, id from glass_openings order by 1, 2`)
+  return { rows: rows.rows, subjects: subjects.rows, batches: batches.rows, openings: openings.rows }
 }
 
 /** Whether the SQL runs and leaves anything else than before. */

@@ -12,6 +12,7 @@ import { breadcrumbs, rowList, table } from '../../platform/html/lists.ts'
 import { emptyState } from '../../platform/html/messages.ts'
 import { framed } from '../frame.ts'
 import type { Given } from '../routing.ts'
+import { changeWords } from './change-rules.ts'
 import { kindNames, purposeNames } from './forms.ts'
 import type { LogLine, LogSubject } from './queries.ts'
 import { logTabs } from './log-tabs.ts'
@@ -53,6 +54,7 @@ export function logLinePage(
     { title: texts.columns.who, text: lookerOf(line) },
     { title: texts.columns.why, text: purposeWords(line.purpose) },
     { title: texts.columns.kind, text: kindWordsOf(line.kind) },
+    ...(line.change === null ? [] : [{ title: texts.changed, text: changeWords(line.change) }]),
     { title: texts.columns.sealed, text: sealedWords(line) },
   ]
   const rows = subjects.map(each => ({ title: each.id, text: subjectWords(each) }))
@@ -118,7 +120,7 @@ function logTable({ municipality }: At, lines: readonly LogLine[]): Html {
       lookerOf(line),
       purposeWords(line.purpose),
       kindWordsOf(line.kind),
-      texts.whom(line),
+      line.change === null ? texts.whom(line) : changeWords(line.change),
       sealedWords(line),
     ]),
   })

@@ -2,6 +2,8 @@ import { sql } from 'kysely'
 import type { Read } from '../../platform/db.ts'
 import { addDays, instantOf, startOf } from '../../platform/time.ts'
 import type { Day, Instant } from '../../platform/time.ts'
+import { readChanges } from './change-queries.ts'
+import type { Change } from './change-queries.ts'
 
 export interface LogLine {
   id: number
@@ -13,6 +15,8 @@ export interface LogLine {
   contacts: number
   accounts: number
   sealed: boolean
+  /** What an act changed that decides who sees what; null for all else. */
+  change: Change | null
 }
 export interface LogFilter {
   personId?: string | undefined
@@ -42,12 +46,12 @@ export async function listLog(
     .orderBy('access_log.id', 'desc')
     .limit(most)
     .execute()
-  return rows.map(lineOf)
+  return await linesOf(tx, municipalityId, rows)
 }
 
 export async function findLogLine(tx: Read, municipalityId: string, logId: number): Promise<LogLine | undefined> {
   const row = await lines(tx, municipalityId).where('access_log.id', '=', logId).executeTakeFirst()
-  return row && lineOf(row)
+  return row && (await linesOf(tx, municipalityId, [row]))[0]
 }
 
 export interface LogSubject {
@@ -113,6 +117,7 @@ function lines(tx: Read, municipalityId: string) {
       join => join.onTrue(),
     )
     .select(['access_log.id', 'access_log.at', 'access_log.purpose', 'access_log.kind', 'access_log.batch'])
+    .select(sql<boolean>`access_log.change is not null`.as('changed'))
     .select(['people.public_name', 'about.citizens', 'about.contacts', 'about.accounts'])
     .where('access_log.municipality_id', '=', municipalityId)
 }
@@ -123,7 +128,13 @@ function timestamp(day: Day | undefined) {
 
 type LineRow = Awaited<ReturnType<ReturnType<typeof lines>['executeTakeFirstOrThrow']>>
 
-function lineOf(row: LineRow): LogLine {
+async function linesOf(tx: Read, municipalityId: string, rows: readonly LineRow[]): Promise<LogLine[]> {
+  const changing = rows.filter(row => row.changed).map(row => row.id)
+  const changes = await readChanges(tx, municipalityId, changing)
+  return rows.map(row => lineOf(row, changes.get(row.id) ?? null))
+}
+
+function lineOf(row: LineRow, change: Change | null): LogLine {
   return {
     id: row.id,
     at: instantOf(row.at),
@@ -134,5 +145,6 @@ function lineOf(row: LineRow): LogLine {
     contacts: row.contacts ?? 0,
     accounts: row.accounts ?? 0,
     sealed: row.batch !== null,
+    change,
   }
 }

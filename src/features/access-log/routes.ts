@@ -21,10 +21,10 @@ export const logRoutes = new Routes()
     const { form, filter } = asked(c)
     const before = numberIn(c.req.query('before'))
     const at = { municipalityId: municipality.id, filter: { ...filter, before }, most: linesAPage + 1 }
-    const shown = await given.db.read(asker, 'log.show', async tx => ({
-      lines: form.ok ? await listLog(tx, at) : [],
-      lookers: await listLookers(tx, municipality.id),
-    }))
+    const shown = await given.db.read(asker, 'log.show', async tx => {
+      const found = form.ok ? await listLog(tx, at) : []
+      return { value: { lines: found, lookers: await listLookers(tx, municipality.id) }, about: [] }
+    })
     const lines = shown.lines.slice(0, linesAPage)
     const last = shown.lines.length > linesAPage ? lines.at(-1) : undefined
     const page = logPage(given, {
@@ -52,11 +52,12 @@ export const logRoutes = new Routes()
     const logId = numberIn(c.req.param('logId'))
     const skip = numberIn(c.req.query('skip') ?? '0')
     if (logId === undefined || skip === undefined) throw new NotFound()
-    const { line, subjects } = await given.db.read(given.asker, 'log.show', async tx => ({
-      line: await findLogLine(tx, municipalityId, logId),
-      subjects: await listSubjects(tx, { municipalityId, logId, skip, most: subjectsAPage + 1 }),
-    }))
-    if (!line) throw new NotFound()
+    const { line, subjects } = await given.db.read(given.asker, 'log.show', async tx => {
+      const found = await findLogLine(tx, municipalityId, logId)
+      if (!found) throw new NotFound()
+      const part = await listSubjects(tx, { municipalityId, logId, skip, most: subjectsAPage + 1 })
+      return { value: { line: found, subjects: part }, about: [] }
+    })
     const part = subjects.slice(0, subjectsAPage)
     const next = subjects.length > subjectsAPage ? String(skip + subjectsAPage) : undefined
     const more = next && withQuery(paths.logRow(given.municipality, logId), { skip: next })

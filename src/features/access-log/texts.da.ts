@@ -32,6 +32,7 @@ export const texts = {
   export: 'Hent som regneark',
   caption: 'Loggen, det nyeste først',
   columns: { at: 'Hvornår', who: 'Hvem', why: 'Hvorfor', kind: 'Hvad', whom: 'Om hvem', sealed: 'Forseglet' },
+  changed: 'Det blev ændret',
   sealed: 'Ja',
   notSealed: 'Ikke endnu',
   whom: (counts: { citizens: number; contacts: number; accounts: number }) => {
@@ -57,7 +58,18 @@ export const texts = {
   more: 'Vis flere',
   sheet: {
     name: 'log',
-    head: ['linje', 'tidspunkt', 'hvem', 'hvorfor', 'hvad', 'borgere', 'samtaler uden navn', 'brugere', 'forseglet'],
+    head: [
+      'linje',
+      'tidspunkt',
+      'hvem',
+      'hvorfor',
+      'hvad',
+      'borgere',
+      'samtaler uden navn',
+      'brugere',
+      'ændring',
+      'forseglet',
+    ],
     yes: 'ja',
     no: 'nej',
   },
