@@ -137,7 +137,7 @@ begin
   if tg_op = 'INSERT' then
     new.ended_at := null;
     new.given_at := case when current_user in ('brobygger_web', 'brobygger_import') then now()
-      else least(now(), new.valid_from::timestamp at time zone 'Europe/Copenhagen') end;
+      else least(new.given_at, new.valid_from::timestamp at time zone 'Europe/Copenhagen') end;
   elsif new.valid_until is distinct from old.valid_until then
     new.ended_at := case when new.valid_until < danish_today() then now() end;
   end if;
