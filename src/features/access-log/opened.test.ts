@@ -29,7 +29,7 @@ describe('a page that was opened', () => {
 
   it('has words for every purpose whose words tell of an act', () => {
     const acts =
-      /^(skrev|rettede|tog|bandt|ændrede|lukkede|lavede|afsluttede|åbnede|gav|printede|hentede|lod|brød|fandt)/
+      /^(skrev|rettede|tog|bandt|ændrede|lukkede|lavede|afsluttede|åbnede|gav|bad|printede|hentede|lod|brød|fandt)/
     for (const [purpose, row] of Object.entries(purposes)) {
       if (row.about !== 'persons' || row.role !== 'web') continue
       const done = whyWords({ purpose, kind: 'change' })

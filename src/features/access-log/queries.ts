@@ -14,6 +14,7 @@ export interface LogLine {
   citizens: number
   contacts: number
   accounts: number
+  requests: number
   sealed: boolean
   /** What an act changed that decides who sees what; null for all else. */
   change: Change | null
@@ -110,6 +111,7 @@ function lines(tx: Read, municipalityId: string) {
             counted('citizen').as('citizens'),
             counted('contact').as('contacts'),
             counted('account').as('accounts'),
+            counted('request').as('requests'),
           ])
           .whereRef('access_log_subjects.municipality_id', '=', 'access_log.municipality_id')
           .whereRef('access_log_subjects.log_id', '=', 'access_log.id')
@@ -118,7 +120,7 @@ function lines(tx: Read, municipalityId: string) {
     )
     .select(['access_log.id', 'access_log.at', 'access_log.purpose', 'access_log.kind', 'access_log.batch'])
     .select(sql<boolean>`access_log.change is not null`.as('changed'))
-    .select(['people.public_name', 'about.citizens', 'about.contacts', 'about.accounts'])
+    .select(['people.public_name', 'about.citizens', 'about.contacts', 'about.accounts', 'about.requests'])
     .where('access_log.municipality_id', '=', municipalityId)
 }
 
@@ -144,6 +146,7 @@ function lineOf(row: LineRow, change: Change | null): LogLine {
     citizens: row.citizens ?? 0,
     contacts: row.contacts ?? 0,
     accounts: row.accounts ?? 0,
+    requests: row.requests ?? 0,
     sealed: row.batch !== null,
     change,
   }

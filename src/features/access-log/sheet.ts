@@ -40,6 +40,7 @@ function sheetLine(line: LogLine): string {
     line.citizens,
     line.contacts,
     line.accounts,
+    line.requests,
     line.change === null ? '' : guarded(changeWords(line.change)),
     line.sealed ? texts.sheet.yes : texts.sheet.no,
   ]

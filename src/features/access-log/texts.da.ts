@@ -35,11 +35,12 @@ export const texts = {
   changed: 'Det blev ændret',
   sealed: 'Ja',
   notSealed: 'Ikke endnu',
-  whom: (counts: { citizens: number; contacts: number; accounts: number }) => {
+  whom: (counts: { citizens: number; contacts: number; accounts: number; requests: number }) => {
     const parts = [
       ...counted(counts.citizens, 'borger', 'borgere'),
       ...counted(counts.contacts, 'samtale uden navn', 'samtaler uden navn'),
       ...counted(counts.accounts, 'bruger', 'brugere'),
+      ...counted(counts.requests, 'anmodning om indsigt', 'anmodninger om indsigt'),
     ]
     return parts.length === 0 ? 'Ingen' : parts.join(', ')
   },
@@ -53,7 +54,7 @@ export const texts = {
   subjects: 'Om hvem',
   subjectsHint: 'Numre i stedet for navne. Den, der har ansvar for oplysningerne, kan slå dem op.',
   noSubjects: 'Linjen er ikke om nogen bestemt.',
-  subject: { citizen: 'Borger', contact: 'Samtale uden navn', account: 'Bruger' },
+  subject: { citizen: 'Borger', contact: 'Samtale uden navn', account: 'Bruger', request: 'Anmodning om indsigt' },
   at: (subject: string, party: string) => `${subject} hos ${party}`,
   more: 'Vis flere',
   sheet: {
@@ -67,6 +68,7 @@ export const texts = {
       'borgere',
       'samtaler uden navn',
       'brugere',
+      'anmodninger om indsigt',
       'ændring',
       'forseglet',
     ],
@@ -83,5 +85,6 @@ export const tabTexts = {
   refused: 'Afvist',
   unusual: 'Usædvanligt',
   checks: 'Stikprøver',
+  access: 'Indsigt',
   sealing: 'Forsegling',
 }

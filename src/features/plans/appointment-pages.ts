@@ -1,15 +1,14 @@
-import { html } from 'hono/html'
 import { paths } from '../../paths.ts'
 import { details, lampNote, lockBlock, note } from '../../platform/html/blocks.ts'
 import { button, linkButton } from '../../platform/html/buttons.ts'
 import { textField } from '../../platform/html/fields.ts'
 import { errorOf, form, hiddenField } from '../../platform/html/forms.ts'
 import type { FieldError } from '../../platform/html/forms.ts'
+import { html } from '../../platform/html/html.ts'
 import type { Content, Html } from '../../platform/html/html.ts'
 import type { Typed } from '../../platform/form.ts'
 import { typedIn } from '../../platform/form.ts'
 import { capitalised, clock, day, formatClock, formatDay, today } from '../../platform/time.ts'
-import { openPart } from '../consents/open-part.ts'
 import { standing } from '../frame-texts.da.ts'
 import { aheadList } from '../notes/ahead-part.ts'
 import type { Agreed } from '../notes/citizen-queries.ts'
@@ -23,7 +22,7 @@ import { appointmentTexts as t, planTexts } from './texts.da.ts'
 
 /** The calendar of a citizen, of all parties as far as the citizen said yes. */
 export function appointmentsPage(shown: AppointmentsShown): Html {
-  const { municipality, asked, own, coming, talks, before, now } = shown
+  const { municipality, asked, own, closed, coming, talks, before, now } = shown
   const ahead = {
     ...shown,
     citizenId: asked.id,
@@ -36,12 +35,12 @@ export function appointmentsPage(shown: AppointmentsShown): Html {
   return citizenFramed(shown, {
     title: t.title,
     heading: t.heading(nameOf(shown)),
-    dock: own
-      ? linkButton({ href: paths.newAppointment(municipality, asked.id), label: t.add, icon: 'add' })
-      : undefined,
-    main: openPart(
-      municipality,
-      html`<section>
+    dock:
+      own && !closed
+        ? linkButton({ href: paths.newAppointment(municipality, asked.id), label: t.add, icon: 'add' })
+        : undefined,
+    open: true,
+    main: html`<section>
           <h2>${t.coming}</h2>
           ${coming.length + talks.length === 0 ? html`<p>${t.none}</p>` : aheadList(ahead)}
         </section>
@@ -49,9 +48,7 @@ export function appointmentsPage(shown: AppointmentsShown): Html {
           ${linkButton({ href: paths.chooseCard(municipality, asked.id), label: t.print, icon: 'print', variant: 'secondary' })}
         </p>
         ${before.length > 0 && details({ summary: t.before }, rows(before))} ${lockBlock(standing)}`,
-    ),
     styles: ['lists', 'people', 'plans', 'citizen'],
-    scripts: ['live'],
   })
 }
 
@@ -65,6 +62,7 @@ export function appointmentPage(shown: AppointmentShown): Html {
     lead: whenLine(appointment),
     within: [{ label: t.title, href: paths.appointments(municipality, asked.id) }],
     errors,
+    open: owner !== undefined,
     main: html`${changed && lampNote(html`<p>${t.changed}</p>`)} ${facts(appointment)} ${unseen(shown)}
       ${owner ? note(html`<p>${planTexts.readOnly(owner.partyName, name)}</p>`) : ownParts(shown)}
       <p class="quiet">${appointment.topic === null ? planTexts.notShared : planTexts.shown(topicName(appointment.topic))}</p>`,
@@ -115,7 +113,7 @@ function unseen({ municipality, asked, appointment, companion, ...shown }: Appoi
 }
 
 function ownParts(shown: AppointmentShown): Content {
-  const { municipality, asked, appointment, now, typed = {}, errors = [] } = shown
+  const { municipality, asked, appointment, closed, now, typed = {}, errors = [] } = shown
   const to = tellings(appointment, today(now))
   const telling =
     to.length > 0 &&
@@ -138,7 +136,7 @@ function ownParts(shown: AppointmentShown): Content {
       ${appointment.state === 'planned' && html`<h2>${t.told}</h2>`} ${telling}
     </section>
     <p class="button-row">
-      ${mayMove(appointment) && linkButton({ href: paths.moveAppointment(municipality, asked.id, appointment.id), label: t.move, icon: 'calendar', variant: 'secondary' })}
+      ${mayMove(appointment) && !closed && linkButton({ href: paths.moveAppointment(municipality, asked.id, appointment.id), label: t.move, icon: 'calendar', variant: 'secondary' })}
       ${linkButton({ href: paths.editAppointment(municipality, asked.id, appointment.id), label: t.edit, icon: 'edit', variant: 'secondary' })}
     </p>`
 }
