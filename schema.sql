@@ -1714,8 +1714,8 @@ CREATE FUNCTION public.log_access(kind text, subjects text[], ids uuid[], partie
     AS $_$
 declare row_id bigint := nextval('access_log_id_seq');
 begin
-  insert into access_log (municipality_id, id, person_id, purpose, kind, words, subjects_digest) overriding system value
-    values (current_municipality(), row_id, current_person(), current_purpose(), $1, $5, digest_of(ids, subjects, parties));
+  insert into access_log (municipality_id, id, person_id, purpose, kind, words, words_digest, subjects_digest) overriding system value
+    values (current_municipality(), row_id, current_person(), current_purpose(), $1, $5, sha256($5), digest_of(ids, subjects, parties));
   if cardinality(ids) > 0 then
     insert into access_log_subjects (municipality_id, log_id, subject_id, subject, owner_party_id)
       select current_municipality(), row_id, u.id, u.subject, u.party
@@ -1804,6 +1804,7 @@ CREATE TABLE public.access_log (
     purpose text NOT NULL,
     kind text NOT NULL,
     words bytea,
+    words_digest bytea,
     subjects_digest bytea,
     change jsonb,
     batch bigint,
@@ -2504,7 +2505,8 @@ CREATE FUNCTION public.retention_defaults(of_kind text) RETURNS TABLE(record_kin
              WHEN 'public'::text THEN d.public_act
              ELSE d.private_act
          END AS private_act
-    FROM ( VALUES ('citizen'::text,'27.54.08'::text,60,'lock'::text,1,'delete'::text), ('quiet'::text,'27.54.08'::text,36,'list'::text,24,'list'::text), ('contact'::text,'27.12.04'::text,60,'list'::text,24,'delete'::text), ('plan'::text,'27.12.12'::text,60,'list'::text,24,'delete'::text), ('note'::text,'27.48.08'::text,60,'list'::text,24,'delete'::text), ('consent'::text,'27.69.24'::text,60,'list'::text,24,'delete'::text), ('attorney'::text,'23.30.15'::text,60,'list'::text,24,'delete'::text)) d(record_kind, kle, public_months, public_act, private_months, private_act);
+    FROM ( VALUES ('citizen'::text,'27.54.08'::text,60,'lock'::text,1,'delete'::text), ('quiet'::text,'27.54.08'::text,36,'list'::text,24,'list'::text), ('contact'::text,'27.12.04'::text,60,'list'::text,24,'delete'::text), ('plan'::text,'27.12.12'::text,60,'list'::text,24,'delete'::text), ('note'::text,'27.48.08'::text,60,'list'::text,24,'delete'::text), ('consent'::text,'27.69.24'::text,60,'list'::text,24,'delete'::text), ('attorney'::text,'23.30.15'::text,60,'list'::text,24,'delete'::text), ('log'::text,'85.02.02'::text,60,'delete'::text,NULL::integer,NULL::text)) d(record_kind, kle, public_months, public_act, private_months, private_act)
+   WHERE ((retention_defaults.of_kind = 'public'::text) OR (d.private_months IS NOT NULL));
 END;
 
 
@@ -2548,7 +2550,10 @@ CREATE FUNCTION public.sealed_stays_sealed() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
 begin
-  if old.batch is not null then raise exception 'a sealed row does not change'; end if;
+  if old.batch is not null and (to_jsonb(new) - 'words' is distinct from to_jsonb(old) - 'words'
+    or new.words is distinct from old.words and new.words is not null) then
+    raise exception 'a sealed row does not change';
+  end if;
   return new;
 end $$;
 
@@ -2957,6 +2962,22 @@ end $$;
 
 
 ALTER FUNCTION public.trace_glass() OWNER TO brobygger_lookup;
+
+--
+-- Name: trace_month(); Type: FUNCTION; Schema: public; Owner: brobygger_lookup
+--
+
+CREATE FUNCTION public.trace_month() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'public'
+    AS $$
+begin
+  perform trace('delete', jsonb_build_object('what', 'log', 'month', g.segment, 'lines', sum(g.rows))) from gone g group by g.segment;
+  return null;
+end $$;
+
+
+ALTER FUNCTION public.trace_month() OWNER TO brobygger_lookup;
 
 --
 -- Name: trace_role(); Type: FUNCTION; Schema: public; Owner: brobygger_lookup
@@ -3630,10 +3651,11 @@ CREATE TABLE public.retention_rules (
     CONSTRAINT retention_rules_act_check CHECK ((act = ANY (ARRAY['delete'::text, 'lock'::text, 'list'::text]))),
     CONSTRAINT retention_rules_check CHECK (((act <> 'lock'::text) OR (record_kind = 'citizen'::text))),
     CONSTRAINT retention_rules_check1 CHECK (((record_kind <> 'quiet'::text) OR ((months >= 12) AND (act = 'list'::text)))),
-    CONSTRAINT retention_rules_check2 CHECK (((checked_on IS NULL) = (checked_by IS NULL))),
+    CONSTRAINT retention_rules_check2 CHECK (((record_kind <> 'log'::text) OR ((months >= 6) AND (act <> 'lock'::text)))),
+    CONSTRAINT retention_rules_check3 CHECK (((checked_on IS NULL) = (checked_by IS NULL))),
     CONSTRAINT retention_rules_kle_check CHECK ((kle ~ '^[0-9]{2}\.[0-9]{2}\.[0-9]{2}$'::text)),
     CONSTRAINT retention_rules_months_check CHECK (((months >= 1) AND (months <= 1200))),
-    CONSTRAINT retention_rules_record_kind_check CHECK ((record_kind = ANY (ARRAY['citizen'::text, 'quiet'::text, 'contact'::text, 'plan'::text, 'note'::text, 'consent'::text, 'attorney'::text])))
+    CONSTRAINT retention_rules_record_kind_check CHECK ((record_kind = ANY (ARRAY['citizen'::text, 'quiet'::text, 'contact'::text, 'plan'::text, 'note'::text, 'consent'::text, 'attorney'::text, 'log'::text])))
 );
 
 ALTER TABLE ONLY public.retention_rules FORCE ROW LEVEL SECURITY;
@@ -5084,6 +5106,13 @@ CREATE TRIGGER trace_controller AFTER UPDATE ON public.parties FOR EACH ROW WHEN
 --
 
 CREATE TRIGGER trace_glass AFTER INSERT ON public.glass_openings FOR EACH ROW EXECUTE FUNCTION public.trace_glass();
+
+
+--
+-- Name: log_batches trace_month; Type: TRIGGER; Schema: public; Owner: brobygger_owner
+--
+
+CREATE TRIGGER trace_month AFTER DELETE ON public.log_batches REFERENCING OLD TABLE AS gone FOR EACH STATEMENT EXECUTE FUNCTION public.trace_month();
 
 
 --
@@ -7570,9 +7599,9 @@ CREATE POLICY read ON public.presence_times FOR SELECT TO brobygger_web USING ((
 -- Name: retention_rules read; Type: POLICY; Schema: public; Owner: brobygger_owner
 --
 
-CREATE POLICY read ON public.retention_rules FOR SELECT TO brobygger_web USING (((municipality_id = ( SELECT public.current_municipality() AS current_municipality)) AND (controller_id IN ( SELECT p.controller_id
+CREATE POLICY read ON public.retention_rules FOR SELECT TO brobygger_web USING (((municipality_id = ( SELECT public.current_municipality() AS current_municipality)) AND ((record_kind = 'log'::text) OR (controller_id IN ( SELECT p.controller_id
    FROM public.parties p
-  WHERE ((p.municipality_id = ( SELECT public.current_municipality() AS current_municipality)) AND (p.id IN ( SELECT public.my_record_parties() AS my_record_parties)))))));
+  WHERE ((p.municipality_id = ( SELECT public.current_municipality() AS current_municipality)) AND (p.id IN ( SELECT public.my_record_parties() AS my_record_parties))))))));
 
 
 --
@@ -9136,6 +9165,13 @@ GRANT SELECT(id) ON TABLE public.access_log TO brobygger_lookup;
 
 
 --
+-- Name: COLUMN access_log.words; Type: ACL; Schema: public; Owner: brobygger_owner
+--
+
+GRANT UPDATE(words) ON TABLE public.access_log TO brobygger_operator;
+
+
+--
 -- Name: COLUMN access_log.batch; Type: ACL; Schema: public; Owner: brobygger_owner
 --
 
@@ -9279,6 +9315,13 @@ REVOKE ALL ON FUNCTION public.trace_controller() FROM PUBLIC;
 --
 
 REVOKE ALL ON FUNCTION public.trace_glass() FROM PUBLIC;
+
+
+--
+-- Name: FUNCTION trace_month(); Type: ACL; Schema: public; Owner: brobygger_lookup
+--
+
+REVOKE ALL ON FUNCTION public.trace_month() FROM PUBLIC;
 
 
 --

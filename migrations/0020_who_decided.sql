@@ -85,3 +85,13 @@ alter function trace_rule() owner to brobygger_lookup;
 alter function trace_glass() owner to brobygger_lookup;
 revoke all on function trace(text, jsonb), trace_role(), trace_controller(), trace_switch(), trace_rule(), trace_glass() from public;
 grant execute on function digest_of_opening(glass_openings) to brobygger_lookup, brobygger_operator;
+
+-- A month of the log that is deleted as a whole says so in the log: which, and how many lines.
+create function trace_month() returns trigger language plpgsql security definer set search_path = public as $$
+begin
+  perform trace('delete', jsonb_build_object('what', 'log', 'month', g.segment, 'lines', sum(g.rows))) from gone g group by g.segment;
+  return null;
+end $$;
+alter function trace_month() owner to brobygger_lookup;
+revoke all on function trace_month() from public;
+create trigger trace_month after delete on log_batches referencing old table as gone for each statement execute function trace_month();

@@ -113,6 +113,7 @@ const sentences: Record<Wrong, string> = {
   rows: 'it has more or fewer lines than were sealed',
   seal: 'a line or the batch itself was changed, put in, taken out or moved; or KEYS_DIR holds other keys',
   subjects: 'whom a line is about was changed',
+  words: 'the words of a search were changed, or taken away before their time',
   'no-batch': 'lines say that they are in it, and it is not there',
   strays: 'there are subjects of lines that are not there',
   reason: 'the reason for breaking the glass was changed or taken away',

@@ -55,6 +55,7 @@ export interface AccessLog {
   purpose: string;
   subjects_digest: Buffer | null;
   words: Buffer | null;
+  words_digest: Buffer | null;
 }
 
 export interface AccessLogSubjects {

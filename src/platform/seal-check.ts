@@ -3,7 +3,7 @@ import { isOurs } from './checkpoint.ts'
 import type { Checkpoint } from './checkpoint.ts'
 import type { Db, Read } from './db.ts'
 import type { Keys } from './keys.ts'
-import { firstSeal, microseconds, sealOf, sealedColumns, segmentOf } from './seal.ts'
+import { firstSeal, microseconds, sealOf, sealedColumns, segmentOf, wordsMonths } from './seal.ts'
 import type { LogRow } from './seal.ts'
 
 /** What no longer is as it was sealed. */
@@ -18,6 +18,8 @@ export type Wrong =
   | 'seal'
   /** Whom rows are about was changed. */
   | 'subjects'
+  /** The words of a search were changed, or taken away before their time. */
+  | 'words'
   /** Rows say that they are in a batch that is not there. */
   | 'no-batch'
   /** Subjects of rows that are not there. */
@@ -96,6 +98,7 @@ function wrongWith(batch: Batch, chain: { key: Buffer; previous: Buffer; last: n
   if (sealed.rows !== rows.length) wrong.push('rows')
   if (!sealOf(chain.key, { previous: sealed.previous, at: sealed.at }, rows).equals(sealed.seal)) wrong.push('seal')
   if (rows.some(row => row.subjects !== row.found)) wrong.push('subjects')
+  if (rows.some(row => !row.worded)) wrong.push('words')
   chain.previous = sealed.seal
   chain.last = number
   return wrong
@@ -132,6 +135,10 @@ async function* batchesOf(tx: Read, municipalityId: string, segment: string): As
 /** The order in which the subjects of a line stand in its digest. */
 const inOrder = sql.raw('subject_id, owner_party_id, subject')
 
+/** Whether the words of a line are those that were sealed, or gone in time. */
+const worded = sql.raw(`case when l.words is not null then sha256(l.words) is not distinct from l.words_digest
+  else l.words_digest is null or l.at < now() - interval '${wordsMonths} months' end`)
+
 async function declareLines(tx: Read, municipalityId: string, segment: string): Promise<void> {
   const here = sql.lit(municipalityId)
   const from = sql`${sql.lit(segment)}::timestamp at time zone 'UTC'`
@@ -140,7 +147,7 @@ async function declareLines(tx: Read, municipalityId: string, segment: string): 
     select coalesce(b.number, l.of_batch) as batch, b.rows as count, b.previous, b.seal, ${sql.raw(microseconds('b.sealed_at'))} as sealed_at, l.*
     from (select * from log_batches where municipality_id = ${here} and segment = ${sql.lit(segment)}::date) b
     full join (
-      select l.batch as of_batch, ${sealedColumns}, encode(digest_of(s.ids, s.subjects, s.parties), 'hex') as found
+      select l.batch as of_batch, ${sealedColumns}, ${worded} as worded, encode(digest_of(s.ids, s.subjects, s.parties), 'hex') as found
       from access_log l, lateral (
         select array_agg(subject_id order by ${inOrder}) as ids, array_agg(subject order by ${inOrder}) as subjects,
           array_agg(owner_party_id order by ${inOrder}) as parties
@@ -189,7 +196,7 @@ interface Batch {
   number: number
   /** What stands in `log_batches`; nothing when only rows speak of the batch. */
   sealed: { rows: number; previous: Buffer; seal: Buffer; at: string } | undefined
-  rows: (LogRow & { found: string | null })[]
+  rows: (LogRow & { found: string | null; worded: boolean | null })[]
 }
 
 type Line = Omit<LogRow, 'id'> & {
@@ -200,4 +207,5 @@ type Line = Omit<LogRow, 'id'> & {
   sealed_at: string | null
   id: number | null
   found: string | null
+  worded: boolean | null
 }

@@ -31,7 +31,7 @@ async function batches(): Promise<{ number: number; rows: number; previous: Buff
 
 async function rowsOf(batch: number): Promise<LogRow[]> {
   return await world.truth(
-    `select l.id, to_char(l.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US') as at, l.person_id, l.purpose, l.kind, encode(l.words, 'hex') as words,
+    `select l.id, to_char(l.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US') as at, l.person_id, l.purpose, l.kind, encode(l.words_digest, 'hex') as words,
        (select encode(digest_of(array_agg(s.subject_id order by s.subject_id, s.owner_party_id, s.subject),
            array_agg(s.subject order by s.subject_id, s.owner_party_id, s.subject),
            array_agg(s.owner_party_id order by s.subject_id, s.owner_party_id, s.subject)), 'hex')

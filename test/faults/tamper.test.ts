@@ -113,9 +113,9 @@ async function fillAndSeal(): Promise<void> {
     for (const { id } of places) {
       for (const [index, month] of [...months, ...months, ...months].entries()) {
         await thief.query(
-          `with row as (insert into access_log (municipality_id, at, person_id, purpose, kind, words, subjects_digest)
+          `with row as (insert into access_log (municipality_id, at, person_id, purpose, kind, words, words_digest, subjects_digest)
              select $1, $2::timestamptz + $3::int * interval '1 hour', $4, 'contacts.list', case when $6::int = 2 then 'search' else 'read' end,
-               case when $6::int = 2 then sha256('word'::bytea) end, digest_of(d.ids, d.subjects, d.parties)
+               case when $6::int = 2 then sha256('word'::bytea) end, case when $6::int = 2 then sha256(sha256('word'::bytea)) end, digest_of(d.ids, d.subjects, d.parties)
              from (select array_agg(i order by i) as ids, array_agg('citizen'::text) as subjects, array_agg($1::uuid) as parties
                from (select md5($3::int || 's' || n)::uuid as i from generate_series(1, $5::int) n) x) d returning municipality_id, id)
            insert into access_log_subjects select municipality_id, id, md5($3::int || 's' || n)::uuid, 'citizen', $1 from row, generate_series(1, $5::int) n`,

@@ -13,6 +13,7 @@ export type Change =
   | { what: 'breaks_glass' | 'names_staff_in_log'; from: boolean; to: boolean }
   | { what: 'backup_days'; from: number; to: number }
   | { what: 'retention'; controller: string; kind: RecordKind; from: Keeping; to: Keeping }
+  | { what: 'log'; month: string; lines: number }
   | { what: 'glass'; party: string; opening: string }
 
 /** What these lines of the log changed, with the names that people and places have today; most lines changed nothing. */

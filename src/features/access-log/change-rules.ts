@@ -1,4 +1,4 @@
-import { day, formatDateYear } from '../../platform/time.ts'
+import { day, formatDateYear, formatMonth } from '../../platform/time.ts'
 import { roleWords } from '../people/texts.da.ts'
 import { texts as retentionTexts } from '../retention/texts.da.ts'
 import type { Change } from './change-queries.ts'
@@ -29,6 +29,8 @@ export function changeWords(change: Change): string {
       )
       return t.retention(retentionTexts.kind[change.kind], change.controller, { from: from ?? '', to: to ?? '' })
     }
+    case 'log':
+      return t.log(formatMonth(day(change.month)), change.lines)
     case 'glass':
   }
   return t.glass(change.party)

@@ -1,3 +1,5 @@
+import { formatNumber } from '../../platform/html/numbers.ts'
+
 // What an act changed that decides who sees what, said to the officer.
 
 export const changeTexts = {
@@ -17,5 +19,7 @@ export const changeTexts = {
   backup_days: (from: number, to: number) => `Kopier i backup: ${to} dage. Før: ${from}`,
   retention: (kind: string, controller: string, rules: { from: string; to: string }) =>
     `${kind}, ${controller}: ${rules.to}. Før: ${rules.from}`,
+  log: (month: string, lines: number) =>
+    `Loggen for ${month} er slettet: ${formatNumber(lines)} ${lines === 1 ? 'linje' : 'linjer'}`,
   glass: (party: string) => `Grunden er gemt af ${party}`,
 }

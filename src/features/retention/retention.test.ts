@@ -215,7 +215,7 @@ describe('the nightly job', () => {
     )
     assert.deepEqual(
       kinds.map(each => each.kind),
-      ['attorney', 'citizen', 'consent', 'contact', 'note', 'plan', 'quiet'],
+      ['attorney', 'citizen', 'consent', 'contact', 'log', 'note', 'plan', 'quiet'],
     )
   })
 })
