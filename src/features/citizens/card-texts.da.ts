@@ -90,8 +90,8 @@ export const closeTexts = {
   telling: {
     public: (until: string) =>
       `Vi lukker det, vi har skrevet om dig. Vi bruger det ikke mere i det daglige. Kommunen skal gemme det til ${until}, fordi loven siger det. Du kan altid komme igen.`,
-    private: (days: number) =>
-      `Vi sletter det, vi har skrevet om dig. Det er væk herfra med det samme. ${backups(days)} Du kan altid komme igen.`,
+    private: (days: number, logMonths: number | null) =>
+      `Vi sletter det, vi har skrevet om dig. Det er væk herfra med det samme. ${backups(days)} At nogen har kigget, står i kommunens log uden dit navn, ${logMonths === null ? 'til kommunen sletter det' : `til der er gået ${logMonths} måneder`}. Du kan altid komme igen.`,
   },
   until: (month: string) => `tidligst ${month}`,
   whatHappens: 'Det sker der',

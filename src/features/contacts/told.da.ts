@@ -36,6 +36,7 @@ export const contactsTold: readonly Told[] = [
       },
       advice_was_enough: { label: t.advice, read: yesNo },
       agenda: { label: 'Det ville du selv', read: asText },
+      worker_agenda: { label: 'Det ville vi', read: asText },
       next_thing: { label: t.next, read: asText },
       next_day: { label: 'Hvornår', read: asDay },
       next_owner_id: { label: 'Hvem har lovet det', read: asName },

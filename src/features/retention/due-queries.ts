@@ -26,7 +26,7 @@ export interface DueCitizen {
 /** What of one's own parties is over by the day, by citizen; the first 100 of each kind, the earliest first. */
 export async function dueOf(tx: Read, mine: OwnParties, by: Day): Promise<DueCitizen[]> {
   const found: DueCitizen[] = []
-  for (const kind of recordKinds) {
+  for (const kind of recordKinds.filter(each => keptOf[each].length > 0)) {
     const parts = keptOf[kind].map(
       kept => sql`select t.owner_party_id as party, ${citizenOf(kept)} as citizen, r.act, ${overOn(kept)} as over
         from ${sql.table(kept.table)} t
