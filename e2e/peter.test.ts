@@ -82,7 +82,12 @@ describe('Peter, after the accident', () => {
     await appointment({ place: 'Retten', words: 'Retsmøde om mopeden', companion: 'Omar Yildiz', meet: 'Fyrskuret' })
     await appointment({ place: 'Læge', words: 'Kontrol af benet', companion: 'Karin Holm', topic: 'Helbred' })
     await toPeter(jonas)
-    await jonas.reads('Retsmøde om mopeden', 'Omar går med. I mødes Fyrskuret', 'Kontrol af benet', 'Karin går med.')
+    await jonas.reads(
+      'Retsmøde om mopeden',
+      'Omar går med. I mødes her: Fyrskuret',
+      'Kontrol af benet',
+      'Karin går med.',
+    )
     await toPeter(omar)
     await omar.reads('Retsmøde om mopeden', 'Det her hører til Fyrskuret.')
     await omar.readsNot('Kontrol af benet')

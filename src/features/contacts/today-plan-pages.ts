@@ -7,8 +7,9 @@ import { linkButton } from '../../platform/html/buttons.ts'
 import type { Content, Html } from '../../platform/html/html.ts'
 import { rowList } from '../../platform/html/lists.ts'
 import type { Row } from '../../platform/html/lists.ts'
-import { clock, day, formatClock, formatClockFull, sameDay, today } from '../../platform/time.ts'
+import { clock, day, formatClockFull, sameDay, today } from '../../platform/time.ts'
 import type { Instant } from '../../platform/time.ts'
+import { meetWords } from '../plans/appointment-rules.ts'
 import type { Standing } from '../plans/standing-queries.ts'
 import { taskRow } from '../tasks/part.ts'
 import type { Task } from '../tasks/queries.ts'
@@ -68,12 +69,12 @@ export const stepRows = ({ municipality, now }: At, steps: readonly MyStep[]): P
 export const alongRows = ({ municipality, now }: At, along: readonly GoingAlong[]): Row[] =>
   along.map(each => {
     const isToday = sameDay(day(each.day), today(now))
-    const meets = [each.meetPlace, each.meetClock === null ? null : formatClock(clock(each.meetClock))].filter(Boolean)
+    const meets = meetWords(each)
     const when = isToday ? [] : [capitalised(whenWords(each, now))]
     return {
       start: isToday ? (each.clock === null ? t.noClock : formatClockFull(clock(each.clock))) : undefined,
       title: each.alias,
-      text: [...when, each.words, t.youGoAlong, ...(meets.length > 0 ? [t.youMeet(meets.join(' '))] : [])]
+      text: [...when, each.words, t.youGoAlong, ...(meets === undefined ? [] : [meets])]
         .map(part => `${part}.`)
         .join(' '),
       href: paths.appointment(municipality, each.citizenId, each.id),

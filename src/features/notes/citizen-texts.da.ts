@@ -40,9 +40,6 @@ function inWords(count: number): string {
 
 /** What is agreed and still to come. */
 export const aheadTexts = {
-  bring: (what: string) => `Tag med: ${what}`,
-  companion: (name: string) => `${name} går med.`,
-  meet: (place: string | null, at: string | null) => `I mødes ${[place, at].filter(Boolean).join(' ')}.`,
   talk: (place: string) => (place === '' ? 'Samtale' : `Samtale, ${place}`),
   with: (name: string) => `Med ${name}`,
   citizenWants: (name: string) => `Det vil ${name}`,

@@ -214,7 +214,7 @@ export const appointmentTexts = {
   move: 'Flyt aftalen',
   moveSave: 'Flyt',
   moveWords: 'Hvad skete der?',
-  moveWordsHint: 'For eksempel: Viggo ringede selv.',
+  moveWordsHint: 'For eksempel: Han ringede selv.',
   told: 'Hvad blev det til?',
   state: {
     planned: 'Aftalt',
@@ -232,7 +232,8 @@ export const appointmentTexts = {
   notYet: 'Det kan du fortælle, når dagen er kommet.',
   stateWords: 'Vil du skrive lidt om det?',
   goesAlong: (name: string) => `${name} går med.`,
-  meet: (place: string, clock: string) => `I mødes ${[place, clock].filter(Boolean).join(' ')}.`,
+  meet: (place: string, clock: string) =>
+    place === '' ? `I mødes ${clock}` : `I mødes ${clock === '' ? 'her' : clock}: ${place}`,
   bringWords: (what: string) => `Tag med: ${what}`,
   mayNotSee: (name: string, party: string, citizen: string) =>
     `${name} i ${party} kan ikke se aftalen her, for ${citizen} har ikke sagt ja til det. Spørg, om det er i orden, eller fortæl det selv.`,
@@ -247,7 +248,8 @@ export const cardTexts = {
   printed: (day: string) => `Skrevet ${day}`,
   today: 'I dag',
   tomorrow: 'I morgen',
-  none: 'Du har ingen aftaler de næste 7 dage.',
+  none: 'Du har ingen aftaler.',
+  call: (name: string, phone: string) => `Ring til ${name}: ${phone}`,
   later: 'Senere',
   next: 'Dit næste skridt',
   bring: 'Tag med',
