@@ -82,6 +82,8 @@ export const paths = {
     `/${at.slug}/citizens/${citizenId}/appointments/${appointmentId}/edit`,
   appointmentState: (at: At, citizenId: string, appointmentId: string) =>
     `/${at.slug}/citizens/${citizenId}/appointments/${appointmentId}/state`,
+  callOffAppointment: (at: At, citizenId: string, appointmentId: string) =>
+    `/${at.slug}/citizens/${citizenId}/appointments/${appointmentId}/call-off`,
   moveAppointment: (at: At, citizenId: string, appointmentId: string) =>
     `/${at.slug}/citizens/${citizenId}/appointments/${appointmentId}/move`,
   chooseCard: (at: At, citizenId: string) => `/${at.slug}/citizens/${citizenId}/appointments/card`,

@@ -8,7 +8,7 @@ import type { FieldError } from '../../platform/html/forms.ts'
 import type { Content, Html } from '../../platform/html/html.ts'
 import type { Typed } from '../../platform/form.ts'
 import { typedIn } from '../../platform/form.ts'
-import { capitalised, clock, day, formatClock, formatDay, today } from '../../platform/time.ts'
+import { capitalised, clock, compareDays, day, formatClock, formatDay, today } from '../../platform/time.ts'
 import { openPart } from '../consents/open-part.ts'
 import { standing } from '../frame-texts.da.ts'
 import { aheadList } from '../notes/ahead-part.ts'
@@ -48,7 +48,7 @@ export function appointmentsPage(shown: AppointmentsShown): Html {
         <p class="button-row">
           ${linkButton({ href: paths.chooseCard(municipality, asked.id), label: t.print, icon: 'print', variant: 'secondary' })}
         </p>
-        ${before.length > 0 && details({ summary: t.before }, rows(before))} ${lockBlock(standing)}`,
+        ${before.length > 0 && details({ summary: t.before(before.length) }, rows(before))} ${lockBlock(standing)}`,
     ),
     styles: ['lists', 'people', 'plans', 'citizen'],
     scripts: ['live'],
@@ -65,7 +65,8 @@ export function appointmentPage(shown: AppointmentShown): Html {
     lead: whenLine(appointment),
     within: [{ label: t.title, href: paths.appointments(municipality, asked.id) }],
     errors,
-    main: html`${changed && lampNote(html`<p>${t.changed}</p>`)} ${facts(appointment)} ${unseen(shown)}
+    main: html`${changed && lampNote(html`<p>${t.changed}</p>`)}
+      ${appointment.state === 'calledOff' && lampNote(html`<p><b>${t.isCalledOff}</b></p>`)} ${facts(appointment)} ${unseen(shown)}
       ${owner ? note(html`<p>${planTexts.readOnly(owner.partyName, name)}</p>`) : ownParts(shown)}
       <p class="quiet">${appointment.topic === null ? planTexts.notShared : planTexts.shown(topicName(appointment.topic))}</p>`,
     styles: ['forms', 'lists', 'record', 'people', 'plans'],
@@ -114,12 +115,49 @@ function unseen({ municipality, asked, appointment, companion, ...shown }: Appoi
   )
 }
 
+/** The second of two taps: what is called off, and why if somebody says it. */
+export function callOffPage(shown: AppointmentShown): Html {
+  const { municipality, asked, appointment } = shown
+  const href = paths.appointment(municipality, asked.id, appointment.id)
+  return citizenFramed(shown, {
+    title: t.callOffTitle,
+    within: [
+      { label: t.title, href: paths.appointments(municipality, asked.id) },
+      { label: appointment.words, href },
+    ],
+    main: html`<p><b>${appointment.words}</b>, ${whenLine(appointment).toLocaleLowerCase('da')}</p>
+      ${form({ href: paths.appointmentState(municipality, asked.id, appointment.id), ping: paths.alive() }, [
+        hiddenField('version', String(appointment.version)),
+        hiddenField('state', 'calledOff'),
+        textField({ name: 'words', label: t.moveWords, hint: t.moveWordsHint, aside: t.aside, maxlength: 200 }),
+        html`<p class="button-row">
+          ${button({ label: t.callOff })} ${linkButton({ href, label: t.keepIt, variant: 'secondary' })}
+        </p>`,
+      ])}`,
+    styles: ['forms', 'record', 'plans'],
+    scripts: ['form-once'],
+  })
+}
+
+// What is to be told of a day that has come, and what can be done about any: nothing is called off by one tap.
 function ownParts(shown: AppointmentShown): Content {
-  const { municipality, asked, appointment, now, typed = {}, errors = [] } = shown
-  const to = tellings(appointment, today(now))
-  const telling =
-    to.length > 0 &&
-    form({ href: paths.appointmentState(municipality, asked.id, appointment.id), ping: paths.alive() }, [
+  const { municipality, asked, appointment, now } = shown
+  const all = tellings(appointment, today(now))
+  const to = all.filter(state => state !== 'calledOff')
+  const isPast = compareDays(day(appointment.day), today(now)) < 0
+  return html`${to.length > 0 && telling(shown, to)}
+    <p class="button-row">
+      ${mayMove(appointment) && linkButton({ href: paths.moveAppointment(municipality, asked.id, appointment.id), label: t.move, icon: 'calendar', variant: 'secondary' })}
+      ${all.includes('calledOff') && linkButton({ href: paths.callOffAppointment(municipality, asked.id, appointment.id), label: isPast ? t.wasCalledOff : t.callOff, variant: 'secondary' })}
+      ${linkButton({ href: paths.editAppointment(municipality, asked.id, appointment.id), label: t.edit, icon: 'edit', variant: 'secondary' })}
+    </p>`
+}
+
+function telling(shown: AppointmentShown, to: readonly Telling[]): Html {
+  const { municipality, asked, appointment, typed = {}, errors = [] } = shown
+  return html`<section>
+    ${appointment.state === 'planned' && html`<h2>${t.told}</h2>`}
+    ${form({ href: paths.appointmentState(municipality, asked.id, appointment.id), ping: paths.alive() }, [
       hiddenField('version', String(appointment.version)),
       appointment.state === 'planned' &&
         textField({
@@ -133,15 +171,11 @@ function ownParts(shown: AppointmentShown): Content {
       html`<p class="button-row">
         ${to.map(state => button({ label: t.to[state], name: 'state', value: state, variant: state === 'held' ? 'primary' : 'secondary' }))}
       </p>`,
-    ])
-  return html`<section>
-      ${appointment.state === 'planned' && html`<h2>${t.told}</h2>`} ${telling}
-    </section>
-    <p class="button-row">
-      ${mayMove(appointment) && linkButton({ href: paths.moveAppointment(municipality, asked.id, appointment.id), label: t.move, icon: 'calendar', variant: 'secondary' })}
-      ${linkButton({ href: paths.editAppointment(municipality, asked.id, appointment.id), label: t.edit, icon: 'edit', variant: 'secondary' })}
-    </p>`
+    ])}
+  </section>`
 }
+
+type Telling = ReturnType<typeof tellings>[number]
 
 export interface AppointmentsShown extends CitizenShown {
   own: CitizenShown['asked'] | undefined

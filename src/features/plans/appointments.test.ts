@@ -115,6 +115,28 @@ describe('an appointment elsewhere', () => {
     assert.equal((await tell(viggo, id, { version: '2', state: 'planned', words: '' })).status, 303)
   })
 
+  it('is called off by two taps, which the page then says, with a way back; what it came to is asked when its day is here', async () => {
+    const viggo = await citizen('Viggo')
+    const id = await agree(viggo)
+    const ahead = await text(omar.get(paths.appointment(here, viggo, id)))
+    assert.ok(ahead.includes(paths.callOffAppointment(here, viggo, id)) && ahead.includes(appointmentTexts.move))
+    assert.ok(!ahead.includes(appointmentTexts.told) && !ahead.includes('value="calledOff"'))
+    const asked = await text(omar.get(paths.callOffAppointment(here, viggo, id)))
+    assert.ok(asked.includes('Borgerservice på rådhuset') && asked.includes(appointmentTexts.keepIt))
+    assert.equal((await row('appointments', id))?.['state'], 'planned', 'asking changes nothing')
+    const off = await tell(viggo, id, { version: '1', state: 'calledOff', words: 'Han er syg' })
+    assert.equal(off.headers.get('location'), paths.appointment(here, viggo, id))
+    const page = await text(omar.get(paths.appointment(here, viggo, id)))
+    assert.ok(page.includes(appointmentTexts.isCalledOff) && page.includes(appointmentTexts.to.planned))
+    assert.equal((await omar.get(paths.callOffAppointment(here, viggo, id))).status, 404)
+    assert.match(await text(omar.get(paths.appointments(here, viggo))), /Før og aflyst \(1\)/)
+    assert.equal((await tell(viggo, id, { version: '2', state: 'planned', words: '' })).status, 303)
+    assert.equal((await mette.get(paths.callOffAppointment(here, viggo, id))).status, 404)
+    assert.equal((await row('appointments', id))?.['state'], 'planned')
+    const due = await agree(viggo, { day: inDays(0) })
+    assert.ok((await text(omar.get(paths.appointment(here, viggo, due)))).includes(appointmentTexts.told))
+  })
+
   it('moves to another day: the old one stays as moved, and one post twice makes one new', async () => {
     const viggo = await citizen('Viggo')
     const id = await agree(viggo, { companionId: omar.personId })
