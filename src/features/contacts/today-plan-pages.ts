@@ -110,8 +110,13 @@ export function myStill(at: At, still: readonly Standing[]): Content {
   </section>`
 }
 
+function unmetWords({ since, opened }: Standing, now: Instant): string {
+  if (since !== null) return standingTexts.unmetSince(dayWords(day(since), now))
+  return standingTexts.unmetSincePlan(opened === null ? '' : dayWords(day(opened), now))
+}
+
 function stillWords({ municipality, now }: At, each: Standing): Html {
-  const since = dayWords(day(each.since), now)
+  const since = each.since === null ? '' : dayWords(day(each.since), now)
   const [title, text] = {
     unanswered: [each.words, standingTexts.unanswered(each.name ?? '', since)],
     refused: [each.words, standingTexts.refused(each.name ?? '', each.said ?? '')],
@@ -121,7 +126,7 @@ function stillWords({ municipality, now }: At, each: Standing): Html {
       standingTexts.ownerless(each.words),
       each.name === null ? standingTexts.ownerNobody : standingTexts.ownerGone(each.name),
     ],
-    unmet: [standingTexts.unmet(each.alias ?? ''), standingTexts.unmetSince(since)],
+    unmet: [standingTexts.unmet(each.alias ?? ''), unmetWords(each, now)],
   }[each.why]
   const citizenId = each.citizenId ?? ''
   const href =

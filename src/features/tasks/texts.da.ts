@@ -73,6 +73,7 @@ export const standingTexts = {
   ownerless: (words: string) => `Ingen har skridtet: ${words}`,
   ownerGone: (name: string) => `${name} er her ikke mere. Find en anden.`,
   ownerNobody: 'Find ud af, hvem der går med.',
-  unmet: (name: string) => `Ingen har mødt ${name}`,
-  unmetSince: (day: string) => `Sidst ${day}. Giv ikke op for hurtigt.`,
+  unmet: (name: string) => `I har ikke mødt ${name}`,
+  unmetSince: (day: string) => `Sidste samtale: ${day}. Giv ikke op for hurtigt.`,
+  unmetSincePlan: (day: string) => `Ikke siden planen blev lavet ${day}. Giv ikke op for hurtigt.`,
 }
