@@ -32,19 +32,19 @@ COMMENT ON SCHEMA public IS 'standard public schema';
 
 
 --
--- Name: agenda_goes_with_citizen(); Type: FUNCTION; Schema: public; Owner: brobygger_owner
+-- Name: access_answered(); Type: FUNCTION; Schema: public; Owner: brobygger_owner
 --
 
-CREATE FUNCTION public.agenda_goes_with_citizen() RETURNS trigger
+CREATE FUNCTION public.access_answered() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
 begin
-  new.worker_agenda := null;
+  new.answered_at := now();
   return new;
 end $$;
 
 
-ALTER FUNCTION public.agenda_goes_with_citizen() OWNER TO brobygger_owner;
+ALTER FUNCTION public.access_answered() OWNER TO brobygger_owner;
 
 --
 -- Name: current_municipality(); Type: FUNCTION; Schema: public; Owner: brobygger_owner
@@ -110,18 +110,6 @@ ALTER TABLE ONLY public.memberships FORCE ROW LEVEL SECURITY;
 ALTER TABLE public.memberships OWNER TO brobygger_owner;
 
 --
--- Name: i_am(text[]); Type: FUNCTION; Schema: public; Owner: brobygger_lookup
---
-
-CREATE FUNCTION public.i_am(VARIADIC roles text[]) RETURNS boolean
-    LANGUAGE sql STABLE SECURITY DEFINER
-    SET search_path TO 'public'
-    RETURN (EXISTS (SELECT FROM public.memberships WHERE ((memberships.municipality_id = public.current_municipality()) AND (memberships.person_id = public.current_person()) AND (memberships.role = ANY (i_am.roles)) AND (memberships.valid_from <= public.danish_today()) AND ((memberships.valid_until IS NULL) OR (memberships.valid_until >= public.danish_today())))));
-
-
-ALTER FUNCTION public.i_am(VARIADIC roles text[]) OWNER TO brobygger_lookup;
-
---
 -- Name: my_parties(text[]); Type: FUNCTION; Schema: public; Owner: brobygger_lookup
 --
 
@@ -136,6 +124,200 @@ END;
 
 
 ALTER FUNCTION public.my_parties(VARIADIC roles text[]) OWNER TO brobygger_lookup;
+
+--
+-- Name: my_record_parties(); Type: FUNCTION; Schema: public; Owner: brobygger_lookup
+--
+
+CREATE FUNCTION public.my_record_parties() RETURNS SETOF uuid
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'public'
+    BEGIN ATOMIC
+ SELECT public.my_parties(VARIADIC ARRAY['outreach_worker'::text, 'centre_staff'::text, 'centre_manager'::text, 'coordinator'::text]) AS my_parties;
+END;
+
+
+ALTER FUNCTION public.my_record_parties() OWNER TO brobygger_lookup;
+
+--
+-- Name: controllers; Type: TABLE; Schema: public; Owner: brobygger_owner
+--
+
+CREATE TABLE public.controllers (
+    municipality_id uuid NOT NULL,
+    id uuid NOT NULL,
+    name text NOT NULL,
+    kind text NOT NULL,
+    CONSTRAINT controllers_kind_check CHECK ((kind = ANY (ARRAY['public'::text, 'private'::text]))),
+    CONSTRAINT controllers_name_check CHECK (((length(btrim(name)) >= 1) AND (length(btrim(name)) <= 120)))
+);
+
+ALTER TABLE ONLY public.controllers FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE public.controllers OWNER TO brobygger_owner;
+
+--
+-- Name: parties; Type: TABLE; Schema: public; Owner: brobygger_owner
+--
+
+CREATE TABLE public.parties (
+    municipality_id uuid NOT NULL,
+    id uuid NOT NULL,
+    controller_id uuid NOT NULL,
+    name text NOT NULL,
+    from_words text NOT NULL,
+    kind text NOT NULL,
+    imported boolean DEFAULT false NOT NULL,
+    CONSTRAINT parties_from_words_check CHECK (((length(btrim(from_words)) >= 1) AND (length(btrim(from_words)) <= 120))),
+    CONSTRAINT parties_kind_check CHECK ((kind = ANY (ARRAY['unit'::text, 'centre'::text]))),
+    CONSTRAINT parties_name_check CHECK (((length(btrim(name)) >= 1) AND (length(btrim(name)) <= 120)))
+);
+
+ALTER TABLE ONLY public.parties FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE public.parties OWNER TO brobygger_owner;
+
+--
+-- Name: my_number_parties(); Type: FUNCTION; Schema: public; Owner: brobygger_lookup
+--
+
+CREATE FUNCTION public.my_number_parties() RETURNS SETOF uuid
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'public'
+    BEGIN ATOMIC
+ SELECT p.id
+    FROM (public.parties p
+      JOIN public.controllers k ON (((k.municipality_id = p.municipality_id) AND (k.id = p.controller_id))))
+   WHERE ((p.municipality_id = public.current_municipality()) AND (k.kind = 'public'::text) AND (p.id IN ( SELECT public.my_record_parties() AS my_record_parties)));
+END;
+
+
+ALTER FUNCTION public.my_number_parties() OWNER TO brobygger_lookup;
+
+--
+-- Name: access_answers; Type: TABLE; Schema: public; Owner: brobygger_owner
+--
+
+CREATE TABLE public.access_answers (
+    municipality_id uuid NOT NULL,
+    owner_party_id uuid NOT NULL,
+    id uuid DEFAULT gen_random_uuid() NOT NULL,
+    asking_party_id uuid NOT NULL,
+    request_id uuid NOT NULL,
+    answer text,
+    answered_by uuid,
+    answered_at timestamp with time zone,
+    citizen_id uuid,
+    CONSTRAINT access_answers_answer_check CHECK ((answer = ANY (ARRAY['given'::text, 'none'::text, 'unclear'::text]))),
+    CONSTRAINT access_answers_check CHECK ((((answer IS NULL) = (answered_by IS NULL)) AND ((answer IS NULL) = (answered_at IS NULL)))),
+    CONSTRAINT access_answers_check1 CHECK (((citizen_id IS NULL) OR (answer = 'given'::text)))
+);
+
+ALTER TABLE ONLY public.access_answers FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE public.access_answers OWNER TO brobygger_owner;
+
+--
+-- Name: access_requests; Type: TABLE; Schema: public; Owner: brobygger_owner
+--
+
+CREATE TABLE public.access_requests (
+    municipality_id uuid NOT NULL,
+    owner_party_id uuid NOT NULL,
+    citizen_id uuid NOT NULL,
+    id uuid NOT NULL,
+    name text NOT NULL,
+    birth_date date,
+    phone text,
+    centre_id uuid,
+    address text,
+    how text NOT NULL,
+    recorded_by uuid NOT NULL,
+    asked_party_ids uuid[] NOT NULL,
+    asked_on date DEFAULT public.danish_today() NOT NULL,
+    due_on date GENERATED ALWAYS AS (((asked_on + '1 mon'::interval))::date) STORED NOT NULL,
+    CONSTRAINT access_requests_address_check CHECK (((length(btrim(address)) >= 1) AND (length(btrim(address)) <= 200))),
+    CONSTRAINT access_requests_asked_party_ids_check CHECK (((cardinality(asked_party_ids) >= 1) AND (cardinality(asked_party_ids) <= 500))),
+    CONSTRAINT access_requests_check CHECK ((num_nonnulls(centre_id, address) = 1)),
+    CONSTRAINT access_requests_how_check CHECK ((how = ANY (ARRAY['oral'::text, 'writing'::text]))),
+    CONSTRAINT access_requests_name_check CHECK (((length(btrim(name)) >= 1) AND (length(btrim(name)) <= 120))),
+    CONSTRAINT access_requests_phone_check CHECK ((phone ~ '^\+?[0-9]{8,15}$'::text))
+);
+
+ALTER TABLE ONLY public.access_requests FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE public.access_requests OWNER TO brobygger_owner;
+
+--
+-- Name: access_asked_of_me(); Type: FUNCTION; Schema: public; Owner: brobygger_lookup
+--
+
+CREATE FUNCTION public.access_asked_of_me() RETURNS TABLE(id uuid, party_id uuid, name text, birth_date date, phone text, centre_id uuid, address text, asked_on date, due_on date, answer text, answered_by uuid, answered_at timestamp with time zone)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'public'
+    BEGIN ATOMIC
+ SELECT a.id,
+     a.owner_party_id,
+     r.name,
+     r.birth_date,
+     r.phone,
+     r.centre_id,
+     r.address,
+     r.asked_on,
+     r.due_on,
+     a.answer,
+     a.answered_by,
+     a.answered_at
+    FROM (public.access_answers a
+      JOIN public.access_requests r ON (((r.municipality_id = a.municipality_id) AND (r.owner_party_id = a.asking_party_id) AND (r.id = a.request_id))))
+   WHERE ((a.municipality_id = public.current_municipality()) AND (a.owner_party_id IN ( SELECT public.my_number_parties() AS my_number_parties)));
+END;
+
+
+ALTER FUNCTION public.access_asked_of_me() OWNER TO brobygger_lookup;
+
+--
+-- Name: access_late(uuid, uuid); Type: FUNCTION; Schema: public; Owner: brobygger_lookup
+--
+
+CREATE FUNCTION public.access_late(party uuid, request uuid) RETURNS bigint
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'public'
+    RETURN (SELECT count(*) AS count FROM (public.access_answers a JOIN public.access_requests r ON (((r.municipality_id = a.municipality_id) AND (r.owner_party_id = a.asking_party_id) AND (r.id = a.request_id)))) WHERE ((a.municipality_id = public.current_municipality()) AND (a.asking_party_id = access_late.party) AND (a.request_id = access_late.request) AND (a.answer IS NULL) AND (r.due_on < public.danish_today()) AND (access_late.party IN (SELECT public.my_record_parties() AS my_record_parties))));
+
+
+ALTER FUNCTION public.access_late(party uuid, request uuid) OWNER TO brobygger_lookup;
+
+--
+-- Name: agenda_goes_with_citizen(); Type: FUNCTION; Schema: public; Owner: brobygger_owner
+--
+
+CREATE FUNCTION public.agenda_goes_with_citizen() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+begin
+  new.worker_agenda := null;
+  return new;
+end $$;
+
+
+ALTER FUNCTION public.agenda_goes_with_citizen() OWNER TO brobygger_owner;
+
+--
+-- Name: i_am(text[]); Type: FUNCTION; Schema: public; Owner: brobygger_lookup
+--
+
+CREATE FUNCTION public.i_am(VARIADIC roles text[]) RETURNS boolean
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'public'
+    RETURN (EXISTS (SELECT FROM public.memberships WHERE ((memberships.municipality_id = public.current_municipality()) AND (memberships.person_id = public.current_person()) AND (memberships.role = ANY (i_am.roles)) AND (memberships.valid_from <= public.danish_today()) AND ((memberships.valid_until IS NULL) OR (memberships.valid_until >= public.danish_today())))));
+
+
+ALTER FUNCTION public.i_am(VARIADIC roles text[]) OWNER TO brobygger_lookup;
 
 --
 -- Name: my_managed_parties(); Type: FUNCTION; Schema: public; Owner: brobygger_lookup
@@ -289,6 +471,35 @@ END;
 ALTER FUNCTION public.agreements_of(person uuid, first_day date, last_day date) OWNER TO brobygger_lookup;
 
 --
+-- Name: ask_each_party(); Type: FUNCTION; Schema: public; Owner: brobygger_lookup
+--
+
+CREATE FUNCTION public.ask_each_party() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'public'
+    AS $$
+declare
+  asked integer;
+begin
+  insert into access_answers (municipality_id, owner_party_id, asking_party_id, request_id)
+    select own.municipality_id, each.id, own.id, new.id
+    from parties own
+    join controllers k on k.municipality_id = own.municipality_id and k.id = own.controller_id and k.kind = 'public'
+    join parties each on each.municipality_id = own.municipality_id and each.controller_id = own.controller_id
+      and each.id = any (new.asked_party_ids)
+    where own.municipality_id = new.municipality_id and own.id = new.owner_party_id;
+  get diagnostics asked = row_count;
+  if asked <> cardinality(new.asked_party_ids) then
+    raise exception using errcode = 'check_violation', constraint = 'asked_of_one_controller',
+      message = 'a request for access goes to parties of one public controller';
+  end if;
+  return null;
+end $$;
+
+
+ALTER FUNCTION public.ask_each_party() OWNER TO brobygger_lookup;
+
+--
 -- Name: ask_for_sending(uuid); Type: FUNCTION; Schema: public; Owner: brobygger_owner
 --
 
@@ -385,46 +596,6 @@ END;
 
 
 ALTER FUNCTION public.linked_to(party uuid, citizen uuid) OWNER TO brobygger_lookup;
-
---
--- Name: controllers; Type: TABLE; Schema: public; Owner: brobygger_owner
---
-
-CREATE TABLE public.controllers (
-    municipality_id uuid NOT NULL,
-    id uuid NOT NULL,
-    name text NOT NULL,
-    kind text NOT NULL,
-    CONSTRAINT controllers_kind_check CHECK ((kind = ANY (ARRAY['public'::text, 'private'::text]))),
-    CONSTRAINT controllers_name_check CHECK (((length(btrim(name)) >= 1) AND (length(btrim(name)) <= 120)))
-);
-
-ALTER TABLE ONLY public.controllers FORCE ROW LEVEL SECURITY;
-
-
-ALTER TABLE public.controllers OWNER TO brobygger_owner;
-
---
--- Name: parties; Type: TABLE; Schema: public; Owner: brobygger_owner
---
-
-CREATE TABLE public.parties (
-    municipality_id uuid NOT NULL,
-    id uuid NOT NULL,
-    controller_id uuid NOT NULL,
-    name text NOT NULL,
-    from_words text NOT NULL,
-    kind text NOT NULL,
-    imported boolean DEFAULT false NOT NULL,
-    CONSTRAINT parties_from_words_check CHECK (((length(btrim(from_words)) >= 1) AND (length(btrim(from_words)) <= 120))),
-    CONSTRAINT parties_kind_check CHECK ((kind = ANY (ARRAY['unit'::text, 'centre'::text]))),
-    CONSTRAINT parties_name_check CHECK (((length(btrim(name)) >= 1) AND (length(btrim(name)) <= 120)))
-);
-
-ALTER TABLE ONLY public.parties FORCE ROW LEVEL SECURITY;
-
-
-ALTER TABLE public.parties OWNER TO brobygger_owner;
 
 --
 -- Name: behind_glass(uuid, uuid); Type: FUNCTION; Schema: public; Owner: brobygger_lookup
@@ -677,6 +848,21 @@ END;
 ALTER FUNCTION public.citizens_called(parties uuid[], ids uuid[], names text[]) OWNER TO brobygger_lookup;
 
 --
+-- Name: consent_deleted(); Type: FUNCTION; Schema: public; Owner: brobygger_owner
+--
+
+CREATE FUNCTION public.consent_deleted() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+begin
+  perform pg_notify('sharing', old.municipality_id || ' ' || coalesce(old.receiving_party_id::text, ''));
+  return null;
+end $$;
+
+
+ALTER FUNCTION public.consent_deleted() OWNER TO brobygger_owner;
+
+--
 -- Name: consent_withdrawn(); Type: FUNCTION; Schema: public; Owner: brobygger_owner
 --
 
@@ -691,20 +877,6 @@ end $$;
 
 
 ALTER FUNCTION public.consent_withdrawn() OWNER TO brobygger_owner;
-
---
--- Name: my_record_parties(); Type: FUNCTION; Schema: public; Owner: brobygger_lookup
---
-
-CREATE FUNCTION public.my_record_parties() RETURNS SETOF uuid
-    LANGUAGE sql STABLE SECURITY DEFINER
-    SET search_path TO 'public'
-    BEGIN ATOMIC
- SELECT public.my_parties(VARIADIC ARRAY['outreach_worker'::text, 'centre_staff'::text, 'centre_manager'::text, 'coordinator'::text]) AS my_parties;
-END;
-
-
-ALTER FUNCTION public.my_record_parties() OWNER TO brobygger_lookup;
 
 --
 -- Name: consents; Type: TABLE; Schema: public; Owner: brobygger_owner
@@ -1639,7 +1811,7 @@ CREATE TABLE public.access_log_subjects (
     subject_id uuid NOT NULL,
     subject text NOT NULL,
     owner_party_id uuid,
-    CONSTRAINT access_log_subjects_subject_check CHECK ((subject = ANY (ARRAY['citizen'::text, 'contact'::text, 'account'::text])))
+    CONSTRAINT access_log_subjects_subject_check CHECK ((subject = ANY (ARRAY['citizen'::text, 'contact'::text, 'account'::text, 'request'::text])))
 );
 
 ALTER TABLE ONLY public.access_log_subjects FORCE ROW LEVEL SECURITY;
@@ -1833,23 +2005,6 @@ END;
 ALTER FUNCTION public.my_managed_controllers() OWNER TO brobygger_lookup;
 
 --
--- Name: my_number_parties(); Type: FUNCTION; Schema: public; Owner: brobygger_lookup
---
-
-CREATE FUNCTION public.my_number_parties() RETURNS SETOF uuid
-    LANGUAGE sql STABLE SECURITY DEFINER
-    SET search_path TO 'public'
-    BEGIN ATOMIC
- SELECT p.id
-    FROM (public.parties p
-      JOIN public.controllers k ON (((k.municipality_id = p.municipality_id) AND (k.id = p.controller_id))))
-   WHERE ((p.municipality_id = public.current_municipality()) AND (k.kind = 'public'::text) AND (p.id IN ( SELECT public.my_record_parties() AS my_record_parties)));
-END;
-
-
-ALTER FUNCTION public.my_number_parties() OWNER TO brobygger_lookup;
-
---
 -- Name: my_private_parties(); Type: FUNCTION; Schema: public; Owner: brobygger_lookup
 --
 
@@ -1995,7 +2150,7 @@ ALTER FUNCTION public.open_request(asked text, presented bytea) OWNER TO brobygg
 
 CREATE FUNCTION public.opens_locked() RETURNS boolean
     LANGUAGE sql STABLE
-    RETURN COALESCE((public.current_purpose() = ANY (ARRAY['citizens.search-closed'::text, 'citizens.everything'::text, 'citizens.close'::text, 'citizens.reopen'::text])), false);
+    RETURN COALESCE((public.current_purpose() = ANY (ARRAY['citizens.search-closed'::text, 'citizens.everything'::text, 'citizens.close'::text, 'citizens.reopen'::text, 'access-requests.show'::text, 'access-requests.ask'::text, 'access-requests.answer'::text])), false);
 
 
 ALTER FUNCTION public.opens_locked() OWNER TO brobygger_owner;
@@ -2092,6 +2247,23 @@ END;
 
 
 ALTER FUNCTION public.packed_month(municipality uuid, of_month date) OWNER TO brobygger_owner;
+
+--
+-- Name: parties_late_with_access(); Type: FUNCTION; Schema: public; Owner: brobygger_lookup
+--
+
+CREATE FUNCTION public.parties_late_with_access() RETURNS SETOF uuid
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'public'
+    BEGIN ATOMIC
+ SELECT a.owner_party_id
+    FROM (public.access_answers a
+      JOIN public.access_requests r ON (((r.municipality_id = a.municipality_id) AND (r.owner_party_id = a.asking_party_id) AND (r.id = a.request_id))))
+   WHERE ((a.municipality_id = public.current_municipality()) AND public.i_am(VARIADIC ARRAY['coordinator'::text]) AND (a.answer IS NULL) AND (r.due_on <= (public.danish_today() + 7)));
+END;
+
+
+ALTER FUNCTION public.parties_late_with_access() OWNER TO brobygger_lookup;
 
 --
 -- Name: plans; Type: TABLE; Schema: public; Owner: brobygger_owner
@@ -2421,6 +2593,21 @@ END;
 
 
 ALTER FUNCTION public.send_message(id uuid, recipient text, subject text, body text) OWNER TO brobygger_lookup;
+
+--
+-- Name: share_told(); Type: FUNCTION; Schema: public; Owner: brobygger_owner
+--
+
+CREATE FUNCTION public.share_told() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+begin
+  perform pg_notify('sharing', old.municipality_id || ' ' || coalesce(encode(old.browser_hash, 'hex'), ''));
+  return null;
+end $$;
+
+
+ALTER FUNCTION public.share_told() OWNER TO brobygger_owner;
 
 --
 -- Name: shared_citizens(); Type: FUNCTION; Schema: public; Owner: brobygger_lookup
@@ -3380,11 +3567,56 @@ ALTER TABLE ONLY public.sign_in_tries FORCE ROW LEVEL SECURITY;
 ALTER TABLE public.sign_in_tries OWNER TO brobygger_owner;
 
 --
+-- Name: access_requests access_requests_pkey; Type: CONSTRAINT; Schema: public; Owner: brobygger_owner
+--
+
+ALTER TABLE ONLY public.access_requests
+    ADD CONSTRAINT access_requests_pkey PRIMARY KEY (municipality_id, owner_party_id, id);
+
+
+--
+-- Name: access_followed(); Type: FUNCTION; Schema: public; Owner: brobygger_lookup
+--
+
+CREATE FUNCTION public.access_followed() RETURNS TABLE(asked_on date, due_on date, asked bigint, waiting uuid[])
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'public'
+    BEGIN ATOMIC
+ SELECT r.asked_on,
+     r.due_on,
+     count(*) AS count,
+     COALESCE(array_agg(a.owner_party_id ORDER BY a.owner_party_id) FILTER (WHERE (a.answer IS NULL)), '{}'::uuid[]) AS "coalesce"
+    FROM (public.access_requests r
+      JOIN public.access_answers a ON (((a.municipality_id = r.municipality_id) AND (a.asking_party_id = r.owner_party_id) AND (a.request_id = r.id))))
+   WHERE ((r.municipality_id = public.current_municipality()) AND public.i_am(VARIADIC ARRAY['data_protection_officer'::text]))
+   GROUP BY r.municipality_id, r.owner_party_id, r.id;
+END;
+
+
+ALTER FUNCTION public.access_followed() OWNER TO brobygger_lookup;
+
+--
 -- Name: absences absences_pkey; Type: CONSTRAINT; Schema: public; Owner: brobygger_owner
 --
 
 ALTER TABLE ONLY public.absences
     ADD CONSTRAINT absences_pkey PRIMARY KEY (municipality_id, id);
+
+
+--
+-- Name: access_answers access_answers_municipality_id_owner_party_id_asking_party__key; Type: CONSTRAINT; Schema: public; Owner: brobygger_owner
+--
+
+ALTER TABLE ONLY public.access_answers
+    ADD CONSTRAINT access_answers_municipality_id_owner_party_id_asking_party__key UNIQUE (municipality_id, owner_party_id, asking_party_id, request_id);
+
+
+--
+-- Name: access_answers access_answers_pkey; Type: CONSTRAINT; Schema: public; Owner: brobygger_owner
+--
+
+ALTER TABLE ONLY public.access_answers
+    ADD CONSTRAINT access_answers_pkey PRIMARY KEY (municipality_id, owner_party_id, id);
 
 
 --
@@ -3915,6 +4147,27 @@ CREATE INDEX absences_by_day ON public.absences USING btree (municipality_id, un
 
 
 --
+-- Name: access_answers_of_citizen; Type: INDEX; Schema: public; Owner: brobygger_owner
+--
+
+CREATE INDEX access_answers_of_citizen ON public.access_answers USING btree (municipality_id, owner_party_id, citizen_id) WHERE (citizen_id IS NOT NULL);
+
+
+--
+-- Name: access_answers_of_request; Type: INDEX; Schema: public; Owner: brobygger_owner
+--
+
+CREATE INDEX access_answers_of_request ON public.access_answers USING btree (municipality_id, asking_party_id, request_id);
+
+
+--
+-- Name: access_answers_waiting; Type: INDEX; Schema: public; Owner: brobygger_owner
+--
+
+CREATE INDEX access_answers_waiting ON public.access_answers USING btree (municipality_id, owner_party_id) WHERE (answer IS NULL);
+
+
+--
 -- Name: access_log_by_time; Type: INDEX; Schema: public; Owner: brobygger_owner
 --
 
@@ -3940,6 +4193,13 @@ CREATE INDEX access_log_refused ON public.access_log USING btree (municipality_i
 --
 
 CREATE INDEX access_log_unsealed ON public.access_log USING btree (municipality_id, id) WHERE (batch IS NULL);
+
+
+--
+-- Name: access_requests_of_citizen; Type: INDEX; Schema: public; Owner: brobygger_owner
+--
+
+CREATE INDEX access_requests_of_citizen ON public.access_requests USING btree (municipality_id, owner_party_id, citizen_id, asked_on DESC);
 
 
 --
@@ -4356,10 +4616,24 @@ CREATE INDEX tasks_unanswered ON public.tasks USING btree (municipality_id, give
 
 
 --
+-- Name: access_answers access_answered; Type: TRIGGER; Schema: public; Owner: brobygger_owner
+--
+
+CREATE TRIGGER access_answered BEFORE UPDATE OF answer ON public.access_answers FOR EACH ROW EXECUTE FUNCTION public.access_answered();
+
+
+--
 -- Name: contacts agenda_goes_with_citizen; Type: TRIGGER; Schema: public; Owner: brobygger_owner
 --
 
 CREATE TRIGGER agenda_goes_with_citizen BEFORE UPDATE ON public.contacts FOR EACH ROW WHEN ((new.citizen_id IS NULL)) EXECUTE FUNCTION public.agenda_goes_with_citizen();
+
+
+--
+-- Name: access_requests ask_each_party; Type: TRIGGER; Schema: public; Owner: brobygger_owner
+--
+
+CREATE TRIGGER ask_each_party AFTER INSERT ON public.access_requests FOR EACH ROW EXECUTE FUNCTION public.ask_each_party();
 
 
 --
@@ -4416,6 +4690,13 @@ CREATE TRIGGER board_changed AFTER INSERT OR DELETE OR UPDATE ON public.presence
 --
 
 CREATE TRIGGER board_changed AFTER INSERT OR DELETE OR UPDATE ON public.presence_times FOR EACH ROW EXECUTE FUNCTION public.board_changed();
+
+
+--
+-- Name: consents consent_deleted; Type: TRIGGER; Schema: public; Owner: brobygger_owner
+--
+
+CREATE TRIGGER consent_deleted AFTER DELETE ON public.consents FOR EACH ROW EXECUTE FUNCTION public.consent_deleted();
 
 
 --
@@ -4580,6 +4861,13 @@ CREATE TRIGGER sealed_stays_sealed BEFORE UPDATE ON public.access_log FOR EACH R
 
 
 --
+-- Name: helper_shares share_told; Type: TRIGGER; Schema: public; Owner: brobygger_owner
+--
+
+CREATE TRIGGER share_told AFTER DELETE OR UPDATE OF withdrawn_by ON public.helper_shares FOR EACH ROW EXECUTE FUNCTION public.share_told();
+
+
+--
 -- Name: helper_shares share_withdrawn; Type: TRIGGER; Schema: public; Owner: brobygger_owner
 --
 
@@ -4642,6 +4930,62 @@ ALTER TABLE ONLY public.absences
 
 ALTER TABLE ONLY public.absences
     ADD CONSTRAINT absences_municipality_id_substitute_person_id_fkey FOREIGN KEY (municipality_id, substitute_person_id) REFERENCES public.people(municipality_id, id);
+
+
+--
+-- Name: access_answers access_answers_municipality_id_answered_by_fkey; Type: FK CONSTRAINT; Schema: public; Owner: brobygger_owner
+--
+
+ALTER TABLE ONLY public.access_answers
+    ADD CONSTRAINT access_answers_municipality_id_answered_by_fkey FOREIGN KEY (municipality_id, answered_by) REFERENCES public.people(municipality_id, id) ON DELETE RESTRICT;
+
+
+--
+-- Name: access_answers access_answers_municipality_id_asking_party_id_request_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: brobygger_owner
+--
+
+ALTER TABLE ONLY public.access_answers
+    ADD CONSTRAINT access_answers_municipality_id_asking_party_id_request_id_fkey FOREIGN KEY (municipality_id, asking_party_id, request_id) REFERENCES public.access_requests(municipality_id, owner_party_id, id) ON DELETE CASCADE;
+
+
+--
+-- Name: access_answers access_answers_municipality_id_owner_party_id_citizen_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: brobygger_owner
+--
+
+ALTER TABLE ONLY public.access_answers
+    ADD CONSTRAINT access_answers_municipality_id_owner_party_id_citizen_id_fkey FOREIGN KEY (municipality_id, owner_party_id, citizen_id) REFERENCES public.citizens(municipality_id, owner_party_id, id) ON DELETE SET NULL (citizen_id);
+
+
+--
+-- Name: access_answers access_answers_municipality_id_owner_party_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: brobygger_owner
+--
+
+ALTER TABLE ONLY public.access_answers
+    ADD CONSTRAINT access_answers_municipality_id_owner_party_id_fkey FOREIGN KEY (municipality_id, owner_party_id) REFERENCES public.parties(municipality_id, id) ON DELETE RESTRICT;
+
+
+--
+-- Name: access_requests access_requests_municipality_id_centre_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: brobygger_owner
+--
+
+ALTER TABLE ONLY public.access_requests
+    ADD CONSTRAINT access_requests_municipality_id_centre_id_fkey FOREIGN KEY (municipality_id, centre_id) REFERENCES public.centres(municipality_id, id) ON DELETE RESTRICT;
+
+
+--
+-- Name: access_requests access_requests_municipality_id_owner_party_id_citizen_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: brobygger_owner
+--
+
+ALTER TABLE ONLY public.access_requests
+    ADD CONSTRAINT access_requests_municipality_id_owner_party_id_citizen_id_fkey FOREIGN KEY (municipality_id, owner_party_id, citizen_id) REFERENCES public.citizens(municipality_id, owner_party_id, id) ON DELETE CASCADE;
+
+
+--
+-- Name: access_requests access_requests_municipality_id_recorded_by_fkey; Type: FK CONSTRAINT; Schema: public; Owner: brobygger_owner
+--
+
+ALTER TABLE ONLY public.access_requests
+    ADD CONSTRAINT access_requests_municipality_id_recorded_by_fkey FOREIGN KEY (municipality_id, recorded_by) REFERENCES public.people(municipality_id, id) ON DELETE RESTRICT;
 
 
 --
@@ -5371,6 +5715,12 @@ ALTER TABLE ONLY public.tasks
 ALTER TABLE public.absences ENABLE ROW LEVEL SECURITY;
 
 --
+-- Name: access_answers; Type: ROW SECURITY; Schema: public; Owner: brobygger_owner
+--
+
+ALTER TABLE public.access_answers ENABLE ROW LEVEL SECURITY;
+
+--
 -- Name: access_log; Type: ROW SECURITY; Schema: public; Owner: brobygger_owner
 --
 
@@ -5381,6 +5731,12 @@ ALTER TABLE public.access_log ENABLE ROW LEVEL SECURITY;
 --
 
 ALTER TABLE public.access_log_subjects ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: access_requests; Type: ROW SECURITY; Schema: public; Owner: brobygger_owner
+--
+
+ALTER TABLE public.access_requests ENABLE ROW LEVEL SECURITY;
 
 --
 -- Name: accounts; Type: ROW SECURITY; Schema: public; Owner: brobygger_owner
@@ -5403,6 +5759,13 @@ CREATE POLICY add ON public.memberships FOR INSERT TO brobygger_web WITH CHECK (
 
 
 --
+-- Name: access_answers answer; Type: POLICY; Schema: public; Owner: brobygger_owner
+--
+
+CREATE POLICY answer ON public.access_answers FOR UPDATE TO brobygger_web USING (((municipality_id = ( SELECT public.current_municipality() AS current_municipality)) AND (owner_party_id IN ( SELECT public.my_number_parties() AS my_number_parties)) AND (answer IS DISTINCT FROM 'given'::text))) WITH CHECK (((municipality_id = ( SELECT public.current_municipality() AS current_municipality)) AND (answered_by = ( SELECT public.current_person() AS current_person))));
+
+
+--
 -- Name: appointments; Type: ROW SECURITY; Schema: public; Owner: brobygger_owner
 --
 
@@ -5413,6 +5776,13 @@ ALTER TABLE public.appointments ENABLE ROW LEVEL SECURITY;
 --
 
 ALTER TABLE public.arrivals ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: access_requests ask; Type: POLICY; Schema: public; Owner: brobygger_owner
+--
+
+CREATE POLICY ask ON public.access_requests FOR INSERT TO brobygger_web WITH CHECK (((municipality_id = ( SELECT public.current_municipality() AS current_municipality)) AND (owner_party_id IN ( SELECT public.my_number_parties() AS my_number_parties)) AND (recorded_by = ( SELECT public.current_person() AS current_person))));
+
 
 --
 -- Name: citizen_links both_sides; Type: POLICY; Schema: public; Owner: brobygger_owner
@@ -5982,6 +6352,13 @@ CREATE POLICY looked ON public.access_log_subjects FOR SELECT TO brobygger_looku
 
 
 --
+-- Name: access_answers lookup; Type: POLICY; Schema: public; Owner: brobygger_owner
+--
+
+CREATE POLICY lookup ON public.access_answers TO brobygger_lookup USING ((municipality_id = ( SELECT public.current_municipality() AS current_municipality)));
+
+
+--
 -- Name: access_log lookup; Type: POLICY; Schema: public; Owner: brobygger_owner
 --
 
@@ -5993,6 +6370,13 @@ CREATE POLICY lookup ON public.access_log FOR INSERT TO brobygger_lookup WITH CH
 --
 
 CREATE POLICY lookup ON public.access_log_subjects FOR INSERT TO brobygger_lookup WITH CHECK ((municipality_id = ( SELECT public.current_municipality() AS current_municipality)));
+
+
+--
+-- Name: access_requests lookup; Type: POLICY; Schema: public; Owner: brobygger_owner
+--
+
+CREATE POLICY lookup ON public.access_requests FOR SELECT TO brobygger_lookup USING ((municipality_id = ( SELECT public.current_municipality() AS current_municipality)));
 
 
 --
@@ -6272,6 +6656,13 @@ CREATE POLICY operator ON public.absences TO brobygger_operator USING ((municipa
 
 
 --
+-- Name: access_answers operator; Type: POLICY; Schema: public; Owner: brobygger_owner
+--
+
+CREATE POLICY operator ON public.access_answers TO brobygger_operator USING ((municipality_id = ( SELECT public.current_municipality() AS current_municipality)));
+
+
+--
 -- Name: access_log operator; Type: POLICY; Schema: public; Owner: brobygger_owner
 --
 
@@ -6283,6 +6674,13 @@ CREATE POLICY operator ON public.access_log TO brobygger_operator USING ((munici
 --
 
 CREATE POLICY operator ON public.access_log_subjects TO brobygger_operator USING ((municipality_id = ( SELECT public.current_municipality() AS current_municipality)));
+
+
+--
+-- Name: access_requests operator; Type: POLICY; Schema: public; Owner: brobygger_owner
+--
+
+CREATE POLICY operator ON public.access_requests TO brobygger_operator USING ((municipality_id = ( SELECT public.current_municipality() AS current_municipality)));
 
 
 --
@@ -6626,6 +7024,20 @@ CREATE POLICY operator ON public.tasks TO brobygger_operator USING ((municipalit
 --
 
 ALTER TABLE public.outbox ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: access_answers own_party; Type: POLICY; Schema: public; Owner: brobygger_owner
+--
+
+CREATE POLICY own_party ON public.access_answers FOR SELECT TO brobygger_web USING (((municipality_id = ( SELECT public.current_municipality() AS current_municipality)) AND (owner_party_id IN ( SELECT public.my_number_parties() AS my_number_parties))));
+
+
+--
+-- Name: access_requests own_party; Type: POLICY; Schema: public; Owner: brobygger_owner
+--
+
+CREATE POLICY own_party ON public.access_requests FOR SELECT TO brobygger_web USING (((municipality_id = ( SELECT public.current_municipality() AS current_municipality)) AND (owner_party_id IN ( SELECT public.my_record_parties() AS my_record_parties))));
+
 
 --
 -- Name: appointments own_party; Type: POLICY; Schema: public; Owner: brobygger_owner
@@ -7129,6 +7541,190 @@ GRANT UPDATE(valid_until) ON TABLE public.memberships TO brobygger_web;
 
 
 --
+-- Name: TABLE controllers; Type: ACL; Schema: public; Owner: brobygger_owner
+--
+
+GRANT SELECT,INSERT,UPDATE ON TABLE public.controllers TO brobygger_web;
+GRANT SELECT,INSERT ON TABLE public.controllers TO brobygger_import;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.controllers TO brobygger_operator;
+GRANT SELECT ON TABLE public.controllers TO brobygger_lookup;
+
+
+--
+-- Name: TABLE parties; Type: ACL; Schema: public; Owner: brobygger_owner
+--
+
+GRANT SELECT,INSERT,UPDATE ON TABLE public.parties TO brobygger_web;
+GRANT SELECT,INSERT ON TABLE public.parties TO brobygger_import;
+GRANT SELECT ON TABLE public.parties TO brobygger_figures;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.parties TO brobygger_operator;
+GRANT SELECT ON TABLE public.parties TO brobygger_lookup;
+
+
+--
+-- Name: TABLE access_answers; Type: ACL; Schema: public; Owner: brobygger_owner
+--
+
+GRANT SELECT,INSERT ON TABLE public.access_answers TO brobygger_lookup;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.access_answers TO brobygger_operator;
+
+
+--
+-- Name: COLUMN access_answers.municipality_id; Type: ACL; Schema: public; Owner: brobygger_owner
+--
+
+GRANT SELECT(municipality_id) ON TABLE public.access_answers TO brobygger_web;
+
+
+--
+-- Name: COLUMN access_answers.owner_party_id; Type: ACL; Schema: public; Owner: brobygger_owner
+--
+
+GRANT SELECT(owner_party_id) ON TABLE public.access_answers TO brobygger_web;
+
+
+--
+-- Name: COLUMN access_answers.id; Type: ACL; Schema: public; Owner: brobygger_owner
+--
+
+GRANT SELECT(id) ON TABLE public.access_answers TO brobygger_web;
+
+
+--
+-- Name: COLUMN access_answers.answer; Type: ACL; Schema: public; Owner: brobygger_owner
+--
+
+GRANT SELECT(answer),UPDATE(answer) ON TABLE public.access_answers TO brobygger_web;
+
+
+--
+-- Name: COLUMN access_answers.answered_by; Type: ACL; Schema: public; Owner: brobygger_owner
+--
+
+GRANT SELECT(answered_by),UPDATE(answered_by) ON TABLE public.access_answers TO brobygger_web;
+
+
+--
+-- Name: COLUMN access_answers.answered_at; Type: ACL; Schema: public; Owner: brobygger_owner
+--
+
+GRANT SELECT(answered_at) ON TABLE public.access_answers TO brobygger_web;
+
+
+--
+-- Name: COLUMN access_answers.citizen_id; Type: ACL; Schema: public; Owner: brobygger_owner
+--
+
+GRANT SELECT(citizen_id),UPDATE(citizen_id) ON TABLE public.access_answers TO brobygger_web;
+
+
+--
+-- Name: TABLE access_requests; Type: ACL; Schema: public; Owner: brobygger_owner
+--
+
+GRANT SELECT ON TABLE public.access_requests TO brobygger_lookup;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.access_requests TO brobygger_operator;
+
+
+--
+-- Name: COLUMN access_requests.municipality_id; Type: ACL; Schema: public; Owner: brobygger_owner
+--
+
+GRANT SELECT(municipality_id),INSERT(municipality_id) ON TABLE public.access_requests TO brobygger_web;
+
+
+--
+-- Name: COLUMN access_requests.owner_party_id; Type: ACL; Schema: public; Owner: brobygger_owner
+--
+
+GRANT SELECT(owner_party_id),INSERT(owner_party_id) ON TABLE public.access_requests TO brobygger_web;
+
+
+--
+-- Name: COLUMN access_requests.citizen_id; Type: ACL; Schema: public; Owner: brobygger_owner
+--
+
+GRANT SELECT(citizen_id),INSERT(citizen_id) ON TABLE public.access_requests TO brobygger_web;
+
+
+--
+-- Name: COLUMN access_requests.id; Type: ACL; Schema: public; Owner: brobygger_owner
+--
+
+GRANT SELECT(id),INSERT(id) ON TABLE public.access_requests TO brobygger_web;
+
+
+--
+-- Name: COLUMN access_requests.name; Type: ACL; Schema: public; Owner: brobygger_owner
+--
+
+GRANT SELECT(name),INSERT(name) ON TABLE public.access_requests TO brobygger_web;
+
+
+--
+-- Name: COLUMN access_requests.birth_date; Type: ACL; Schema: public; Owner: brobygger_owner
+--
+
+GRANT SELECT(birth_date),INSERT(birth_date) ON TABLE public.access_requests TO brobygger_web;
+
+
+--
+-- Name: COLUMN access_requests.phone; Type: ACL; Schema: public; Owner: brobygger_owner
+--
+
+GRANT SELECT(phone),INSERT(phone) ON TABLE public.access_requests TO brobygger_web;
+
+
+--
+-- Name: COLUMN access_requests.centre_id; Type: ACL; Schema: public; Owner: brobygger_owner
+--
+
+GRANT SELECT(centre_id),INSERT(centre_id) ON TABLE public.access_requests TO brobygger_web;
+
+
+--
+-- Name: COLUMN access_requests.address; Type: ACL; Schema: public; Owner: brobygger_owner
+--
+
+GRANT SELECT(address),INSERT(address) ON TABLE public.access_requests TO brobygger_web;
+
+
+--
+-- Name: COLUMN access_requests.how; Type: ACL; Schema: public; Owner: brobygger_owner
+--
+
+GRANT SELECT(how),INSERT(how) ON TABLE public.access_requests TO brobygger_web;
+
+
+--
+-- Name: COLUMN access_requests.recorded_by; Type: ACL; Schema: public; Owner: brobygger_owner
+--
+
+GRANT SELECT(recorded_by),INSERT(recorded_by) ON TABLE public.access_requests TO brobygger_web;
+
+
+--
+-- Name: COLUMN access_requests.asked_party_ids; Type: ACL; Schema: public; Owner: brobygger_owner
+--
+
+GRANT SELECT(asked_party_ids),INSERT(asked_party_ids) ON TABLE public.access_requests TO brobygger_web;
+
+
+--
+-- Name: COLUMN access_requests.asked_on; Type: ACL; Schema: public; Owner: brobygger_owner
+--
+
+GRANT SELECT(asked_on) ON TABLE public.access_requests TO brobygger_web;
+
+
+--
+-- Name: COLUMN access_requests.due_on; Type: ACL; Schema: public; Owner: brobygger_owner
+--
+
+GRANT SELECT(due_on) ON TABLE public.access_requests TO brobygger_web;
+
+
+--
 -- Name: TABLE people; Type: ACL; Schema: public; Owner: brobygger_owner
 --
 
@@ -7456,27 +8052,6 @@ GRANT UPDATE(ended_by) ON TABLE public.citizen_links TO brobygger_lookup;
 --
 
 REVOKE ALL ON FUNCTION public.linked_to(party uuid, citizen uuid) FROM PUBLIC;
-
-
---
--- Name: TABLE controllers; Type: ACL; Schema: public; Owner: brobygger_owner
---
-
-GRANT SELECT,INSERT,UPDATE ON TABLE public.controllers TO brobygger_web;
-GRANT SELECT,INSERT ON TABLE public.controllers TO brobygger_import;
-GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.controllers TO brobygger_operator;
-GRANT SELECT ON TABLE public.controllers TO brobygger_lookup;
-
-
---
--- Name: TABLE parties; Type: ACL; Schema: public; Owner: brobygger_owner
---
-
-GRANT SELECT,INSERT,UPDATE ON TABLE public.parties TO brobygger_web;
-GRANT SELECT,INSERT ON TABLE public.parties TO brobygger_import;
-GRANT SELECT ON TABLE public.parties TO brobygger_figures;
-GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.parties TO brobygger_operator;
-GRANT SELECT ON TABLE public.parties TO brobygger_lookup;
 
 
 --

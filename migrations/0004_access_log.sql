@@ -1,5 +1,6 @@
 -- Who has looked: one row for each request that reads or writes anything about a person, and under it
--- one for each citizen shown or changed (an anonymous contact stands there by its own id). Written in
+-- one for each citizen shown or changed (an anonymous contact stands there by its own id, as does a
+-- request for access at the party that is asked). Written in
 -- the same transaction and before the answer is sent. Append-only: a job seals what is new into
 -- batches chained by keyed hash, in monthly segments, so that an old month can be deleted by its date
 -- and the rest still verifies.
@@ -27,7 +28,7 @@ create table access_log_subjects (
   municipality_id uuid not null,
   log_id bigint not null,
   subject_id uuid not null,
-  subject text not null check (subject in ('citizen', 'contact', 'account')),
+  subject text not null check (subject in ('citizen', 'contact', 'account', 'request')),
   owner_party_id uuid,
   primary key (municipality_id, log_id, subject_id)
 );

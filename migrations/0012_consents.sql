@@ -229,6 +229,13 @@ begin
   return new;
 end $$;
 create trigger consent_withdrawn before update on consents for each row execute function consent_withdrawn();
+-- What goes with a deleted record is heard of as well.
+create function consent_deleted() returns trigger language plpgsql as $$
+begin
+  perform pg_notify('sharing', old.municipality_id || ' ' || coalesce(old.receiving_party_id::text, ''));
+  return null;
+end $$;
+create trigger consent_deleted after delete on consents for each row execute function consent_deleted();
 
 grant select, insert (municipality_id, id, owner_party_id, citizen_id, other_party_id, other_citizen_id, made_by) on citizen_links to brobygger_web;
 create policy both_sides on citizen_links for select to brobygger_web

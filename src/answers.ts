@@ -1,6 +1,6 @@
 import type { Context } from 'hono'
 import { HTTPException } from 'hono/http-exception'
-import { NotFound, Overloaded, isDatabaseAway, isPgError } from './platform/errors.ts'
+import { NotFound, Overloaded, RecordClosed, isDatabaseAway, isPgError } from './platform/errors.ts'
 import { errorPage, notFoundPage, overloadedPage, refusedPage } from './platform/html/messages.ts'
 import { newId } from './platform/id.ts'
 import { paths } from './paths.ts'
@@ -13,6 +13,8 @@ export function notFoundAnswer(c: Context): Response | Promise<Response> {
 /** The one place where a surprise becomes an answer; the log line holds no word that anybody typed. */
 export function errorAnswer(error: Error, c: Context): Response | Promise<Response> {
   if (error instanceof NotFound) return notFoundAnswer(c)
+  if (error instanceof RecordClosed)
+    return c.redirect(paths.citizenClose({ slug: c.req.param('slug') ?? '' }, error.recordId), 303)
   if (error instanceof Overloaded || isDatabaseAway(error)) {
     c.header('retry-after', '2')
     return c.html(overloadedPage({ home: homeOf(c) }), 503)

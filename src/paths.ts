@@ -131,6 +131,7 @@ export const paths = {
     `/${at.slug}/citizens/${citizenId}/helpers/${helperShareId}/withdraw`,
   /** What a helper from outside sees. The token of their link stands after the #, so that it reaches no log. */
   helper: (at: At) => `/${at.slug}/helper`,
+  helperLive: (at: At) => `/${at.slug}/helper/live`,
   untieCitizen: (at: At, citizenId: string) => `/${at.slug}/citizens/${citizenId}/untie`,
   saidNo: (at: At, citizenId: string) => `/${at.slug}/citizens/${citizenId}/consents/no`,
   consentsPdf: (at: At, citizenId: string) => `/${at.slug}/citizens/${citizenId}/consents/mit-ja.pdf`,
@@ -157,6 +158,18 @@ export const paths = {
   citizenReopen: (at: At, citizenId: string) => `/${at.slug}/citizens/${citizenId}/reopen`,
   citizenEverything: (at: At, citizenId: string) => `/${at.slug}/citizens/${citizenId}/everything`,
   citizenEverythingFile: (at: At, citizenId: string) => `/${at.slug}/citizens/${citizenId}/everything/file`,
+  /** Everything about a citizen, to be given to them because they asked the whole controller. */
+  everythingFor: (at: At, citizenId: string, accessAnswerId: string) =>
+    `/${at.slug}/citizens/${citizenId}/everything?for=${accessAnswerId}`,
+  accessRequests: (at: At, citizenId: string) => `/${at.slug}/citizens/${citizenId}/access-requests`,
+  newAccessRequest: (at: At, citizenId: string) => `/${at.slug}/citizens/${citizenId}/access-requests/new`,
+  accessRequest: (at: At, citizenId: string, accessRequestId: string) =>
+    `/${at.slug}/citizens/${citizenId}/access-requests/${accessRequestId}`,
+  /** What one's own parties are asked. */
+  askedForAccess: (at: At) => `/${at.slug}/access-requests`,
+  asked: (at: At, accessAnswerId: string) => `/${at.slug}/access-requests/${accessAnswerId}`,
+  askedSaved: (at: At, accessAnswerId: string) => `/${at.slug}/access-requests/${accessAnswerId}?done=saved`,
+  searchForAsked: (at: At, accessAnswerId: string) => `/${at.slug}/access-requests/${accessAnswerId}/search`,
   retention: (at: At) => `/${at.slug}/retention`,
   retentionBackups: (at: At) => `/${at.slug}/retention/backups`,
   retentionRule: (at: At, controllerId: string, recordKind: string) =>
@@ -216,6 +229,7 @@ export const paths = {
   logChecks: (at: At) => `/${at.slug}/log/checks`,
   logChecksCsv: (at: At) => `/${at.slug}/log/checks.csv`,
   logCheck: (at: At, drawId: string, logId: number) => `/${at.slug}/log/checks/${drawId}/${logId}`,
+  logAccess: (at: At) => `/${at.slug}/log/access-requests`,
   logSealing: (at: At) => `/${at.slug}/log/sealing`,
   logSealingCsv: (at: At) => `/${at.slug}/log/sealing.csv`,
   logRow: (at: At, logId: number) => `/${at.slug}/log/${logId}`,

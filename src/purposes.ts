@@ -161,6 +161,25 @@ export const purposes = {
     words: 'fandt alt om en borger frem',
     toCitizen: 'fandt alt om dig frem, fordi du bad om det',
   },
+  'access-requests.show': {
+    about: 'persons',
+    role: 'web',
+    words: 'så, at en borger har bedt om indsigt',
+    toCitizen: 'så, at du vil se alt, kommunen har skrevet om dig',
+  },
+  'access-requests.ask': {
+    about: 'persons',
+    role: 'web',
+    words: 'bad hele kommunen om indsigt for en borger',
+    toCitizen: 'bad hele kommunen om svar til dig',
+  },
+  'access-requests.answer': {
+    about: 'persons',
+    role: 'web',
+    words: 'svarede en borger, der har bedt om indsigt',
+    toCitizen: 'gav dig alt, der står her, fordi du bad kommunen om det',
+  },
+  'access-requests.follow': { about: 'nobody', role: 'web', words: 'så, hvem der mangler at give indsigt' },
   'retention.show': { about: 'nobody', role: 'web', words: 'så, hvor længe noget gemmes' },
   'retention.change': { about: 'nobody', role: 'web', words: 'ændrede, hvor længe noget gemmes' },
   'retention.due': {

@@ -1,3 +1,6 @@
+import { answerRoutes } from './features/access-requests/answer-routes.ts'
+import { askRoutes } from './features/access-requests/ask-routes.ts'
+import { followRoutes } from './features/access-requests/follow-routes.ts'
 import { cardRoutes } from './features/citizens/card-routes.ts'
 import { closeRoutes } from './features/citizens/close-routes.ts'
 import { everythingRoutes } from './features/citizens/everything-routes.ts'
@@ -71,6 +74,7 @@ export const features: readonly Routes[] = [
   watchRoutes,
   checkRoutes,
   sealingRoutes,
+  followRoutes,
   logRoutes,
   lookedRoutes,
   todayRoutes,
@@ -84,6 +88,8 @@ export const features: readonly Routes[] = [
   numberRoutes,
   closeRoutes,
   everythingRoutes,
+  askRoutes,
+  answerRoutes,
   citizenPageRoutes,
   noteRoutes,
   journalRoutes,

@@ -1,4 +1,5 @@
 import { citizensTold } from './citizens/told.da.ts'
+import { accessTold } from './access-requests/told.da.ts'
 import type { Told } from './citizens/everything-rules.ts'
 import { consentsTold } from './consents/told.da.ts'
 import { glassTold } from './glass/told.da.ts'
@@ -13,6 +14,7 @@ import { tasksTold } from './tasks/told.da.ts'
 /** Each feature's part of everything that is known about a citizen, in the order in which it is read. */
 export const everything: readonly Told[] = [
   ...citizensTold,
+  ...accessTold,
   ...plansTold,
   ...tasksTold,
   ...notesTold,

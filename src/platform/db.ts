@@ -20,9 +20,9 @@ export interface Asker {
   personId: string | null
 }
 
-/** Whom a transaction showed or changed; an anonymous contact is named by its own id. */
+/** Whom a transaction showed or changed; an anonymous contact and a request for access are named by their own id. */
 export interface Subject {
-  subject: 'citizen' | 'contact' | 'account'
+  subject: 'citizen' | 'contact' | 'account' | 'request'
   id: string
   /** The party that owns the record; null for an account. */
   partyId: string | null

@@ -3,6 +3,17 @@ export class NotFound extends Error {
   override name = 'NotFound'
 }
 
+/** A page for something new was asked for, of a record that is closed: the answer is where it can be opened again. */
+export class RecordClosed extends Error {
+  override name = 'RecordClosed'
+  readonly recordId: string
+
+  constructor(recordId: string) {
+    super('closed')
+    this.recordId = recordId
+  }
+}
+
 /** More than we can carry just now (503 with Retry-After). */
 export class Overloaded extends Error {
   override name = 'Overloaded'

@@ -32,6 +32,18 @@ export interface Absences {
   until_day: string;
 }
 
+export interface AccessAnswers {
+  answer: string | null;
+  answered_at: Timestamp | null;
+  answered_by: string | null;
+  asking_party_id: string;
+  citizen_id: string | null;
+  id: Generated<string>;
+  municipality_id: string;
+  owner_party_id: string;
+  request_id: string;
+}
+
 export interface AccessLog {
   at: Generated<Timestamp>;
   batch: number | null;
@@ -50,6 +62,23 @@ export interface AccessLogSubjects {
   owner_party_id: string | null;
   subject: string;
   subject_id: string;
+}
+
+export interface AccessRequests {
+  address: string | null;
+  asked_on: Generated<string>;
+  asked_party_ids: string[];
+  birth_date: string | null;
+  centre_id: string | null;
+  citizen_id: string;
+  due_on: Generated<string>;
+  how: string;
+  id: string;
+  municipality_id: string;
+  name: string;
+  owner_party_id: string;
+  phone: string | null;
+  recorded_by: string;
 }
 
 export interface Accounts {
@@ -672,8 +701,10 @@ export interface Tasks {
 
 export interface DB {
   absences: Absences;
+  access_answers: AccessAnswers;
   access_log: AccessLog;
   access_log_subjects: AccessLogSubjects;
+  access_requests: AccessRequests;
   accounts: Accounts;
   appointments: Appointments;
   arrivals: Arrivals;

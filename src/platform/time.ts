@@ -84,6 +84,9 @@ export function atTime(onDay: Day, at: Clock): Instant | null {
 /** The first instant of a day; `atTime` with midnight would not do, since 15 May 1940 had none. */
 export const startOf = (onDay: Day): Instant => startOfText(String(onDay))
 
+/** The first instant after a day: when a yes, a membership or a share that stood on it has ended. */
+export const endOf = (onDay: Day): Instant => startOf(addDays(onDay, 1))
+
 const startOfText = remembered((iso: string): Instant => day(iso).toZonedDateTime(zone).toInstant())
 
 export const dayOf = (at: Instant): Day => day(wallTime(at).toISOString().slice(0, 10))
@@ -111,7 +114,26 @@ const offsetIn = remembered((hour: string): number => {
   return began.toZonedDateTimeISO(zone).offsetNanoseconds / 1_000_000
 })
 
-export const today = (now: Instant): Day => dayOf(now)
+/** The day of a request's `now`, which is asked for in every row that the request draws. */
+export function today(now: Instant): Day {
+  if (now !== asked.now) asked = { now, day: dayOf(now) }
+  return asked.day
+}
+let asked: { now: Instant | undefined; day: Day } = { now: undefined, day: day('1970-01-01') }
+
+/** Words for a day that change at midnight alone, kept until then: they are dearer than the row that they stand in. */
+export function saidUntilMidnight(words: (on: Day, now: Instant) => string): (on: Day, now: Instant) => string {
+  const known = new Map<Day, string>()
+  let saidOn: Day | undefined
+  return (on, now) => {
+    const here = today(now)
+    if (here !== saidOn || known.size > 5000) known.clear()
+    saidOn = here
+    const found = known.get(on) ?? words(on, now)
+    known.set(on, found)
+    return found
+  }
+}
 
 export const addDays = (to: Day, count: number): Day => to.add({ days: count })
 export const addMinutes = (to: Instant, count: number): Instant => to.add({ minutes: count })

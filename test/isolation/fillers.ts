@@ -25,6 +25,14 @@ const bits = [1, 2, 4, 8, 16, 32] as const
  * for a row that cannot be here. A table whose columns say it all needs nothing.
  */
 const needs: Record<string, (at: Spot) => Row | undefined> = {
+  // What was given is changed by nobody.
+  access_answers: ({ chance, person, citizenId }) => {
+    const given = chance.is(0.5)
+    const [answer, citizen_id] = given ? ['given', citizenId] : [null, null]
+    return { answer, citizen_id, answered_by: given ? person() : null, answered_at: given ? longAgo : null }
+  },
+  access_requests: ({ party }) =>
+    party.public ? { centre_id: null, address: 'Gaden 1', asked_party_ids: [party.id] } : undefined,
   appointments: ({ chance }) =>
     chance.is(0.3) ? { at_place: 'court', topic: 32 } : { at_place: 'bank', topic: topicOf(chance) },
   citizen_numbers: ({ party }) => (party.public ? {} : undefined),

@@ -58,6 +58,14 @@ export async function idsOf(world: World, place: Place, owner: 'worker' | 'socia
       'select id from handovers where municipality_id = $1 and owner_party_id = $2 and citizen_id = $3',
       ofCitizen,
     ),
+    accessRequestId: await one(
+      'select id from access_requests where municipality_id = $1 and owner_party_id = $2 and citizen_id = $3 order by id',
+      ofCitizen,
+    ),
+    accessAnswerId: await one(
+      'select id from access_answers where municipality_id = $1 and owner_party_id = $2 and answer is null order by id',
+      [place.id, party],
+    ),
     contactId,
     citizenId,
     id: contactId,

@@ -151,6 +151,7 @@ const changes: Record<string, [column: string, to: string]> = {
   helper_shares: ['withdrawn_by', 'current_person()'],
   glass_openings: ['closed_at', 'now()'],
   log_checks: ['checked_by', 'current_person()'],
+  access_answers: ['answered_by', 'current_person()'],
 }
 
 async function canChange(

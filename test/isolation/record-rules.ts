@@ -24,7 +24,15 @@ import {
 // A record that the law keeps still: for the citizen's right of access, and for the citizen who comes back.
 const atHand: Rule = (who, row) =>
   (row['locked_at'] ?? null) === null ||
-  ['citizens.search-closed', 'citizens.everything', 'citizens.close', 'citizens.reopen'].includes(who.purpose)
+  [
+    'citizens.search-closed',
+    'citizens.everything',
+    'citizens.close',
+    'citizens.reopen',
+    'access-requests.show',
+    'access-requests.ask',
+    'access-requests.answer',
+  ].includes(who.purpose)
 
 // The citizen's yes: written down and taken back by the giving party, seen by the receiving one while it stands.
 const received: Rule = (who, row, facts) => isInForce(row, facts) && isMine(who, row['receiving_party_id'], facts)
@@ -127,6 +135,12 @@ export const records: Record<string, Rules> = {
   },
   // Only an authority has a journal to hand over to.
   handovers: { read: both(same, ownParty), insert: both(same, ownParty, ofPublic, names('handed_over_by')) },
+  // A request for access: asked and read at the record from which it was asked, answered by each party for itself.
+  access_requests: { read: both(same, ownParty), insert: both(same, ownParty, ofPublic, names('recorded_by')) },
+  access_answers: {
+    read: both(same, ownParty, ofPublic),
+    update: both(same, ownParty, ofPublic, (_who, row) => row['answer'] !== 'given'),
+  },
   retention_rules: { read: both(same, either(manages, worksFor)), update: both(same, manages) },
   retention_runs: { read: both(same, either(manages, officer)) },
   log_checks: {
@@ -156,4 +170,6 @@ export const lookedUp: Record<string, Rules> = {
   helper_looks: { insert: same },
   appointments: { read: same },
   retention_rules: { insert: same },
+  access_requests: { read: same },
+  access_answers: only(same, 'read', 'insert'),
 }

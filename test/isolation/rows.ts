@@ -1,5 +1,6 @@
 import type { World, Place } from '../world.ts'
 import { newId } from '../../src/platform/id.ts'
+import { fillAccess } from './access-rows.ts'
 import { fillCitizenRecords } from './citizen-rows.ts'
 import { fillNotes } from './note-rows.ts'
 import { fillPlans } from './plan-rows.ts'
@@ -36,6 +37,7 @@ export async function fillEveryTable(world: World): Promise<void> {
   await fillHelpers(world)
   await fillNotes(world)
   await fillPlans(world)
+  await fillAccess(world)
 }
 
 /** A yes that shares nothing with anybody, so that every record has one to show. */

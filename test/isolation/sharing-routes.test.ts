@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict'
 import { randomBytes, randomInt } from 'node:crypto'
 import { after, describe, it } from 'node:test'
-import pg from 'pg'
 import { chanceOf } from '../../demo/chance.ts'
 import { hashToken } from '../../src/features/routing.ts'
 import type { Route } from '../../src/features/routing.ts'
 import { newId } from '../../src/platform/id.ts'
+import { connectClient } from '../../src/platform/pool.ts'
 import { features } from '../../src/sitemap.ts'
 import { guestOf, openWorld } from '../world.ts'
 import { recordShapes } from './catalog.ts'
@@ -27,15 +27,14 @@ console.log(`# sharing by every route: seed ${seed}`)
 const chance = chanceOf(seed)
 
 const world = await openWorld()
-const client = new pg.Client({ connectionString: world.superuserUrl })
-client.on('error', () => undefined)
-await client.connect()
+const client = await connectClient(world.superuserUrl)
 after(() => client.end().catch(() => undefined))
 const shapes = await recordShapes(client)
 
 /** Which table the id in a path is of. */
 const tables: Record<string, string> = {
   citizenId: 'citizens',
+  accessRequestId: 'access_requests',
   consentId: 'consents',
   powerId: 'powers_of_attorney',
   helperShareId: 'helper_shares',
@@ -61,7 +60,10 @@ interface Made {
 }
 
 async function oneWorld(): Promise<Made> {
+  // Triggers ask in which municipality the transaction is.
+  await client.query('begin')
   const place = await makeUpPlace(client, { chance, now: new Date(), shapes, apart: true })
+  await client.query('commit')
   const all = await allRows(client, shapes, [place])
   const facts = { today: danishDay(new Date()), now: new Date(), tables: all }
   const slug = String(all['municipalities']?.[0]?.['slug'])

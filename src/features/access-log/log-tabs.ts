@@ -4,7 +4,7 @@ import { tabs } from '../../platform/html/lists.ts'
 import type { Municipality } from '../routing.ts'
 import { tabTexts } from './texts.da.ts'
 
-export type LogTab = 'all' | 'glass' | 'refused' | 'unusual' | 'checks' | 'sealing'
+export type LogTab = 'all' | 'glass' | 'refused' | 'unusual' | 'checks' | 'access' | 'sealing'
 
 /** The pages of the officer, side by side. */
 export function logTabs(municipality: Municipality, current: LogTab): Html {
@@ -14,6 +14,7 @@ export function logTabs(municipality: Municipality, current: LogTab): Html {
     ['refused', paths.logRefused(municipality)],
     ['unusual', paths.logUnusual(municipality)],
     ['checks', paths.logChecks(municipality)],
+    ['access', paths.logAccess(municipality)],
     ['sealing', paths.logSealing(municipality)],
   ]
   return tabs(

@@ -12,6 +12,7 @@ export interface LogLine {
   citizens: number
   contacts: number
   accounts: number
+  requests: number
   sealed: boolean
 }
 export interface LogFilter {
@@ -94,6 +95,7 @@ function lines(tx: Read, municipalityId: string) {
             counted('citizen').as('citizens'),
             counted('contact').as('contacts'),
             counted('account').as('accounts'),
+            counted('request').as('requests'),
           ])
           .whereRef('access_log_subjects.municipality_id', '=', 'access_log.municipality_id')
           .whereRef('access_log_subjects.log_id', '=', 'access_log.id')
@@ -101,7 +103,7 @@ function lines(tx: Read, municipalityId: string) {
       join => join.onTrue(),
     )
     .select(['access_log.id', 'access_log.at', 'access_log.purpose', 'access_log.kind', 'access_log.batch'])
-    .select(['people.public_name', 'about.citizens', 'about.contacts', 'about.accounts'])
+    .select(['people.public_name', 'about.citizens', 'about.contacts', 'about.accounts', 'about.requests'])
     .where('access_log.municipality_id', '=', municipalityId)
 }
 
@@ -121,6 +123,7 @@ function lineOf(row: LineRow): LogLine {
     citizens: row.citizens ?? 0,
     contacts: row.contacts ?? 0,
     accounts: row.accounts ?? 0,
+    requests: row.requests ?? 0,
     sealed: row.batch !== null,
   }
 }

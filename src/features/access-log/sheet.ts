@@ -38,6 +38,7 @@ function sheetLine(line: LogLine): string {
     line.citizens,
     line.contacts,
     line.accounts,
+    line.requests,
     line.sealed ? texts.sheet.yes : texts.sheet.no,
   ]
   return csvLine(cells.map(String))

@@ -34,11 +34,12 @@ export const texts = {
   columns: { at: 'Hvornår', who: 'Hvem', why: 'Hvorfor', kind: 'Hvad', whom: 'Om hvem', sealed: 'Forseglet' },
   sealed: 'Ja',
   notSealed: 'Ikke endnu',
-  whom: (counts: { citizens: number; contacts: number; accounts: number }) => {
+  whom: (counts: { citizens: number; contacts: number; accounts: number; requests: number }) => {
     const parts = [
       ...counted(counts.citizens, 'borger', 'borgere'),
       ...counted(counts.contacts, 'samtale uden navn', 'samtaler uden navn'),
       ...counted(counts.accounts, 'bruger', 'brugere'),
+      ...counted(counts.requests, 'anmodning om indsigt', 'anmodninger om indsigt'),
     ]
     return parts.length === 0 ? 'Ingen' : parts.join(', ')
   },
@@ -52,11 +53,22 @@ export const texts = {
   subjects: 'Om hvem',
   subjectsHint: 'Numre i stedet for navne. Den, der har ansvar for oplysningerne, kan slå dem op.',
   noSubjects: 'Linjen er ikke om nogen bestemt.',
-  subject: { citizen: 'Borger', contact: 'Samtale uden navn', account: 'Bruger' },
+  subject: { citizen: 'Borger', contact: 'Samtale uden navn', account: 'Bruger', request: 'Anmodning om indsigt' },
   more: 'Vis flere',
   sheet: {
     name: 'log',
-    head: ['linje', 'tidspunkt', 'hvem', 'hvorfor', 'hvad', 'borgere', 'samtaler uden navn', 'brugere', 'forseglet'],
+    head: [
+      'linje',
+      'tidspunkt',
+      'hvem',
+      'hvorfor',
+      'hvad',
+      'borgere',
+      'samtaler uden navn',
+      'brugere',
+      'anmodninger om indsigt',
+      'forseglet',
+    ],
     yes: 'ja',
     no: 'nej',
   },
@@ -70,5 +82,6 @@ export const tabTexts = {
   refused: 'Afvist',
   unusual: 'Usædvanligt',
   checks: 'Stikprøver',
+  access: 'Indsigt',
   sealing: 'Forsegling',
 }

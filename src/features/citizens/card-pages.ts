@@ -1,4 +1,3 @@
-import { html } from 'hono/html'
 import { paths } from '../../paths.ts'
 import type { Typed } from '../../platform/form.ts'
 import { typedAll, typedIn } from '../../platform/form.ts'
@@ -8,6 +7,7 @@ import { checkRows, selectField } from '../../platform/html/choices.ts'
 import { telephoneField, textField } from '../../platform/html/fields.ts'
 import { errorOf, form, hiddenField } from '../../platform/html/forms.ts'
 import type { FieldError } from '../../platform/html/forms.ts'
+import { html } from '../../platform/html/html.ts'
 import type { Content, Html } from '../../platform/html/html.ts'
 import { breadcrumbs, rowList } from '../../platform/html/lists.ts'
 import { portrait } from '../../platform/html/people.ts'
@@ -19,6 +19,8 @@ import { framed } from '../frame.ts'
 import type { Given } from '../routing.ts'
 import type { Card } from './card-queries.ts'
 import { cardTexts as t } from './card-texts.da.ts'
+import { closedPart } from './closed-part.ts'
+import type { Closed } from './closed-queries.ts'
 import { needs, needsOf } from './codes.ts'
 import type { OwnCard } from './own-card.ts'
 import { displayName } from './rules.ts'
@@ -30,8 +32,9 @@ export function cardPage(given: At, shown: CardShown): Html {
   const { card, said, errors } = shown
   return cardFramed(given, {
     card,
+    closed: shown.closed,
     title: t.title,
-    lead: card.closedAt === null ? t.lead(card.partyName) : t.closedLead(dayWords(card.closedAt)),
+    lead: t.lead(card.partyName),
     errors,
     main: html`${said !== undefined && note(html`<p role="status">${said}</p>`)}
     ${shown.conflict === true && conflict(given, card)}
@@ -53,10 +56,18 @@ export function cardPage(given: At, shown: CardShown): Html {
 /** A page of one's own about a citizen: their name over it, and the way back to their page. */
 export function cardFramed(
   given: At,
-  options: { card: Card; title: string; lead: string; main: Content; errors?: readonly FieldError[] },
+  options: {
+    card: Card
+    /** Said over the page; left out where the page itself is about it. */
+    closed?: Closed | undefined
+    title: string
+    lead: string
+    main: Content
+    errors?: readonly FieldError[]
+  },
 ): Html {
   const { municipality } = given
-  const { card, title, lead, main, errors = [] } = options
+  const { card, closed, title, lead, main, errors = [] } = options
   const called = displayName(card)
   return framed(given, {
     title,
@@ -65,11 +76,12 @@ export function cardFramed(
     face: portrait({ shape: 'silhouette' }),
     crumbs: breadcrumbs([
       { label: t.back, href: paths.citizens(municipality) },
-      { label: called, href: paths.citizen(municipality, card.id) },
+      // A locked record has no page of its own.
+      { label: called, ...(card.lockedAt === null && { href: paths.citizen(municipality, card.id) }) },
       { label: title },
     ]),
     errors,
-    main,
+    main: html`${closedPart(municipality, closed)} ${main}`,
     menu: 'citizens',
     styles: ['forms', 'lists', 'people', 'record'],
     scripts: ['form-once'],
@@ -146,7 +158,9 @@ function more({ municipality }: At, card: Card): Html {
         ]
       : []),
     { title: t.everythingRow, text: t.everythingHint, href: paths.citizenEverything(municipality, card.id) },
-    { title: t.closeRow[zone], text: t.closeHint[zone], href: paths.citizenClose(municipality, card.id) },
+    card.closedAt === null
+      ? { title: t.closeRow[zone], text: t.closeHint[zone], href: paths.citizenClose(municipality, card.id) }
+      : { title: t.reopenRow, text: t.reopenHint, href: paths.citizenClose(municipality, card.id) },
   ]
   return html`<section>
     <h2>${t.more}</h2>
@@ -166,7 +180,7 @@ function steps({ acts }: CardShown): Html {
 }
 
 /** "2. marts 2026" */
-export function dayWords(at: Date): string {
+function dayWords(at: Date): string {
   return formatDateYear(dayOf(instantOf(at)))
 }
 

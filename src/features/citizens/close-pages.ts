@@ -1,4 +1,3 @@
-import { html } from 'hono/html'
 import { paths } from '../../paths.ts'
 import type { Typed } from '../../platform/form.ts'
 import { typedIn } from '../../platform/form.ts'
@@ -7,11 +6,12 @@ import { button } from '../../platform/html/buttons.ts'
 import { radioRows } from '../../platform/html/choices.ts'
 import { errorOf, form, hiddenField } from '../../platform/html/forms.ts'
 import type { FieldError } from '../../platform/html/forms.ts'
+import { html } from '../../platform/html/html.ts'
 import type { Content, Html } from '../../platform/html/html.ts'
-import { formatMonth } from '../../platform/time.ts'
+import { formatDateYear, formatMonth } from '../../platform/time.ts'
 import type { Day } from '../../platform/time.ts'
 import type { Given } from '../routing.ts'
-import { cardFramed, dayWords } from './card-pages.ts'
+import { cardFramed } from './card-pages.ts'
 import { closeTexts as t } from './card-texts.da.ts'
 import { howField } from './name-pages.ts'
 import type { OwnCard } from './own-card.ts'
@@ -69,9 +69,9 @@ function happens(): Html {
   </section>`
 }
 
-function closedPage(given: At, { card, actId, typed, errors }: CloseShown): Html {
+function closedPage(given: At, { card, closed, actId, typed, errors }: CloseShown): Html {
   const { municipality } = given
-  const when = card.closedAt === null ? '' : t.closed(dayWords(card.closedAt))
+  const when = closed ? `${t.closed(formatDateYear(closed.since))} ${t.kept(t.until(formatMonth(closed.until)))}` : ''
   const locked: Content = card.lockedAt !== null && note(html`<p>${t.locked}</p>`)
   return cardFramed(given, {
     card,

@@ -1,6 +1,8 @@
+import type { Read } from '../../platform/db.ts'
 import { NotFound } from '../../platform/errors.ts'
 import { isId } from '../../platform/id.ts'
 import { formatDateYear, today } from '../../platform/time.ts'
+import { askedOfUs, partiesOf, requestsFrom, subjectOfAsked } from '../access-requests/queries.ts'
 import { everything } from '../everything.ts'
 import { recordRoles } from '../people/rules.ts'
 import { findKeptMonths } from '../retention/queries.ts'
@@ -9,6 +11,7 @@ import { findCard } from './card-queries.ts'
 import type { Card } from './card-queries.ts'
 import { numberTexts } from './card-texts.da.ts'
 import { everythingPage } from './everything-pages.ts'
+import type { Access } from './everything-pages.ts'
 import { everythingAbout } from './everything-queries.ts'
 import type { Section } from './everything-rules.ts'
 import { everythingCsv, everythingJson, everythingPdf } from './everything-sheet.ts'
@@ -25,7 +28,7 @@ const purpose = 'citizens.everything'
 /** The answer to a citizen who wants to see what is written about them, also of a record that is closed or locked. */
 export const everythingRoutes = new Routes()
   .get('/citizens/:citizenId/everything', { who: recordRoles, purpose }, async (c, given) => {
-    const told = await readEverything(given, c.req.param('citizenId'), { kind: 'read' })
+    const told = await readEverything(given, c.req.param('citizenId'), { kind: 'read', answers: c.req.query('for') })
     return c.html(everythingPage(given, { ...told, errors: [] }))
   })
   .post(
@@ -46,8 +49,8 @@ export const everythingRoutes = new Routes()
 async function readEverything(
   given: Asking,
   citizenId: string | undefined,
-  wish: { kind: 'read' | 'extract'; number?: boolean },
-): Promise<{ card: Card; sheet: Sheet }> {
+  wish: { kind: 'read' | 'extract'; number?: boolean; answers?: string | undefined },
+): Promise<{ card: Card; sheet: Sheet; access: Access }> {
   if (!isId(citizenId)) throw new NotFound()
   const { municipalityId, ...mine } = mineOf(given)
   return await given.db.read(given.asker, purpose, async tx => {
@@ -58,19 +61,41 @@ async function readEverything(
     const keys = numberKeys(given.config, municipalityId)
     const number = wish.number === true && card.hasNumber ? await readNumber(tx, { ...whose, keys }) : undefined
     const months = await findKeptMonths(tx, { municipalityId, controllerId: card.controllerId })
-    const sheet = sheetOf(given, { card, months, sections: withNumber(sections, number) })
-    return { value: { card, sheet }, about: [subjectOfCitizen(card)], kind: wish.kind }
+    const access = await readAccess(tx, card, { municipalityId, answers: wish.answers })
+    const sheet = sheetOf(given, { card, months, access, sections: withNumber(sections, number) })
+    const about = [subjectOfCitizen(card), ...(access.asked ? [subjectOfAsked(access.asked)] : [])]
+    return { value: { card, sheet, access }, about, kind: wish.kind }
   })
+}
+
+/** Who else the citizen can ask and has asked, and the request that this page answers, when one led here. */
+async function readAccess(
+  tx: Read,
+  card: Card,
+  { municipalityId, answers }: { municipalityId: string; answers: string | undefined },
+): Promise<Access> {
+  const { partyId, controllerId } = card
+  const [asked] = isId(answers) ? await askedOfUs(tx, municipalityId, { id: answers }) : []
+  return {
+    parties: (await partiesOf(tx, { municipalityId, controllerId })).length,
+    requests: await requestsFrom(tx, { municipalityId, partyId, citizenId: card.id }),
+    asked: asked?.partyId === partyId && asked.answer !== 'given' ? asked : undefined,
+  }
 }
 
 function sheetOf(
   { now }: Asking,
-  { card, months, sections }: { card: Card; months: number; sections: Section[] },
+  { card, months, access, sections }: { card: Card; months: number; access: Access; sections: Section[] },
 ): Sheet {
   return {
     title: t.heading(card.partyName),
     lead: t.lead(formatDateYear(today(now))),
-    about: [t.answers(card.controllerName), card.isPublic ? t.kept.public(months) : t.kept.private, t.others, t.rights],
+    about: [
+      t.answers(card.controllerName),
+      card.isPublic ? t.kept.public(months) : t.kept.private,
+      card.isPublic && access.parties > 1 ? t.others.public(card.controllerName) : t.others.private,
+      t.rights,
+    ],
     sections,
   }
 }

@@ -9,7 +9,11 @@ export const everythingTexts = {
       `Når du er færdig her, lukker vi det og gemmer det i ${span(months)}, fordi loven siger det.`,
     private: 'Vi sletter det, når du siger til.',
   },
-  others: 'Andre steder kan have skrevet noget om dig. Det kan du få at se hos dem.',
+  others: {
+    public: (controller: string) =>
+      `Andre steder i ${controller} kan have skrevet noget om dig. Du kan bede dem alle om svar på én gang. Væresteder, der ikke er kommunens, spørger du selv.`,
+    private: 'Andre steder kan have skrevet noget om dig. Det kan du få at se hos dem.',
+  },
   rights: 'Er noget forkert, så sig det. Vi retter det. Du kan klage til Datatilsynet.',
   looked: 'Se også, hvem der har kigget',
   before: 'Sådan stod der før',

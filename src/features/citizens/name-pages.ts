@@ -1,4 +1,3 @@
-import { html } from 'hono/html'
 import { paths } from '../../paths.ts'
 import type { Typed } from '../../platform/form.ts'
 import { typedIn } from '../../platform/form.ts'
@@ -8,6 +7,7 @@ import { radioChips } from '../../platform/html/choices.ts'
 import { textField } from '../../platform/html/fields.ts'
 import { errorOf, form, hiddenField } from '../../platform/html/forms.ts'
 import type { FieldError } from '../../platform/html/forms.ts'
+import { html } from '../../platform/html/html.ts'
 import type { Content, Html } from '../../platform/html/html.ts'
 import type { Given } from '../routing.ts'
 import { cardFramed } from './card-pages.ts'
@@ -24,6 +24,7 @@ export function namePage(given: At, shown: NameShown): Html {
   const untouched = { typed: undefined, errors: [] }
   return cardFramed(given, {
     card,
+    closed: shown.closed,
     title: t.title,
     lead: t.lead,
     errors,

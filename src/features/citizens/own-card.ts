@@ -5,6 +5,8 @@ import { recordParties } from '../people/rules.ts'
 import type { Given } from '../routing.ts'
 import { actsOf, findCard } from './card-queries.ts'
 import type { Card, CitizenAct } from './card-queries.ts'
+import { closedOf } from './closed-queries.ts'
+import type { Closed } from './closed-queries.ts'
 import { subjectOfCitizen } from './queries.ts'
 
 export type Asking = Given<Given['actor'], unknown>
@@ -19,6 +21,7 @@ export interface OwnCard {
   card: Card
   acts: CitizenAct[]
   actId: string
+  closed: Closed | undefined
 }
 
 /** The record of one's own party that an address names; for any other the page is not there. */
@@ -28,7 +31,9 @@ export async function readOwnCard(given: Asking, purpose: OwnPurpose, citizenId:
     const mine = mineOf(given)
     const card = await findCard(tx, mine, citizenId)
     if (!card) throw new NotFound()
-    return { value: { card, acts: await actsOf(tx, mine, card), actId: newId() }, about: [subjectOfCitizen(card)] }
+    const closed = await closedOf(tx, mine.municipalityId, card)
+    const value = { card, acts: await actsOf(tx, mine, card), actId: newId(), closed }
+    return { value, about: [subjectOfCitizen(card)] }
   })
 }
 

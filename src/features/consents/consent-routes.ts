@@ -11,7 +11,7 @@ import { withdrawConsent } from './commands.ts'
 import { tapForm } from '../../platform/form.ts'
 import { matrixOf, ownYeses, receiversOf, sameReceiver } from './matrix-rules.ts'
 import { matrixPage } from './matrix-pages.ts'
-import { controllersOf, formerConsents, isClosed, partyFaces, standingConsents } from './queries.ts'
+import { controllersOf, formerConsents, partyFaces, standingConsents } from './queries.ts'
 import type { Consent, Shown } from './queries.ts'
 import type { Read } from '../../platform/db.ts'
 import { texts } from './texts.da.ts'
@@ -75,14 +75,12 @@ export const consentRoutes = new Routes()
 export async function readMatrix(tx: Read, given: Pick<Given, 'now'>, shown: Shown) {
   const standing = await standingConsents(tx, shown)
   const faces = await partyFaces(tx, shown, receiversOf(standing))
-  const first = shown.records.find(record => record.own)
   const parties = [...shown.records.map(record => record.partyId), ...faces.map(face => face.id)]
   return {
     rows: matrixOf(standing, { faces: inOrder(faces, standing), today: today(given.now) }),
     yeses: ownYeses(standing),
     former: await formerConsents(tx, shown),
     controllers: await controllersOf(tx, { ...shown, parties }),
-    closed: first !== undefined && (await isClosed(tx, { ...shown, ...first })),
   }
 }
 

@@ -11,7 +11,7 @@ import { hasCpr } from '../citizens/cpr-rules.ts'
 import { recordRoles } from '../people/rules.ts'
 import { Routes } from '../routing.ts'
 import type { Given } from '../routing.ts'
-import { aboutAll, idIn, mineOf, ownRecords } from './asking.ts'
+import { aboutAll, idIn, mineOf, openRecords, whileOpen } from './asking.ts'
 import type { OwnRecords } from './asking.ts'
 import { giveConsent, replaceConsent } from './commands.ts'
 import { consentOf, usualEnd, wrongWithConsent } from './consent-rules.ts'
@@ -44,7 +44,7 @@ export const giveRoutes = new Routes()
     if (!form.ok) return c.html(givePage({ ...given, ...shown, ground, ...form, changing: undefined }), 422)
     const { giver, ...wish } = form.value
     await given.db.write(given.asker, 'consents.give', async tx => {
-      const records = await ownRecords(tx, given, citizenId)
+      const records = await openRecords(tx, given, citizenId)
       const record = records.own.find(each => each.id === giver) ?? records.first
       if (!(await giveConsent(tx, mineOf(given), consentOf(wish, record)))) throw new NotFound()
       return { value: undefined, about: aboutAll(records), kind: 'add' }
@@ -54,7 +54,7 @@ export const giveRoutes = new Routes()
   .get('/citizens/:citizenId/consents/no', { who, purpose: 'consents.show' }, async (c, given) => {
     const citizenId = idIn(c, 'citizenId')
     const records = await given.db.read(given.asker, 'consents.show', async tx => {
-      const value = await ownRecords(tx, given, citizenId)
+      const value = await openRecords(tx, given, citizenId)
       return { value, about: aboutAll(value) }
     })
     return c.html(noPage({ ...given, ...records }))
@@ -83,7 +83,7 @@ async function change(c: Context, given: Posted): Promise<Response> {
     { partyId: consent.partyId, id: consent.citizenId },
   )
   const done = await given.db.write(given.asker, 'consents.give', async tx => {
-    const records = await ownRecords(tx, given, at.citizenId)
+    const records = await openRecords(tx, given, at.citizenId)
     const value = await replaceConsent(tx, mineOf(given), { former: consent.id, given: renewed })
     return { value, about: aboutAll(records) }
   })
@@ -93,14 +93,14 @@ async function change(c: Context, given: Posted): Promise<Response> {
 
 async function readForm(given: Given<Given['actor'], unknown>, citizenId: string): Promise<FormShown> {
   return await given.db.read(given.asker, 'consents.show', async tx => {
-    const records = await ownRecords(tx, given, citizenId)
+    const records = await openRecords(tx, given, citizenId)
     return { value: { ...records, receivers: await receivers(tx, records) }, about: aboutAll(records) }
   })
 }
 
 async function readChange(given: Given<Given['actor'], unknown>, at: { citizenId: string; consentId: string }) {
   return await given.db.read(given.asker, 'consents.show', async tx => {
-    const records = await ownRecords(tx, given, at.citizenId)
+    const records = await openRecords(tx, given, at.citizenId)
     const consent = await findOwnConsent(tx, mineOf(given), at.consentId)
     if (!consent || !records.own.some(each => each.partyId === consent.partyId && each.id === consent.citizenId))
       throw new NotFound()
@@ -122,9 +122,10 @@ async function receivers(tx: Read, { municipalityId, own }: OwnRecords): Promise
 
 /** The form with what the rules say of it. */
 function checked(
-  { form, now }: Posted,
-  { receivers: all, own }: FormShown,
+  { form: posted, now }: Posted,
+  { receivers: all, own, closed }: FormShown,
 ): Form<Wish & { giver: string | undefined }> {
+  const form = whileOpen(posted, { closed }, 'receiver')
   if (!form.ok) return form
   const { id, from, until, giver, ...rest } = form.value
   if (id === undefined || from === undefined || until === undefined) throw new NotFound()

@@ -59,6 +59,7 @@ async function hidden(name: PersonName, citizen: string) {
               alias: 'Viggo',
               name: null,
               own: false,
+              closedAt: null,
             },
           ]
     return { value: await hiddenFrom(tx, { municipalityId: here.id, records: asked }), about: [] }

@@ -1,15 +1,17 @@
-import { html } from 'hono/html'
 import { paths } from '../../paths.ts'
 import { details, lampNote, linkRow, note } from '../../platform/html/blocks.ts'
 import { buttonRow, linkButton, postButton } from '../../platform/html/buttons.ts'
 import { doorKey, doorTable } from '../../platform/html/doors.ts'
+import { html } from '../../platform/html/html.ts'
 import type { Content, Html } from '../../platform/html/html.ts'
 import { rowList } from '../../platform/html/lists.ts'
 import { emptyState } from '../../platform/html/messages.ts'
 import { day, dayOf, formatDateYear, instantOf } from '../../platform/time.ts'
 import { shownTopics } from '../contacts/codes.ts'
+import { closedPart } from '../citizens/closed-part.ts'
 import { displayName } from '../citizens/rules.ts'
 import { framed } from '../frame.ts'
+import { glassBanner } from '../glass/parts.ts'
 import type { Actor } from '../people/rules.ts'
 import type { Municipality } from '../routing.ts'
 import type { ShownRecords } from './asking.ts'
@@ -22,7 +24,7 @@ import { texts as t, topicWords } from './texts.da.ts'
 /** Who may see what about a citizen, read by the citizen at the worker's side. */
 export function matrixPage(shown: MatrixShown): Html {
   const { municipality, asked, rows, said } = shown
-  const main = html`${said && note(html`<p role="status">${said}</p>`)} ${head(displayName(asked))}
+  const main = html`${closedPart(municipality, shown.closed)} ${glassBanner(municipality, shown.glass)} ${said && note(html`<p role="status">${said}</p>`)} ${head(displayName(asked))}
     ${rows.length > 0 ? matrix(shown) : emptyState({ title: t.noneTitle, text: t.noneText })} ${actions(shown)}
     <div class="two-columns">${others(shown)} ${bases(shown)}</div>
     ${former(shown)}`
@@ -103,7 +105,7 @@ function actions(shown: MatrixShown): Html {
   if (own.length === 0)
     return html`<p>${t.sharedOnly}</p>
       <p><a href="${paths.linkCitizen(municipality, asked.id)}">${t.sameAsOurs}</a></p>`
-  if (shown.closed) return html`<p>${t.recordClosed}</p>`
+  if (shown.closed) return linkRow([{ href: paths.looked(municipality, asked.id), label: t.looked }])
   const give = linkButton({ href: paths.newConsent(municipality, asked.id), label: t.give, icon: 'add' })
   const href = paths.consentsPdf(municipality, asked.id)
   return html`<div class="equal-choice">
@@ -119,8 +121,8 @@ function actions(shown: MatrixShown): Html {
 
 /** SMS and one's story: a yes to the party itself. */
 function others(shown: MatrixShown): Content {
-  const { municipality, asked, own, yeses } = shown
-  if (own.length === 0) return undefined
+  const { municipality, asked, own, yeses, closed } = shown
+  if (own.length === 0 || closed) return undefined
   const rows = yeses.map(yes => ({
     title: yes.ground === 'sms' ? t.smsTitle : t.storyTitle,
     text: html`${yes.ground === 'sms' ? t.smsText(yes.partyName) : t.storyText(yes.partyName)}
@@ -185,8 +187,6 @@ interface MatrixShown extends ShownRecords {
   yeses: readonly Consent[]
   former: readonly FormerConsent[]
   controllers: readonly Controller[]
-  /** The own record is closed: nothing of it is shared. */
-  closed: boolean
   /** What was just done, in one sentence. */
   said: string | undefined
 }

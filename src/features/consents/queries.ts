@@ -146,16 +146,6 @@ export interface Receiver {
   people: { id: string; name: string }[]
 }
 
-/** Whether a record is closed: then nothing of it is shared, and no yes can be given. */
-export async function isClosed(
-  tx: Read,
-  at: { municipalityId: string; partyId: string; id: string },
-): Promise<boolean> {
-  const { rows } = await sql`select from citizens where municipality_id = ${at.municipalityId}::uuid
-    and owner_party_id = ${at.partyId}::uuid and id = ${at.id}::uuid and closed_at is not null`.execute(tx)
-  return rows.length > 0
-}
-
 /** How many parties may see something of these records today, as far as the asker sees the yeses. */
 export async function countReceivers(tx: Read, at: Shown): Promise<number> {
   const { rows } = await sql<{ count: number }>`

@@ -12,6 +12,8 @@ export interface CitizenRecord {
   name: string | null
   /** Of a party of the asker's own; else it is seen by the citizen's yes, or behind broken glass. */
   own: boolean
+  /** When the record was closed: then it takes nothing new. Of one's own party alone; it is shared with nobody. */
+  closedAt: Date | null
 }
 
 /**
@@ -22,7 +24,7 @@ export interface CitizenRecord {
 export async function recordsOf(tx: Read, mine: OwnParties, citizenId: string): Promise<CitizenRecord[]> {
   const { rows } = await sql<CitizenRecord>`
     with asked as (
-      select z.owner_party_id as party, z.id, z.alias, z.name from citizens z
+      select z.owner_party_id as party, z.id, z.alias, z.name, z.closed_at from citizens z
       where z.municipality_id = ${mine.municipalityId}::uuid and z.id = ${citizenId}::uuid
       order by z.owner_party_id in (${sql.join(mine.parties)}) desc limit 1
     ), ties as (
@@ -30,13 +32,13 @@ export async function recordsOf(tx: Read, mine: OwnParties, citizenId: string): 
       join citizen_links l on l.municipality_id = ${mine.municipalityId}::uuid and l.ended_at is null
         and ((l.owner_party_id = asked.party and l.citizen_id = asked.id) or (l.other_party_id = asked.party and l.other_citizen_id = asked.id))
     ), shown as (
-      select party, id, alias, name, 0 as place from asked
+      select party, id, alias, name, closed_at, 0 as place from asked
       union all
-      select z.owner_party_id, z.id, z.alias, z.name, 1 from ties t join citizens z on z.municipality_id = t.municipality_id
+      select z.owner_party_id, z.id, z.alias, z.name, z.closed_at, 1 from ties t join citizens z on z.municipality_id = t.municipality_id
         and z.owner_party_id = case when t.outwards then t.other_party_id else t.owner_party_id end
         and z.id = case when t.outwards then t.other_citizen_id else t.citizen_id end
     )
-    select shown.party as "partyId", y.name as "partyName", shown.id, shown.alias, shown.name,
+    select shown.party as "partyId", y.name as "partyName", shown.id, shown.alias, shown.name, shown.closed_at as "closedAt",
       shown.party in (${sql.join(mine.parties)}) as own
     from shown join parties y on y.municipality_id = ${mine.municipalityId}::uuid and y.id = shown.party
     order by shown.place, own desc, y.name`.execute(tx)

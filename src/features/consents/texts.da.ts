@@ -61,7 +61,6 @@ export const texts = {
     over: (day: string) => `Gjaldt til ${day}`,
   },
   sharedOnly: 'Her kan du se det ja, der er givet til os. Det er skrevet ned et andet sted.',
-  recordClosed: 'Dit kort her er lukket, og ingen andre ser det. Åbn det igen, før du siger ja til noget nyt.',
   sameAsOurs: 'Er det samme menneske, som I selv kender?',
   basisTitle: 'Derfor må de skrive noget ned',
   basisHint: 'Det her er ikke et ja, du giver. Det er reglerne. Du kan altid få at se, hvad der står.',

@@ -1,6 +1,6 @@
-import { html } from 'hono/html'
 import { paths } from '../../paths.ts'
 import { linkButton, postButton } from '../../platform/html/buttons.ts'
+import { html } from '../../platform/html/html.ts'
 import type { Html } from '../../platform/html/html.ts'
 import { anyTopicsOf } from '../contacts/codes.ts'
 import { displayName } from '../citizens/rules.ts'

@@ -1,11 +1,12 @@
-import { html } from 'hono/html'
 import { paths } from '../../paths.ts'
-import { details, quote } from '../../platform/html/blocks.ts'
+import { details, lockBlock, quote } from '../../platform/html/blocks.ts'
 import { buttonRow, linkButton, postButton } from '../../platform/html/buttons.ts'
+import { html } from '../../platform/html/html.ts'
 import type { Content, Html } from '../../platform/html/html.ts'
 import { breadcrumbs, factsList } from '../../platform/html/lists.ts'
 import { capitalised, clock, day, instantOf } from '../../platform/time.ts'
 import type { Instant } from '../../platform/time.ts'
+import { displayName } from '../citizens/rules.ts'
 import { framed } from '../frame.ts'
 import type { Handover } from '../notes/journal-queries.ts'
 import { journalTexts } from '../notes/journal-texts.da.ts'
@@ -16,33 +17,18 @@ import { changedFacts, columnsOfContact, factsOf } from './fact-rules.ts'
 import type { Fact } from './fact-rules.ts'
 import type { FormerVersion, FullContact } from './queries.ts'
 import { outcomesToTell } from './record-rules.ts'
-import { momentWords, whenWords } from './sentence-rules.ts'
+import { isLocked, momentWords, whenWords } from './sentence-rules.ts'
 import { words } from './texts.da.ts'
 
 /** One talk as it stands, and what stood before. */
 export function contactPage(shown: ContactShown): Html {
   const { municipality, contact, now } = shown
   const title = contact.outcome === 'open' ? t.agreementTitle : t.title
-  const main = html`${tell(shown)}
+  const locked = isLocked(contact)
+  const main = html`${locked ? lockBlock({ title: t.lockedTitle, text: t.lockedText }) : tell(shown)}
     ${agendas(contact)}
-    <section>${factsList(factsOf(contact, now).slice(1))}</section>
-    ${buttonRow(
-      linkButton({
-        href: paths.correctContact(municipality, contact.id),
-        label: t.correct,
-        icon: 'edit',
-        variant: 'secondary',
-      }),
-      shown.hasJournal &&
-        contact.citizenId !== null &&
-        linkButton({
-          href: paths.handOverContact(municipality, contact.citizenId, contact.id),
-          label: t.handOver,
-          icon: 'send',
-          variant: 'secondary',
-        }),
-    )}
-    ${handed(shown)} ${former(shown)}`
+    <section>${factsList(factsOf(contact, now).slice(1))} ${toCitizen(shown)}</section>
+    ${!locked && acts(shown)} ${handed(shown)} ${former(shown)}`
   return framed(shown, {
     title,
     heading: title,
@@ -52,6 +38,32 @@ export function contactPage(shown: ContactShown): Html {
     menu: 'today',
     styles: ['lists', 'record'],
   })
+}
+
+function toCitizen({ municipality, contact }: ContactShown): Content {
+  const called = displayName(contact)
+  if (contact.citizenId === null || called === null) return undefined
+  const href = paths.citizen(municipality, contact.citizenId)
+  return html`<p><a class="row-action" href="${href}">${t.toCitizen(called)}</a></p>`
+}
+
+function acts({ municipality, contact, hasJournal }: ContactShown): Html {
+  return html`${buttonRow(
+    linkButton({
+      href: paths.correctContact(municipality, contact.id),
+      label: t.correct,
+      icon: 'edit',
+      variant: 'secondary',
+    }),
+    hasJournal &&
+      contact.citizenId !== null &&
+      linkButton({
+        href: paths.handOverContact(municipality, contact.citizenId, contact.id),
+        label: t.handOver,
+        icon: 'send',
+        variant: 'secondary',
+      }),
+  )}`
 }
 
 // The citizen's own agenda and the worker's, side by side: one sees whether they wanted the same.

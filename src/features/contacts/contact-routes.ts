@@ -20,29 +20,20 @@ import type { FullContact } from './queries.ts'
 import { typedOfContact } from './record-forms.ts'
 import { recordPage } from './record-pages.ts'
 import { savedPage } from './saved-pages.ts'
+import { isLocked } from './sentence-rules.ts'
 
 /** The pages of one talk: just saved, as it stands, and put right. */
 export const contactRoutes = new Routes()
   .get('/contacts/:contactId/saved', { who: recordRoles, purpose: 'contacts.show' }, async (c, given) =>
     c.html(savedPage({ ...given, contact: await readContact(given, idOf(c)) })),
   )
-  .get('/contacts/:contactId', { who: recordRoles, purpose: 'contacts.show' }, async (c, given) => {
-    const contactId = idOf(c)
-    const shown = await given.db.read(given.asker, 'contacts.show', async tx => {
-      const contact = await findContact(tx, mineOf(given), contactId)
-      if (!contact) throw new NotFound()
-      const value = {
-        contact,
-        former: await formerVersions(tx, mineOf(given), contact),
-        hasJournal: await hasJournal(tx, mineOf(given), contact.partyId),
-        handovers: await handoversOf(tx, mineOf(given), { contactId, partyId: contact.partyId }),
-      }
-      return { value, about: [subjectOf(contact)] }
-    })
-    return c.html(contactPage({ ...given, ...shown }))
-  })
+  .get('/contacts/:contactId', { who: recordRoles, purpose: 'contacts.show' }, async (c, given) =>
+    c.html(await drawn(given, idOf(c))),
+  )
   .get('/contacts/:contactId/correct', { who: recordRoles, purpose: 'contacts.correct' }, async (c, given) => {
     const contact = await readContact(given, idOf(c))
+    // The page itself says why.
+    if (isLocked(contact)) return c.redirect(paths.contact(given.municipality, contact.id), 303)
     const { places } = await placesFor(given)
     const found = contact.citizenId === null ? undefined : [citizenOf(contact)]
     const typed = typedOfContact(contact)
@@ -54,6 +45,7 @@ export const contactRoutes = new Routes()
     { who: recordRoles, purpose: 'contacts.correct', form: recordForm },
     async (c, given) => {
       const stands = await readContact(given, idOf(c))
+      if (isLocked(stands)) return c.html(await drawn(given, stands.id), 422)
       const draft = await draftOf(given, { open: stands.outcome === 'open', partyId: stands.partyId })
       if (!draft.ok) return await showAgain(c, given, { frame: correcting(given, stands.id), draft })
       if (await isCorrected(given, { contactId: stands.id, draft }))
@@ -61,6 +53,21 @@ export const contactRoutes = new Routes()
       return await showConflict(c, given, { stands: await readContact(given, stands.id), why: 'changed' })
     },
   )
+
+async function drawn(given: Given<Given['actor'], unknown>, contactId: string) {
+  const shown = await given.db.read(given.asker, 'contacts.show', async tx => {
+    const contact = await findContact(tx, mineOf(given), contactId)
+    if (!contact) throw new NotFound()
+    const value = {
+      contact,
+      former: await formerVersions(tx, mineOf(given), contact),
+      hasJournal: await hasJournal(tx, mineOf(given), contact.partyId),
+      handovers: await handoversOf(tx, mineOf(given), { contactId, partyId: contact.partyId }),
+    }
+    return { value, about: [subjectOf(contact)] }
+  })
+  return contactPage({ ...given, ...shown })
+}
 
 /** A talk of one's own party; shown, so logged. */
 export async function readContact(given: Given<Given['actor'], unknown>, contactId: string): Promise<FullContact> {

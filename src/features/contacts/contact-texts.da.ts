@@ -35,6 +35,11 @@ export const contactTexts = {
     party: 'Hører til',
   },
   withoutName: 'Uden navn',
+  locked: 'Låst side',
+  lockedTitle: 'Borgerens side er låst',
+  lockedText:
+    'Samtalen gemmes kun, fordi loven siger det. Den kan ikke rettes. Kommer borgeren tilbage, så find siden under Borgere, og åbn den igen.',
+  toCitizen: (name: string) => `Se alt om ${name}`,
   adviceYes: 'Ja. Det er løst.',
   done: 'Gjort.',
   agenda: 'Det ville borgeren selv',

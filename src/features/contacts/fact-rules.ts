@@ -1,11 +1,10 @@
 // A talk as pairs of words: for its own page, and for what stood before. Empty answers are left out.
 
 import { clock, day, formatClock, formatDayField } from '../../platform/time.ts'
-import { displayName } from '../citizens/rules.ts'
 import { helpFormsOf, topicsOf } from './codes.ts'
 import { contactTexts } from './contact-texts.da.ts'
 import type { FullContact } from './queries.ts'
-import { dayWords, joined, whenWords } from './sentence-rules.ts'
+import { calledIn, dayWords, joined, whenWords } from './sentence-rules.ts'
 import type { Reading } from './sentence-rules.ts'
 import { sentences } from './sentence-texts.da.ts'
 import { recordTexts, words } from './texts.da.ts'
@@ -16,7 +15,7 @@ export function factsOf(contact: FullContact, now: Reading): Fact[] {
   const t = contactTexts.facts
   return [
     fact(t.when, whenWords(contact, now)),
-    fact(t.who, displayName(contact) ?? contactTexts.withoutName),
+    fact(t.who, calledIn(contact)),
     fact(t.worker, contact.workerName),
     fact(t.how, words.kind[contact.kind]),
     fact(t.where, contact.centreName ?? words.venue[contact.venue]),

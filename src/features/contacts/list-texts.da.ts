@@ -8,7 +8,6 @@ export const listTexts = {
   emptyTitle: 'Her er ingen samtaler',
   emptyText: 'Har du valgt noget fra, så prøv at vælge mindre. Ellers begynder det med den første.',
   record: 'Registrér en samtale',
-  withoutName: 'Uden navn',
   withWorker: (name: string) => `Med ${name}.`,
   older: 'Vis ældre',
   newest: 'Til de nyeste',

@@ -211,7 +211,9 @@ export async function partiesStandingStill(tx: Read, mine: Mine, unansweredBefor
     .selectFrom('parties')
     .select('name')
     .where('municipality_id', '=', mine.municipalityId)
-    .where(sql<boolean>`id in (select parties_standing_still(${unansweredBefore}::date))`)
+    .where(
+      sql<boolean>`id in (select parties_standing_still(${unansweredBefore}::date) union select parties_late_with_access())`,
+    )
     .orderBy('name')
     .execute()
   return rows.map(row => row.name)

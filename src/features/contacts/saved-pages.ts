@@ -1,8 +1,8 @@
-import { html } from 'hono/html'
 import { paths } from '../../paths.ts'
 import { iconFact } from '../../platform/html/blocks.ts'
 import { buttonRow, linkButton } from '../../platform/html/buttons.ts'
 import { bridge } from '../../platform/html/drawings.ts'
+import { html } from '../../platform/html/html.ts'
 import type { Content, Html } from '../../platform/html/html.ts'
 import {
   addMinutes,

@@ -16,6 +16,7 @@ import {
 } from '../../platform/time.ts'
 import type { Day, Instant } from '../../platform/time.ts'
 import { displayName } from '../citizens/rules.ts'
+import { contactTexts } from './contact-texts.da.ts'
 import { topicsOf } from './codes.ts'
 import type { Topic } from './codes.ts'
 import type { ContactRow } from './queries.ts'
@@ -42,17 +43,14 @@ export function contactSentence(contact: ContactRow, now: Reading): string {
 export function rowWords(contact: ContactRow, now: Instant): string {
   const { kind, minutes } = contact
   const place = contact.centreName ?? sentences.venue[contact.venue]
-  const length = minutes === null ? [] : [sentences.minutesShort(minutes)]
+  const length = minutes === null ? '' : sentences.minutesShort(minutes)
   const topics = topicWords(contact.topics)
-  const about = topics === '' ? [] : [sentences.about(topics)]
-  return [
-    [words.kind[kind], place, ...length].filter(part => part !== '').join(', '),
-    ...notHeld(contact, now),
-    ...about,
-  ]
-    .map(part => `${part}.`)
-    .join(' ')
+  const about = topics === '' ? '' : ` ${sentences.about(topics)}.`
+  return `${listed(listed(words.kind[kind], place), length)}.${notHeld(contact, now)}${about}`
 }
+
+const listed = (before: string, next: string): string =>
+  before === '' || next === '' ? before + next : `${before}, ${next}`
 
 /** "i dag kl. 13.15", "torsdag 26. november kl. 10" */
 export function whenWords({ day: on, clock: at }: { day: string; clock: string | null }, now: Reading): string {
@@ -98,10 +96,10 @@ function topicWords(mask: number): string {
   return spoken
 }
 
-function notHeld({ outcome, day: on, clock: at }: ContactRow, now: Instant): string[] {
-  if (outcome === 'held') return []
+function notHeld({ outcome, day: on, clock: at }: ContactRow, now: Instant): string {
+  if (outcome === 'held') return ''
   const ahead = outcome === 'open' && isAhead({ day: day(on), clock: at === null ? null : clock(at) }, now)
-  return [ahead ? sentences.comes : words.outcome[outcome]]
+  return ` ${ahead ? sentences.comes : words.outcome[outcome]}.`
 }
 
 function placeWords({ venue, centreAt }: ContactRow): string {
@@ -115,3 +113,15 @@ function outcomeWords({ outcome, movedBy }: ContactRow): string {
 
 // As the chips lie, so that a sentence reads in the order in which one tapped.
 const topicOrder = ['economyAndHousing', 'health', 'mentalHealth', 'substanceUse', 'work'] as const satisfies Topic[]
+
+/** What a list calls the citizen of a talk; of a locked record no name is seen any more. */
+export function calledIn(contact: Called): string {
+  return displayName(contact) ?? (isLocked(contact) ? contactTexts.locked : contactTexts.withoutName)
+}
+
+/** Whether the record that a talk stands on is locked: the law keeps the talk, and no page of the citizen is there. */
+export function isLocked({ citizenId, alias }: Pick<Called, 'citizenId' | 'alias'>): boolean {
+  return citizenId !== null && alias === null
+}
+
+type Called = Pick<ContactRow, 'citizenId' | 'alias' | 'name'>

@@ -1,8 +1,8 @@
-import { html } from 'hono/html'
 import { paths } from '../../paths.ts'
 import { marked } from '../../platform/html/blocks.ts'
 import { button, linkButton } from '../../platform/html/buttons.ts'
 import { hiddenField } from '../../platform/html/forms.ts'
+import { html } from '../../platform/html/html.ts'
 import type { Content, Html } from '../../platform/html/html.ts'
 import { rowList } from '../../platform/html/lists.ts'
 import { emptyState } from '../../platform/html/messages.ts'
@@ -17,6 +17,8 @@ import {
   today,
 } from '../../platform/time.ts'
 import type { Instant } from '../../platform/time.ts'
+import { accessTodayPart } from '../access-requests/part.ts'
+import type { Asked } from '../access-requests/queries.ts'
 import { displayName } from '../citizens/rules.ts'
 import { glassToldPart } from '../glass/parts.ts'
 import type { GlassTold } from '../glass/queries.ts'
@@ -46,7 +48,7 @@ export function todayPage(shown: TodayShown): Html {
         ${untold.length > 0 && section(t.untold, html`<p class="quiet">${t.untoldText}</p>`, agreementList(shown, untold))}
       </div>
       <div>
-        ${askedOfMe(shown, asked)} ${section(t.promised, promises(shown), quickTask(shown))} ${myStill(shown, still)}
+        ${askedOfMe(shown, asked)} ${accessTodayPart(shown, shown.access)} ${section(t.promised, promises(shown), quickTask(shown))} ${myStill(shown, still)}
         ${standsStill(shown)} ${section(t.recorded, recorded(shown))}
         ${shown.centreDays}
       </div>
@@ -199,6 +201,8 @@ export interface TodayShown {
   standing: readonly string[]
   /** Who broke the glass into a record of one's own party lately. */
   glass: readonly GlassTold[]
+  /** Who wants to see all that one's parties have, and has not been answered. */
+  access: readonly Asked[]
   /** Who comes to the centre that one works at. */
   centreDays: Content
 }

@@ -4,6 +4,7 @@ import { NotFound } from '../../platform/errors.ts'
 import { isId } from '../../platform/id.ts'
 import { clock, day, today } from '../../platform/time.ts'
 import type { Day } from '../../platform/time.ts'
+import { askedOfUs, subjectOfAsked } from '../access-requests/queries.ts'
 import { glassIntoOurs } from '../glass/queries.ts'
 import { holds, recordRoles } from '../people/rules.ts'
 import { myStanding, quietDays } from '../plans/standing-queries.ts'
@@ -102,9 +103,16 @@ async function readToday(given: Given, done: string | undefined) {
     const quiet = await quietDays(tx, mine.municipalityId, here)
     const plans = await readPlans(tx, mine, { today: here, before: quiet.own, done })
     const standing = holds(given.actor, 'coordinator') ? await partiesStandingStill(tx, mine, String(quiet.others)) : []
-    const glass = await glassIntoOurs(tx, mine, toldForDays)
-    const about = [...[...open, ...promised].map(subjectOf), ...Object.values(plans).flatMap(subjectsOf)]
-    return { value: { open, promised, talks, standing, plans, glass }, about }
+    const [glass, access] = await Promise.all([
+      glassIntoOurs(tx, mine, toldForDays),
+      askedOfUs(tx, mine.municipalityId, 'unanswered'),
+    ])
+    const about = [
+      ...[...open, ...promised].map(subjectOf),
+      ...Object.values(plans).flatMap(subjectsOf),
+      ...access.map(subjectOfAsked),
+    ]
+    return { value: { open, promised, talks, standing, plans, glass, access }, about }
   })
 }
 

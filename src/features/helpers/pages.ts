@@ -1,4 +1,3 @@
-import { html } from 'hono/html'
 import { paths } from '../../paths.ts'
 import { typedAll, typedIn } from '../../platform/form.ts'
 import type { Typed } from '../../platform/form.ts'
@@ -8,10 +7,12 @@ import { checkRows, radioRows } from '../../platform/html/choices.ts'
 import { dateField, emailField, textField } from '../../platform/html/fields.ts'
 import { errorOf, form, hiddenField } from '../../platform/html/forms.ts'
 import type { FieldError } from '../../platform/html/forms.ts'
+import { html } from '../../platform/html/html.ts'
 import type { Content, Html } from '../../platform/html/html.ts'
 import { rowList } from '../../platform/html/lists.ts'
 import { emptyState } from '../../platform/html/messages.ts'
 import { day, dayOf, formatDate, formatDateTime, formatDateYear, instantOf } from '../../platform/time.ts'
+import { closedPart } from '../citizens/closed-part.ts'
 import { displayName } from '../citizens/rules.ts'
 import { framed } from '../frame.ts'
 import type { Actor } from '../people/rules.ts'
@@ -26,7 +27,7 @@ import { powerTexts } from '../powers/texts.da.ts'
 
 /** Who from outside sees something, when they looked, and how to close it. */
 export function helpersPage(shown: HelpersShown): Html {
-  const { municipality, first, shares, said } = shown
+  const { municipality, first, shares, said, closed } = shown
   const standing = shares.filter(share => share.standing)
   const former = shares.filter(share => !share.standing)
   const rows = standing.map(share => ({
@@ -39,9 +40,9 @@ export function helpersPage(shown: HelpersShown): Html {
     title: helperName,
     text: withdrawnAt ? t.withdrawn(formatDateYear(dayOf(instantOf(withdrawnAt)))) : t.over(formatDateYear(day(until))),
   }))
-  const main = html`${said && note(html`<p role="status">${said}</p>`)} ${head(t.title, t.lead)}
+  const main = html`${closedPart(municipality, closed)} ${said && note(html`<p role="status">${said}</p>`)} ${head(t.title, t.lead)}
     ${rows.length > 0 ? rowList(rows) : emptyState({ title: t.none, text: t.noneText })}
-    ${buttonRow(linkButton({ href: paths.newHelper(municipality, first.id), label: t.give, icon: 'add' }))}
+    ${!closed && buttonRow(linkButton({ href: paths.newHelper(municipality, first.id), label: t.give, icon: 'add' }))}
     ${ended.length > 0 && html`<section>${details({ summary: t.former }, rowList(ended))}</section>`}`
   return framed(shown, {
     ...framing(shown),

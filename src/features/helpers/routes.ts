@@ -11,7 +11,7 @@ import { isEmail } from '../people/email-rules.ts'
 import { recordRoles } from '../people/rules.ts'
 import { Routes } from '../routing.ts'
 import type { Given } from '../routing.ts'
-import { aboutAll, idIn, mineOf, ownRecords } from '../consents/asking.ts'
+import { aboutAll, idIn, mineOf, openRecords, ownRecords, whileOpen } from '../consents/asking.ts'
 import type { OwnRecords } from '../consents/asking.ts'
 import { helperForm } from './forms.ts'
 import type { HelperForm } from './forms.ts'
@@ -85,15 +85,16 @@ const aboutFirst = ({ first }: OwnRecords) => aboutAll({ records: [first] })
 
 async function readThings(given: Asking, citizenId: string): Promise<OwnRecords & { things: Thing[] }> {
   return await given.db.read(given.asker, 'helpers.show', async (tx: Read) => {
-    const records = await ownRecords(tx, given, citizenId)
+    const records = await openRecords(tx, given, citizenId)
     return { value: { ...records, things: await thingsOf(tx, of(records)) }, about: aboutFirst(records) }
   })
 }
 
 function checked(
-  { form, now }: Given<Given['actor'], Form<HelperForm>>,
-  { things: all, first }: OwnRecords & { things: readonly Thing[] },
+  { form: posted, now }: Given<Given['actor'], Form<HelperForm>>,
+  { things: all, first, closed }: OwnRecords & { things: readonly Thing[] },
 ): Form<Checked> {
+  const form = whileOpen(posted, { closed }, 'helperName')
   if (!form.ok) return form
   const { id, until, helperName, helperKind, email } = form.value
   if (id === undefined || until === undefined) throw new NotFound()

@@ -72,6 +72,11 @@ export const visitTexts = {
   onlyThis: 'Det er kun det her, du kan se. Det står skrevet ned, hver gang du kigger.',
   from: (party: string, until: string) => `Skrevet af ${party}. Du kan se det til og med ${until}.`,
   nothing: 'Der er ikke noget at se lige nu.',
+  closed: {
+    title: 'Der er lukket',
+    text: 'Du kan ikke se det mere. Spørg den, du hjælper.',
+    label: 'Se, hvem du kan møde',
+  },
   bring: (what: string) => `Tag med: ${what}`,
   done: 'Gjort',
   calledOff: 'Aflyst',

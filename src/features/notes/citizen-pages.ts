@@ -1,11 +1,13 @@
-import { html } from 'hono/html'
 import { paths } from '../../paths.ts'
 import { linkRow, note, quote } from '../../platform/html/blocks.ts'
 import { linkButton } from '../../platform/html/buttons.ts'
+import { html } from '../../platform/html/html.ts'
 import type { Content, Html } from '../../platform/html/html.ts'
 import { breadcrumbs } from '../../platform/html/lists.ts'
 import { portrait } from '../../platform/html/people.ts'
 import type { Wishes } from '../citizens/card-queries.ts'
+import { closedPart } from '../citizens/closed-part.ts'
+import type { Closed } from '../citizens/closed-queries.ts'
 import { displayName, wishesLine } from '../citizens/rules.ts'
 import { glassBanner } from '../glass/parts.ts'
 import type { Glass } from '../glass/queries.ts'
@@ -37,7 +39,8 @@ export const drawnAtMost = { happened: 6, ahead: 4, around: 6 }
  * appears when there is something in it; what another party owns can be read and not changed.
  */
 export function citizenPage(shown: CitizenShown): Html {
-  const { municipality, asked, own } = shown
+  const { municipality, asked } = shown
+  const writes = writable(shown)
   const name = displayName(asked)
   return framed(shown, {
     title: name,
@@ -45,10 +48,11 @@ export function citizenPage(shown: CitizenShown): Html {
     lead: (shown.wishes && wishesLine(shown.wishes)) || undefined,
     face: portrait({ shape: 'silhouette' }),
     crumbs: breadcrumbs([{ label: t.citizens, href: paths.citizens(municipality) }, { label: name }]),
-    ...(own && {
-      dock: linkButton({ href: paths.recordWith(municipality, own.id), label: t.record, icon: 'add' }),
+    ...(writes && {
+      dock: linkButton({ href: paths.recordWith(municipality, writes.id), label: t.record, icon: 'add' }),
     }),
     main: openPart(municipality, [
+      closedPart(municipality, shown.closed),
       glassBanner(municipality, shown.glass.opening),
       whose(shown),
       wants(shown),
@@ -68,6 +72,9 @@ export function citizenPage(shown: CitizenShown): Html {
     scripts: ['live'],
   })
 }
+
+/** The own record, while it takes something new. */
+const writable = ({ own, closed }: CitizenShown): CitizenRecord | undefined => (closed ? undefined : own)
 
 // A record that is another party's alone: it is told whose it is, and that one reads along.
 function whose({ municipality, asked, own }: CitizenShown): Content {
@@ -99,7 +106,8 @@ function steps(shown: CitizenShown): Content {
 }
 
 function ahead(shown: CitizenShown): Content {
-  const { appointments, talks, asked, municipality, own } = shown
+  const { appointments, talks, asked, municipality } = shown
+  const own = writable(shown)
   if (appointments.length + talks.length === 0 && !own) return undefined
   const some = appointments.length + talks.length > 0
   const list = { ...shown, citizenId: asked.id, name: displayName(asked), most: drawnAtMost.ahead }
@@ -125,7 +133,8 @@ function around({ people, asked }: CitizenShown): Content {
 }
 
 function happened(shown: CitizenShown): Html {
-  const { municipality, asked, own, rows, older } = shown
+  const { municipality, asked, rows, older } = shown
+  const own = writable(shown)
   const further = older && { href: paths.timeline(municipality, asked.id, sinceText(older)), label: t.older }
   return html`<section>
     <h2>${t.happened}</h2>
@@ -152,16 +161,16 @@ function alsoImportant(shown: CitizenShown): Html {
   </section>`
 }
 
-function moreAbout({ municipality, plan, asked, glass }: CitizenShown, own: CitizenRecord): Html {
+function moreAbout({ municipality, plan, asked, glass, closed }: CitizenShown, own: CitizenRecord): Html {
   const name = displayName(asked)
-  const plans = plan.wants.length === 0 ? t.beginPlan(name) : t.plan
+  const plans = plan.wants.length === 0 && !closed ? t.beginPlan(name) : t.plan
   return html`<h3>${t.more(name)}</h3>
     ${linkRow([
       { href: paths.plan(municipality, own.id), label: plans },
       { href: paths.citizenTasks(municipality, own.id), label: t.tasks },
       { href: paths.citizenCard(municipality, own.id), label: t.card },
       { href: paths.looked(municipality, own.id), label: t.looked },
-      ...(glass.can ? [{ href: paths.breakGlass(municipality, own.id), label: glassTexts.title }] : []),
+      ...(glass.can && !closed ? [{ href: paths.breakGlass(municipality, own.id), label: glassTexts.title }] : []),
     ])}`
 }
 
@@ -179,6 +188,7 @@ export interface CitizenShown extends Teller {
   asked: CitizenRecord
   /** The asker's own record, to write on; undefined where they only read along. */
   own: CitizenRecord | undefined
+  closed: Closed | undefined
   wishes: Wishes | undefined
   plan: Plan
   steps: readonly Step[]

@@ -4,9 +4,10 @@ import type { Read } from '../../platform/db.ts'
 import { NotFound } from '../../platform/errors.ts'
 import type { Form, Typed } from '../../platform/form.ts'
 import { newId } from '../../platform/id.ts'
-import { aboutAll, idIn, mineOf, ownRecords, shownRecords } from '../consents/asking.ts'
+import { aboutAll, idIn, mineOf, openRecords, shownRecords, whileOpen } from '../consents/asking.ts'
+import type { ShownRecords } from '../consents/asking.ts'
+import { closeTexts } from '../citizens/card-texts.da.ts'
 import { displayName } from '../citizens/rules.ts'
-import { glassAt } from '../glass/queries.ts'
 import type { CitizenRecord } from '../consents/record-queries.ts'
 import { anyTopicsOf } from '../contacts/codes.ts'
 import { subjectOfCitizen } from '../citizens/queries.ts'
@@ -20,7 +21,7 @@ import { handoversOf, hasJournal } from './journal-queries.ts'
 import { noteConflict, noteFormPage } from './note-form-pages.ts'
 import { notePage } from './note-pages.ts'
 import type { NoteShown } from './note-pages.ts'
-import { contentOf, refusalsOf, sharedAs, unshared, usualTopic, waysToShare } from './note-rules.ts'
+import { contentOf, isShared, refusalsOf, sharedAs, unshared, usualTopic, waysToShare } from './note-rules.ts'
 import { findNote, formerNotes, receiversOf } from './queries.ts'
 import type { Note } from './queries.ts'
 import { noteSays } from './texts.da.ts'
@@ -54,7 +55,8 @@ export const noteRoutes = new Routes()
     '/citizens/:citizenId/notes/:noteId/share',
     { who: recordRoles, purpose: 'notes.share', form: shareForm },
     async (c, given) => {
-      const { note, receivers, record } = await readOwnNote(given, idsOf(c))
+      const { note, receivers, record, closed } = await readOwnNote(given, idsOf(c))
+      if (closed) return c.html(await drawnNote(given, idsOf(c), wrong(closeTexts.refused)), 422)
       const way = waysToShare(note, receivers).find(each => each.topic === given.form.value?.topic)
       if (!way) return c.html(await drawnNote(given, idsOf(c), wrong(noteSays.noYes(displayName(record)))), 422)
       return await changed(c, given, { note, to: sharedAs(note.kind, way.topic) })
@@ -70,8 +72,8 @@ export const noteRoutes = new Routes()
   )
 
 async function postNew(c: Context, given: Given<Given['actor'], Form<NoteForm>>): Promise<Response> {
-  const { form } = given
   const at = await readForWriting(given, idIn(c, 'citizenId'))
+  const form = whileOpen(given.form, at, 'words')
   const { record } = at
   const errors = form.ok ? refusalsOf(form.value) : form.errors
   if (!form.ok || errors.length > 0)
@@ -92,7 +94,7 @@ async function postEdit(c: Context, given: Given<Given['actor'], Form<NoteForm>>
   const { form } = given
   const at = await readOwnNote(given, idsOf(c))
   const { note, record } = at
-  const errors = form.ok ? refusalsOf(form.value) : form.errors
+  const errors = form.ok ? [...refusalsOf(form.value), ...refusalsOfSharing(form.value, at)] : form.errors
   if (!form.ok || errors.length > 0)
     return c.html(noteFormPage({ ...given, ...at, stands: note, typed: form.typed, errors }), 422)
   const place = { municipalityId: given.municipality.id, partyId: note.partyId, noteId: note.id }
@@ -134,12 +136,13 @@ async function changed(
 
 async function drawnNote(given: Anyone, ids: Ids, said: Pick<NoteShown, 'errors' | 'outdated'> = {}) {
   const shown = await given.db.read(given.asker, 'notes.show', async tx => {
-    const { note, record, records } = await noteOf(tx, given, ids)
+    const { note, record, closed, glass } = await noteOf(tx, given, ids)
     const mine = mineOf(given)
     const value = {
-      glass: await glassAt(tx, { ...mine, records }),
+      glass,
       note,
       record,
+      closed,
       receivers: record.own ? await receiversOf(tx, mine, record) : [],
       former: record.own ? await formerNotes(tx, mine.municipalityId, note) : [],
       handovers: record.own ? await handoversOf(tx, mine, { noteId: note.id, partyId: note.partyId }) : [],
@@ -150,6 +153,12 @@ async function drawnNote(given: Anyone, ids: Ids, said: Pick<NoteShown, 'errors'
   return notePage({ ...given, ...shown, ...said })
 }
 
+// What a closed record says can be put right, and not be shared anew.
+function refusalsOfSharing(form: NoteForm, { note, closed }: { note: Note; closed: unknown }) {
+  const more = isShared({ ...note, ...contentOf(form) }) && !isShared(note)
+  return closed && more ? [{ field: 'kind', message: closeTexts.refused }] : []
+}
+
 const wrong = (message: string) => ({ errors: [{ field: 'topic', message }] })
 
 /** A note that the asker sees, with the record that it stands on. */
@@ -157,29 +166,30 @@ async function noteOf(
   tx: Read,
   given: Anyone,
   ids: Ids,
-): Promise<{ note: Note; record: CitizenRecord; records: readonly CitizenRecord[] }> {
-  const { municipalityId, records } = await shownRecords(tx, given, ids.citizenId)
+): Promise<Pick<ShownRecords, 'closed' | 'glass'> & { note: Note; record: CitizenRecord }> {
+  const { municipalityId, records, closed, glass } = await shownRecords(tx, given, ids.citizenId)
   const note = await findNote(tx, municipalityId, { records, noteId: ids.noteId })
   const record = records.find(each => each.partyId === note?.partyId && each.id === note.citizenId)
   if (!note || !record) throw new NotFound()
-  return { note, record, records }
+  return { note, record, closed, glass }
 }
 
 async function readOwnNote(given: Anyone, ids: Ids) {
   return await given.db.read(given.asker, 'notes.show', async tx => {
-    const { note, record } = await noteOf(tx, given, ids)
+    const { note, record, closed } = await noteOf(tx, given, ids)
     if (!record.own) throw new NotFound()
     const receivers = await receiversOf(tx, mineOf(given), record)
-    return { value: { note, record, receivers }, about: [subjectOfCitizen(record)] }
+    return { value: { note, record, receivers, closed }, about: [subjectOfCitizen(record)] }
   })
 }
 
 /** The own record that a new note is written on. */
 async function readForWriting(given: Anyone, citizenId: string) {
   return await given.db.read(given.asker, 'notes.write', async tx => {
-    const shown = await ownRecords(tx, given, citizenId)
+    const shown = await openRecords(tx, given, citizenId)
     const receivers = await receiversOf(tx, mineOf(given), shown.first)
-    return { value: { record: shown.first, receivers }, about: aboutAll({ records: [shown.first] }), kind: 'read' }
+    const value = { record: shown.first, receivers, closed: shown.closed }
+    return { value, about: aboutAll({ records: [shown.first] }), kind: 'read' }
   })
 }
 

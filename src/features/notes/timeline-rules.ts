@@ -10,6 +10,7 @@ import {
   formatDate,
   formatDateYear,
   instantAt,
+  saidUntilMidnight,
   today,
 } from '../../platform/time.ts'
 import type { Day, Instant } from '../../platform/time.ts'
@@ -40,7 +41,7 @@ export interface Teller {
 export function toldOf(teller: Teller, row: Happening): Told {
   const record = teller.records.find(each => each.partyId === row.partyId)
   const own = record?.own ?? false
-  const day = dayWordsOf(row.at, teller.now)
+  const day = dayWordsOf(dayAt(row.at), teller.now)
   const where = [...placeOf(row), ...(own ? [] : [record?.partyName ?? ''])]
   const said = sayings[row.what](row, { name: record ? displayName(record) : '', own })
   const when = capitalised([day, ...said.more, ...where].join(', '))
@@ -117,26 +118,24 @@ function hrefOf({ municipality }: Teller, row: Happening, record: CitizenRecord 
   return pages[row.what]
 }
 
-// Fifty things have few days between them, and a day costs more to put into words than a row to draw.
-const known = new WeakMap<Instant, Map<number, string>>()
+// No hour belongs to two days, in any summer, and asking the zone is dearer than drawing the row.
+const days = new Map<number, Day>()
 const anHour = 3_600_000_000
 
-/** "I dag", "20. november", "14. november 2024" */
-function dayWordsOf(at: number, now: Instant): string {
-  const words = known.get(now) ?? new Map<number, string>()
-  known.set(now, words)
-  // No hour belongs to two days, in any summer.
+function dayAt(at: number): Day {
   const hour = Math.floor(at / anHour)
-  const said = words.get(hour) ?? pastWords(dayOf(instantAt(Math.floor(at / 1_000))), now)
-  words.set(hour, said)
-  return said
+  const known = days.get(hour) ?? dayOf(instantAt(Math.floor(at / 1_000)))
+  if (days.size > 5_000) days.clear()
+  days.set(hour, known)
+  return known
 }
 
-function pastWords(on: Day, now: Instant): string {
+/** "I dag", "20. november", "14. november 2024" */
+const dayWordsOf = saidUntilMidnight((on, now) => {
   const here = today(now)
   if (compareDays(on, addDays(here, -1)) >= 0) return dayWords(on, now)
   return on.year === here.year ? formatDate(on) : formatDateYear(on)
-}
+})
 
 const firstName = (name: string | null): string => name?.split(' ')[0] ?? ''
 

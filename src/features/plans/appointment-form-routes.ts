@@ -18,7 +18,18 @@ import { appointmentFormPage, movePage } from './appointment-form-pages.ts'
 import { companionWords } from './appointment-part.ts'
 import { whenLine } from './appointment-pages.ts'
 import { mayMove, topicAt } from './appointment-rules.ts'
-import { Outdated, among, keyOf, ownFor, storing, statusOf, typedAgain } from './asked.ts'
+import {
+  Outdated,
+  among,
+  closedErrors,
+  formFor,
+  keyOf,
+  newFor,
+  ownFor,
+  statusOf,
+  storingNew,
+  typedAgain,
+} from './asked.ts'
 import { planConflict } from './conflict-part.ts'
 import type { AppointmentForm } from './forms.ts'
 import { candidatesFor } from './people-queries.ts'
@@ -69,7 +80,7 @@ export async function storeAppointment(
   if (!form.ok || both) return await showAppointmentForm(c, given, { typed: form.typed, errors, standsId })
   const { id = '', version = 0 } = form.value
   const write = given.db.write(given.asker, 'appointments.change', async tx => {
-    const own = await ownFor(tx, given, citizenId)
+    const own = await (standsId === undefined ? newFor : ownFor)(tx, given, citizenId)
     const content = contentOf(form.value)
     const row = standsId === undefined ? undefined : await appointmentOf(tx, own, standsId)
     if (content.companionId !== null && content.companionId !== row?.companionId) {
@@ -81,7 +92,9 @@ export async function storeAppointment(
     } else if ((await addAppointment(tx, own.writes, { id, ...content })) === 'taken') throw new Outdated('taken')
     return { value: undefined, about: aboutAll(own), kind: row ? 'change' : 'add' }
   })
-  const why = await storing(write)
+  const why = await storingNew(write)
+  if (why === 'closed')
+    return await showAppointmentForm(c, given, { typed: form.typed, errors: closedErrors('words'), standsId })
   if (why) return await showAppointmentForm(c, given, { typed: form.typed, errors: [], standsId: standsId ?? id, why })
   return c.redirect(
     standsId === undefined
@@ -108,7 +121,7 @@ export async function storeMove(c: Context, given: Given<Given['actor'], Form<Mo
   if (!form.ok) return await showMove(c, given, { typed: form.typed, errors: form.errors })
   const { id = '', version = 0, day: on, clock: at, words } = form.value
   const write = given.db.write(given.asker, 'appointments.change', async tx => {
-    const own = await ownFor(tx, given, citizenId)
+    const own = await newFor(tx, given, citizenId)
     const row = await appointmentOf(tx, own, idIn(c, 'appointmentId'))
     const done = { value: undefined, about: aboutAll(own) }
     const key = keyOf(given, row)
@@ -125,7 +138,8 @@ export async function storeMove(c: Context, given: Given<Given['actor'], Form<Mo
     if (!moved) throw new Outdated('changed')
     return done
   })
-  const why = await storing(write)
+  const why = await storingNew(write)
+  if (why === 'closed') return await showMove(c, given, { typed: form.typed, errors: closedErrors('day') })
   if (why) return await showMove(c, given, { typed: form.typed, errors: [], why })
   return c.redirect(paths.appointments(municipality, citizenId), 303)
 }
@@ -142,7 +156,7 @@ export async function appointmentOf(
 
 async function readForForm(c: Context, given: Asking, standsId: string | undefined) {
   return await given.db.read(given.asker, 'appointments.show', async tx => {
-    const own = await ownFor(tx, given, idIn(c, 'citizenId'))
+    const own = await formFor(tx, given, { citizenId: idIn(c, 'citizenId'), standsId })
     const stands = standsId === undefined ? undefined : await appointmentOf(tx, own, standsId)
     if (stands) keyOf(given, stands)
     const candidates = await candidatesFor(tx, mineOf(given), own.writes)

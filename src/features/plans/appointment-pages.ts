@@ -1,15 +1,14 @@
-import { html } from 'hono/html'
 import { paths } from '../../paths.ts'
 import { details, lampNote, lockBlock, note } from '../../platform/html/blocks.ts'
 import { button, linkButton } from '../../platform/html/buttons.ts'
 import { textField } from '../../platform/html/fields.ts'
 import { errorOf, form, hiddenField } from '../../platform/html/forms.ts'
 import type { FieldError } from '../../platform/html/forms.ts'
+import { html } from '../../platform/html/html.ts'
 import type { Content, Html } from '../../platform/html/html.ts'
 import type { Typed } from '../../platform/form.ts'
 import { typedIn } from '../../platform/form.ts'
 import { capitalised, clock, compareDays, day, formatClock, formatDay, today } from '../../platform/time.ts'
-import { openPart } from '../consents/open-part.ts'
 import { standing } from '../frame-texts.da.ts'
 import { aheadList } from '../notes/ahead-part.ts'
 import type { Agreed } from '../notes/citizen-queries.ts'
@@ -23,7 +22,7 @@ import { appointmentTexts as t, planTexts } from './texts.da.ts'
 
 /** The calendar of a citizen, of all parties as far as the citizen said yes. */
 export function appointmentsPage(shown: AppointmentsShown): Html {
-  const { municipality, asked, own, coming, talks, before, now } = shown
+  const { municipality, asked, own, closed, coming, talks, before, now } = shown
   const ahead = {
     ...shown,
     citizenId: asked.id,
@@ -36,12 +35,12 @@ export function appointmentsPage(shown: AppointmentsShown): Html {
   return citizenFramed(shown, {
     title: t.title,
     heading: t.heading(nameOf(shown)),
-    dock: own
-      ? linkButton({ href: paths.newAppointment(municipality, asked.id), label: t.add, icon: 'add' })
-      : undefined,
-    main: openPart(
-      municipality,
-      html`<section>
+    dock:
+      own && !closed
+        ? linkButton({ href: paths.newAppointment(municipality, asked.id), label: t.add, icon: 'add' })
+        : undefined,
+    open: true,
+    main: html`<section>
           <h2>${t.coming}</h2>
           ${coming.length + talks.length === 0 ? html`<p>${t.none}</p>` : aheadList(ahead)}
         </section>
@@ -49,9 +48,7 @@ export function appointmentsPage(shown: AppointmentsShown): Html {
           ${linkButton({ href: paths.chooseCard(municipality, asked.id), label: t.print, icon: 'print', variant: 'secondary' })}
         </p>
         ${before.length > 0 && details({ summary: t.before(before.length) }, rows(before))} ${lockBlock(standing)}`,
-    ),
     styles: ['lists', 'people', 'plans', 'citizen'],
-    scripts: ['live'],
   })
 }
 
@@ -65,6 +62,7 @@ export function appointmentPage(shown: AppointmentShown): Html {
     lead: whenLine(appointment),
     within: [{ label: t.title, href: paths.appointments(municipality, asked.id) }],
     errors,
+    open: owner !== undefined,
     main: html`${changed && lampNote(html`<p>${t.changed}</p>`)}
       ${appointment.state === 'calledOff' && lampNote(html`<p><b>${t.isCalledOff}</b></p>`)} ${facts(appointment)} ${unseen(shown)}
       ${owner ? note(html`<p>${planTexts.readOnly(owner.partyName, name)}</p>`) : ownParts(shown)}
@@ -141,13 +139,13 @@ export function callOffPage(shown: AppointmentShown): Html {
 
 // What is to be told of a day that has come, and what can be done about any: nothing is called off by one tap.
 function ownParts(shown: AppointmentShown): Content {
-  const { municipality, asked, appointment, now } = shown
+  const { municipality, asked, appointment, closed, now } = shown
   const all = tellings(appointment, today(now))
   const to = all.filter(state => state !== 'calledOff')
   const isPast = compareDays(day(appointment.day), today(now)) < 0
   return html`${to.length > 0 && telling(shown, to)}
     <p class="button-row">
-      ${mayMove(appointment) && linkButton({ href: paths.moveAppointment(municipality, asked.id, appointment.id), label: t.move, icon: 'calendar', variant: 'secondary' })}
+      ${mayMove(appointment) && !closed && linkButton({ href: paths.moveAppointment(municipality, asked.id, appointment.id), label: t.move, icon: 'calendar', variant: 'secondary' })}
       ${all.includes('calledOff') && linkButton({ href: paths.callOffAppointment(municipality, asked.id, appointment.id), label: isPast ? t.wasCalledOff : t.callOff, variant: 'secondary' })}
       ${linkButton({ href: paths.editAppointment(municipality, asked.id, appointment.id), label: t.edit, icon: 'edit', variant: 'secondary' })}
     </p>`

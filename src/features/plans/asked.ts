@@ -3,8 +3,8 @@
 import type { Read } from '../../platform/db.ts'
 import type { Typed } from '../../platform/form.ts'
 import type { FieldError } from '../../platform/html/forms.ts'
-import { NotFound } from '../../platform/errors.ts'
-import { glassAt } from '../glass/queries.ts'
+import { NotFound, RecordClosed } from '../../platform/errors.ts'
+import { closeTexts } from '../citizens/card-texts.da.ts'
 import type { CitizenRecord } from '../consents/record-queries.ts'
 import { mineOf, shownRecords } from '../consents/asking.ts'
 import type { Asking } from '../consents/asking.ts'
@@ -14,12 +14,8 @@ import type { RowKey } from './row-commands.ts'
 
 /** The records of the page, and the one of one's own in which one writes: the asked one if it can be. */
 export async function recordsFor(tx: Read, given: Asking, citizenId: string) {
-  const { records, asked, own, municipalityId } = await shownRecords(tx, given, citizenId)
-  // Nothing is behind glass where all is one's own.
-  const behind = own.length < records.length
-  const at = { municipalityId, records, personId: mineOf(given).personId }
-  const glass = behind ? (await glassAt(tx, at)).opening : undefined
-  return { records, asked, own: own[0], municipalityId, glass }
+  const { own, ...shown } = await shownRecords(tx, given, citizenId)
+  return { ...shown, own: own[0] }
 }
 
 /** The same for a page that writes; `NotFound` where one only reads along. */
@@ -27,6 +23,30 @@ export async function ownFor(tx: Read, given: Asking, citizenId: string) {
   const at = await recordsFor(tx, given, citizenId)
   if (!at.own) throw new NotFound()
   return { ...at, own: at.own, writes: writesIn(given, at.own) }
+}
+
+/**
+ * The same for something new. A closed record takes nothing: its page leads to where it can be opened again, and a post
+ * is not stored.
+ */
+export async function newFor(tx: Read, given: Asking & { form: unknown }, citizenId: string) {
+  const at = await ownFor(tx, given, citizenId)
+  takesNew(given, at.own)
+  return at
+}
+
+export function takesNew({ form }: { form: unknown }, record: Pick<CitizenRecord, 'id' | 'closedAt'>): void {
+  if (record.closedAt !== null) throw form === undefined ? new RecordClosed(record.id) : new ClosedMeanwhile()
+}
+
+/** For the form of something: of what stands, or of something new. */
+export async function formFor(
+  tx: Read,
+  given: Asking & { form: unknown },
+  at: { citizenId: string; standsId: string | undefined },
+) {
+  const isAskedFor = given.form === undefined && at.standsId === undefined
+  return await (isAskedFor ? newFor : ownFor)(tx, given, at.citizenId)
 }
 
 /** A row of these records; `NotFound` when it is none of them. */
@@ -58,6 +78,24 @@ export class Outdated extends Error {
     this.why = why
   }
 }
+
+/** Thrown so that the transaction stores nothing: the record is closed. */
+class ClosedMeanwhile extends Error {
+  override name = 'ClosedMeanwhile'
+}
+
+/** Runs a write that may be of something new; `closed` when the record takes nothing new. */
+export async function storingNew(write: Promise<void>): Promise<Why | 'closed'> {
+  try {
+    return await storing(write)
+  } catch (error) {
+    if (error instanceof ClosedMeanwhile) return 'closed'
+    throw error
+  }
+}
+
+/** What a form says that came to a closed record; all that was typed stays in it. */
+export const closedErrors = (field: string): FieldError[] => [{ field, message: closeTexts.refused }]
 
 /** Runs a write; why it was too late, or nothing when it was stored. */
 export async function storing(write: Promise<void>): Promise<Why> {

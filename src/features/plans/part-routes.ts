@@ -7,7 +7,18 @@ import type { Form, Typed } from '../../platform/form.ts'
 import type { FieldError } from '../../platform/html/forms.ts'
 import { aboutAll, idIn, mineOf } from '../consents/asking.ts'
 import type { Given } from '../routing.ts'
-import { Outdated, among, keyOf, ownFor, statusOf, storing, typedAgain } from './asked.ts'
+import {
+  Outdated,
+  among,
+  closedErrors,
+  formFor,
+  keyOf,
+  newFor,
+  ownFor,
+  statusOf,
+  storingNew,
+  typedAgain,
+} from './asked.ts'
 import type { Why } from './asked.ts'
 import { areaMask, areasOf } from './codes.ts'
 import { planConflict } from './conflict-part.ts'
@@ -33,7 +44,7 @@ interface Showing {
 
 export async function showPart(c: Context, given: Asking, { standsId, why, ...at }: Showing): Promise<Response> {
   const shown = await given.db.read(given.asker, 'plan.show', async tx => {
-    const own = await ownFor(tx, given, idIn(c, 'citizenId'))
+    const own = await formFor(tx, given, { citizenId: idIn(c, 'citizenId'), standsId })
     const parts = standsId === undefined ? [] : await partsOf(tx, own.municipalityId, own.records)
     const stands = standsId === undefined ? undefined : among(parts, standsId)
     if (stands) keyOf(given, stands)
@@ -68,7 +79,7 @@ export async function storePart(c: Context, given: Posted<PartForm>, standsId: s
     areas: kind === 'goal' ? areaMask(form.value.areas) : 0,
   }
   const write = given.db.write(given.asker, 'plan.change', async tx => {
-    const own = await ownFor(tx, given, citizenId)
+    const own = await (standsId === undefined ? newFor : ownFor)(tx, given, citizenId)
     if (standsId === undefined) {
       if ((await addPart(tx, own.writes, { id, ...part })) === 'taken') throw new Outdated('taken')
     } else {
@@ -79,14 +90,15 @@ export async function storePart(c: Context, given: Posted<PartForm>, standsId: s
     }
     return { value: undefined, about: aboutAll(own), kind: standsId === undefined ? 'add' : 'change' }
   })
-  const why = await storing(write)
+  const why = await storingNew(write)
+  if (why === 'closed') return await showPart(c, given, { typed: form.typed, errors: closedErrors('words'), standsId })
   if (why) return await showPart(c, given, { typed: form.typed, errors: [], standsId: standsId ?? id, why })
   return c.redirect(paths.plan(municipality, citizenId), 303)
 }
 
 export async function showPlanPerson(c: Context, given: Asking, { standsId, why, ...at }: Showing): Promise<Response> {
   const shown = await given.db.read(given.asker, 'plan.show', async tx => {
-    const own = await ownFor(tx, given, idIn(c, 'citizenId'))
+    const own = await formFor(tx, given, { citizenId: idIn(c, 'citizenId'), standsId })
     const people = standsId === undefined ? [] : await planPeopleOf(tx, own.municipalityId, own.records)
     const stands = standsId === undefined ? undefined : among(people, standsId)
     if (stands) keyOf(given, stands)
@@ -118,7 +130,7 @@ export async function storePlanPerson(
   const { id = '', personId = '', words, topic, version = 0, away } = form.value
   const person = { personId, words, topic: topicBit(topic) }
   const write = given.db.write(given.asker, 'plan.change', async tx => {
-    const own = await ownFor(tx, given, citizenId)
+    const own = await (standsId === undefined ? newFor : ownFor)(tx, given, citizenId)
     const candidates = await candidatesFor(tx, mineOf(given), own.writes)
     if (!away && !candidates.some(each => each.personId === personId)) throw new NotFound()
     if (standsId === undefined) {
@@ -133,7 +145,9 @@ export async function storePlanPerson(
     }
     return { value: undefined, about: aboutAll(own), kind: standsId === undefined ? 'add' : 'change' }
   })
-  const why = await storing(write)
+  const why = await storingNew(write)
+  if (why === 'closed')
+    return await showPlanPerson(c, given, { typed: form.typed, errors: closedErrors('personId'), standsId })
   if (why) return await showPlanPerson(c, given, { typed: form.typed, errors: [], standsId: standsId ?? id, why })
   return c.redirect(paths.plan(municipality, citizenId), 303)
 }

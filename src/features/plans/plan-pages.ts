@@ -1,9 +1,8 @@
-import { html } from 'hono/html'
 import { paths } from '../../paths.ts'
 import { linkRow, lockBlock, note, quote } from '../../platform/html/blocks.ts'
 import { linkButton } from '../../platform/html/buttons.ts'
+import { html } from '../../platform/html/html.ts'
 import type { Content, Html } from '../../platform/html/html.ts'
-import { openPart } from '../consents/open-part.ts'
 import { standing } from '../frame-texts.da.ts'
 import { areasOf } from './codes.ts'
 import { peopleAroundPart } from './around-part.ts'
@@ -16,10 +15,9 @@ import { keepingTexts, planTexts as t } from './texts.da.ts'
 /** One plan a citizen: the own words first, then the small steps, and what else matters. */
 export function planPage(shown: PlanShown): Html {
   const { municipality, asked, own } = shown
+  const writes = writable(shown)
   const name = nameOf(shown)
-  const main = html`${openPart(
-    municipality,
-    html`${wants(shown)}
+  const main = html`${wants(shown)}
       <section>
         <h2>${t.steps(name)}</h2>
         ${
@@ -27,29 +25,32 @@ export function planPage(shown: PlanShown): Html {
             ? html`<p>${t.noSteps}</p>`
             : smallSteps({ municipality, citizenId: asked.id, name, steps: shown.steps, now: shown.now })
         }
-        ${own && html`<p class="button-row">${linkButton({ href: paths.newStep(municipality, asked.id), label: t.addStep, icon: 'add', variant: 'secondary' })}</p>`}
+        ${writes && html`<p class="button-row">${linkButton({ href: paths.newStep(municipality, asked.id), label: t.addStep, icon: 'add', variant: 'secondary' })}</p>`}
       </section>
       <div class="two-columns">
         <div>${others(shown)}</div>
         <section>
           <h2>${t.people(name)}</h2>
           ${shown.around.length === 0 ? html`<p>${t.noPeople(name)}</p>` : peopleAroundPart(shown.around, personId => editPerson(shown, personId))}
-          ${own && html`<p><a href="${paths.newPlanPerson(municipality, asked.id)}">${t.addPerson}</a></p>`}
+          ${writes && html`<p><a href="${paths.newPlanPerson(municipality, asked.id)}">${t.addPerson}</a></p>`}
         </section>
       </div>
-      ${keeping(shown)} ${!own && note(html`<p>${t.readOnly(asked.partyName, name)}</p>`)} ${lockBlock(standing)}`,
-  )}`
+      ${keeping(shown)} ${!own && note(html`<p>${t.readOnly(asked.partyName, name)}</p>`)} ${lockBlock(standing)}`
   return citizenFramed(shown, {
     title: t.title,
     heading: t.heading(name),
     main,
+    open: true,
     styles: ['lists', 'path', 'people', 'plans'],
-    scripts: ['live'],
   })
 }
 
+/** The own record, while it takes something new. */
+const writable = ({ own, closed }: PlanShown) => (closed ? undefined : own)
+
 function wants(shown: PlanShown): Html {
-  const { plan, own, municipality, asked } = shown
+  const { plan, municipality, asked } = shown
+  const own = writable(shown)
   const name = nameOf(shown)
   const quotes = plan.wants.map(
     part => html`<div class="want">
@@ -72,7 +73,8 @@ function areaWords(part: Part): string | undefined {
 }
 
 function others(shown: PlanShown): Html {
-  const { plan, municipality, asked, own } = shown
+  const { plan, municipality, asked } = shown
+  const own = writable(shown)
   return html`${block(shown, {
     title: t.goodAt,
     parts: plan.goodAt,
@@ -83,7 +85,8 @@ function others(shown: PlanShown): Html {
 
 /** What each party helps with stands under that party's own name. */
 function helpBlocks(shown: PlanShown): Content {
-  const { plan, records, own, municipality, asked } = shown
+  const { plan, records, municipality, asked } = shown
+  const own = writable(shown)
   return records
     .filter(record => plan.help.some(part => part.partyId === record.partyId) || record.partyId === own?.partyId)
     .map(record =>

@@ -9,7 +9,18 @@ import type { FieldError } from '../../platform/html/forms.ts'
 import { day, formatDayField, today } from '../../platform/time.ts'
 import { aboutAll, idIn, mineOf } from '../consents/asking.ts'
 import type { Given } from '../routing.ts'
-import { Outdated, among, keyOf, ownFor, storing, statusOf, typedAgain } from './asked.ts'
+import {
+  Outdated,
+  among,
+  closedErrors,
+  formFor,
+  keyOf,
+  newFor,
+  ownFor,
+  statusOf,
+  storingNew,
+  typedAgain,
+} from './asked.ts'
 import { planConflict } from './conflict-part.ts'
 import type { StepForm } from './forms.ts'
 import { stepLine } from './path-part.ts'
@@ -35,7 +46,7 @@ interface Showing {
 
 export async function showStepForm(c: Context, given: Asking, { standsId, why, ...at }: Showing): Promise<Response> {
   const shown = await given.db.read(given.asker, 'plan.show', async tx => {
-    const own = await ownFor(tx, given, idIn(c, 'citizenId'))
+    const own = await formFor(tx, given, { citizenId: idIn(c, 'citizenId'), standsId })
     const steps = await stepsShown(tx, own.municipalityId, own.records)
     const stands = standsId === undefined ? undefined : among(steps, standsId)
     if (stands) keyOf(given, stands)
@@ -89,12 +100,12 @@ interface Writing {
 }
 
 async function store(
-  given: Asking,
+  given: Asking & { form: unknown },
   at: Writing,
 ): Promise<{ errors: FieldError[]; why?: 'taken' | 'changed' | undefined }> {
   let errors: FieldError[] = []
   const write = given.db.write(given.asker, 'steps.change', async tx => {
-    const own = await ownFor(tx, given, at.citizenId)
+    const own = await (at.standsId === undefined ? newFor : ownFor)(tx, given, at.citizenId)
     const steps = await stepsShown(tx, own.municipalityId, own.records)
     const row = at.standsId === undefined ? undefined : among(steps, at.standsId)
     const content = contentOf(at.form)
@@ -112,8 +123,8 @@ async function store(
     return { value: undefined, about: aboutAll(own), kind: row ? 'change' : 'add' }
   })
   try {
-    const why = await storing(write)
-    return { errors, why }
+    const why = await storingNew(write)
+    return why === 'closed' ? { errors: closedErrors('words') } : { errors, why }
   } catch (error) {
     if (error instanceof Ring) return { errors: [{ field: 'waitsFor', message: stepTexts.ring }] }
     throw error

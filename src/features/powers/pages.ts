@@ -1,4 +1,3 @@
-import { html } from 'hono/html'
 import { paths } from '../../paths.ts'
 import { typedAll, typedIn } from '../../platform/form.ts'
 import type { Typed } from '../../platform/form.ts'
@@ -8,14 +7,17 @@ import { checkChips, radioChips, radioRows } from '../../platform/html/choices.t
 import { dateField, textArea, textField } from '../../platform/html/fields.ts'
 import { errorOf, form, hiddenField } from '../../platform/html/forms.ts'
 import type { FieldError } from '../../platform/html/forms.ts'
+import { html } from '../../platform/html/html.ts'
 import type { Content, Html } from '../../platform/html/html.ts'
 import { rowList } from '../../platform/html/lists.ts'
 import { emptyState } from '../../platform/html/messages.ts'
 import { compareDays, day, dayOf, formatDateYear, instantOf, today } from '../../platform/time.ts'
 import type { Instant } from '../../platform/time.ts'
+import { closedPart } from '../citizens/closed-part.ts'
 import { displayName } from '../citizens/rules.ts'
 import { shownTopics } from '../contacts/codes.ts'
 import { framed } from '../frame.ts'
+import { glassBanner } from '../glass/parts.ts'
 import type { Actor } from '../people/rules.ts'
 import type { Municipality } from '../routing.ts'
 import type { OwnRecords, ShownRecords } from '../consents/asking.ts'
@@ -27,16 +29,16 @@ import { giveTexts, topicWords } from '../consents/texts.da.ts'
 
 /** Who may do what for the citizen, read together. */
 export function powersPage(shown: PowersShown): Html {
-  const { municipality, asked, own, powers, said } = shown
+  const { municipality, asked, own, powers, said, closed } = shown
   const standing = powers.filter(power => power.standing)
   const former = powers.filter(power => !power.standing)
-  const main = html`${said && note(html`<p role="status">${said}</p>`)}
+  const main = html`${closedPart(municipality, closed)} ${glassBanner(municipality, shown.glass)} ${said && note(html`<p role="status">${said}</p>`)}
     <div class="page-title">
       <h1>${t.title}</h1>
       <p class="lead">${t.lead}</p>
     </div>
     ${standing.length > 0 ? rowList(standing.map(power => powerRow(shown, power))) : emptyState({ title: t.none, text: t.noneText })}
-    ${own.length > 0 && buttonRow(linkButton({ href: paths.newPower(municipality, asked.id), label: t.give, icon: 'add' }))}
+    ${own.length > 0 && !closed && buttonRow(linkButton({ href: paths.newPower(municipality, asked.id), label: t.give, icon: 'add' }))}
     ${former.length > 0 && html`<section>${details({ summary: t.former }, rowList(former.map(formerRow)))}</section>`}`
   return framed(shown, {
     ...framing(shown),

@@ -11,7 +11,7 @@ import { anyTopicMask } from '../contacts/codes.ts'
 import { recordRoles } from '../people/rules.ts'
 import { Routes } from '../routing.ts'
 import type { Given } from '../routing.ts'
-import { aboutAll, idIn, mineOf, ownRecords, shownRecords } from '../consents/asking.ts'
+import { aboutAll, idIn, mineOf, openRecords, ownRecords, shownRecords, whileOpen } from '../consents/asking.ts'
 import type { OwnRecords } from '../consents/asking.ts'
 import { usualEnd, wrongWithDays } from '../consents/consent-rules.ts'
 import { powerForm } from './forms.ts'
@@ -96,7 +96,7 @@ type Asking = Given<Given['actor'], unknown>
 
 async function readOwn(given: Asking, citizenId: string): Promise<OwnRecords> {
   return await given.db.read(given.asker, 'powers.show', async tx => {
-    const records = await ownRecords(tx, given, citizenId)
+    const records = await openRecords(tx, given, citizenId)
     return { value: records, about: aboutAll(records) }
   })
 }
@@ -113,7 +113,8 @@ async function findOwn(
   return { records, power }
 }
 
-function checked({ form, now }: Given<Given['actor'], Form<PowerForm>>, records: OwnRecords): Form<NewPower> {
+function checked({ form: posted, now }: Given<Given['actor'], Form<PowerForm>>, records: OwnRecords): Form<NewPower> {
+  const form = whileOpen(posted, records, 'toName')
   if (!form.ok) return form
   const { id, from, until, topics, ...rest } = form.value
   if (id === undefined || from === undefined || until === undefined) throw new NotFound()

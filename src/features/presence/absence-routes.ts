@@ -1,6 +1,6 @@
 // Absence over days, in all centres at once. Nobody is asked why.
 
-import { html } from 'hono/html'
+import { html } from '../../platform/html/html.ts'
 import type { Context } from 'hono'
 import { paths } from '../../paths.ts'
 import type { Read } from '../../platform/db.ts'

@@ -1,10 +1,10 @@
 // The single days of a centre: open on a holiday, closed on an ordinary day, or other hours. The centre decides.
 
-import { html } from 'hono/html'
 import { paths } from '../../paths.ts'
 import type { Read, Write } from '../../platform/db.ts'
 import { NotFound } from '../../platform/errors.ts'
 import { refuse, type Form } from '../../platform/form.ts'
+import { html } from '../../platform/html/html.ts'
 import type { Content } from '../../platform/html/html.ts'
 import { rowList } from '../../platform/html/lists.ts'
 import {

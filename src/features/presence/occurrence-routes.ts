@@ -1,6 +1,6 @@
 // One occurrence of a weekly time: kept, called off, moved or changed.
 
-import { html } from 'hono/html'
+import { html } from '../../platform/html/html.ts'
 import { paths } from '../../paths.ts'
 import type { Write } from '../../platform/db.ts'
 import { NotFound } from '../../platform/errors.ts'

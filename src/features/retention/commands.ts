@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Db, Subject, Write } from '../../platform/db.ts'
 import { newId } from '../../platform/id.ts'
 import type { Day } from '../../platform/time.ts'
+import { endOldRequests } from '../access-requests/commands.ts'
 import type { RecordKind, RetentionAct } from './codes.ts'
 import { citizenOf, only, overOn } from './due-queries.ts'
 import { keptOf } from './kept-rules.ts'
@@ -49,6 +50,7 @@ export async function runRetention(db: Db, on: Day): Promise<void> {
         .execute(),
     )
     for (const rule of rules) await followRule(db, rule, on)
+    await endOldRequests(db, id, on)
   }
 }
 

@@ -25,7 +25,15 @@ export type KeptTable =
 
 /** Everything that has a time of its own. What hangs on these rows goes with them. */
 export const keptOf: Record<RecordKind, readonly Kept[]> = {
-  citizen: [{ table: 'citizens', from: danishDay('t.closed_at') }],
+  // Nobody who is owed an answer is deleted before its day.
+  citizen: [
+    {
+      table: 'citizens',
+      only: 't.closed_at is not null',
+      from: `greatest(${danishDay('t.closed_at')}, (select max(r.due_on) from access_requests r
+        where r.municipality_id = t.municipality_id and r.owner_party_id = t.owner_party_id and r.citizen_id = t.id))`,
+    },
+  ],
   quiet: [{ table: 'citizens', only: 't.closed_at is null', from: lastUsed() }],
   contact: [{ table: 'contacts', only: 't.citizen_id is not null', from: 't.day' }],
   // A step that another waits for stays as long as that one does; so does an appointment that was moved.

@@ -1,11 +1,10 @@
-import { html } from 'hono/html'
 import { paths } from '../../paths.ts'
 import { details, lockBlock } from '../../platform/html/blocks.ts'
 import { linkButton } from '../../platform/html/buttons.ts'
+import { html } from '../../platform/html/html.ts'
 import type { Content, Html } from '../../platform/html/html.ts'
 import { rowList } from '../../platform/html/lists.ts'
 import { badge, portrait } from '../../platform/html/people.ts'
-import { openPart } from '../consents/open-part.ts'
 import { standing } from '../frame-texts.da.ts'
 import { faceOfCard } from '../people/card-rules.ts'
 import { roleSays } from '../presence/texts.da.ts'
@@ -18,7 +17,7 @@ import { taskTexts as t } from './texts.da.ts'
 
 /** Who has promised the citizen what: each person's promises under their face, all roles on one board. */
 export function taskBoardPage(shown: TaskBoardShown): Html {
-  const { municipality, asked, tasks, own } = shown
+  const { municipality, asked, tasks, own, closed } = shown
   const open = tasks.filter(task => task.state !== 'done')
   const done = tasks.filter(task => task.state === 'done')
   const holders = [...Map.groupBy(open, task => task.heldBy)].toSorted(
@@ -27,17 +26,15 @@ export function taskBoardPage(shown: TaskBoardShown): Html {
   return citizenFramed(shown, {
     title: t.boardTitle,
     heading: t.boardHeading(nameOf(shown)),
-    dock: own
-      ? linkButton({ href: paths.newCitizenTask(municipality, asked.id), label: t.add, icon: 'add' })
-      : undefined,
-    main: openPart(
-      municipality,
-      html`${open.length === 0 && html`<p>${t.none}</p>`}
+    dock:
+      own && !closed
+        ? linkButton({ href: paths.newCitizenTask(municipality, asked.id), label: t.add, icon: 'add' })
+        : undefined,
+    open: true,
+    main: html`${open.length === 0 && html`<p>${t.none}</p>`}
         <div class="by-person">${holders.map(([personId, held]) => holder(shown, personId, held))}</div>
         ${done.length > 0 && details({ summary: t.doneBefore }, rows(shown, done))} ${lockBlock(standing)}`,
-    ),
     styles: ['lists', 'people', 'record', 'plans'],
-    scripts: ['live'],
   })
 }
 

@@ -11,7 +11,7 @@ import { subjectOfCitizen } from '../citizens/queries.ts'
 import { mineOf } from '../consents/asking.ts'
 import { recordsOf } from '../consents/record-queries.ts'
 import type { Given } from '../routing.ts'
-import { Outdated, storing, statusOf, typedAgain } from '../plans/asked.ts'
+import { Outdated, closedErrors, statusOf, storingNew, takesNew, typedAgain } from '../plans/asked.ts'
 import { planConflict } from '../plans/conflict-part.ts'
 import type { TaskForm } from './forms.ts'
 import { candidatesFor, lastMet } from '../plans/people-queries.ts'
@@ -42,6 +42,7 @@ export async function showTaskForm(c: Context, given: Asking, at: Showing): Prom
     const stands = standsId === undefined ? undefined : await ownTask(tx, given, standsId)
     const citizenId = stands ? (stands.citizenId ?? undefined) : at.citizenId
     const citizen = citizenId === undefined ? undefined : await ownCitizen(tx, given, citizenId)
+    if (!stands && citizen && given.form === undefined) takesNew(given, citizen)
     const met = stands || citizen ? [] : await lastMet(tx, mine, 6)
     const partyId = stands?.partyId ?? citizen?.partyId ?? mine.parties[0] ?? ''
     const candidates = await candidatesFor(tx, mine, { partyId, citizenId: null })
@@ -66,6 +67,8 @@ export async function storeTask(
   if (!form.ok || errors.length > 0) return await showTaskForm(c, given, { typed: form.typed, errors, ...at })
   const citizenId = at.citizenId ?? form.value.citizenId
   const stored = await store(given, form.value, { ...at, citizenId })
+  if (stored === 'closed')
+    return await showTaskForm(c, given, { typed: form.typed, errors: closedErrors('words'), ...at })
   if (stored === 'noYes') {
     const refused = [{ field: 'topic', message: t.needsTopic }]
     return await showTaskForm(c, given, { typed: form.typed, errors: refused, ...at })
@@ -85,10 +88,10 @@ export async function storeTask(
 }
 
 async function store(
-  given: Asking,
+  given: Asking & { form: unknown },
   form: TaskForm,
   at: { citizenId: string | undefined; standsId?: string },
-): Promise<'taken' | 'changed' | 'noYes' | undefined> {
+): Promise<'taken' | 'changed' | 'noYes' | 'closed' | undefined> {
   const { id = '', version = 0 } = form
   const write = given.db.write(given.asker, 'tasks.change', async tx => {
     const mine = mineOf(given)
@@ -104,6 +107,7 @@ async function store(
       return { value: undefined, about: subjectsOfTask(stands) }
     }
     const citizen = at.citizenId === undefined ? undefined : await ownCitizen(tx, given, at.citizenId)
+    if (citizen) takesNew(given, citizen)
     const partyId = citizen?.partyId ?? mine.parties[0] ?? ''
     const to = await receiver(tx, given, { to: form.to, partyId })
     const content = contentOf(form, { citizenId: citizen?.id ?? null, now: given.now })
@@ -112,7 +116,7 @@ async function store(
     return { value: undefined, about: citizen ? [subjectOfCitizen(citizen)] : [], kind: 'add' }
   })
   try {
-    return await storing(write)
+    return await storingNew(write)
   } catch (error) {
     if (error instanceof NoYes) return 'noYes'
     throw error
