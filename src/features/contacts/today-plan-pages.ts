@@ -15,6 +15,7 @@ import { taskRow } from '../tasks/part.ts'
 import type { Task } from '../tasks/queries.ts'
 import { standingTexts, taskTexts } from '../tasks/texts.da.ts'
 import type { GoingAlong, MyStep } from '../plans/today-queries.ts'
+import type { Actor } from '../people/rules.ts'
 import type { Municipality } from '../routing.ts'
 import { capitalised } from '../../platform/time.ts'
 import { dayWords, whenWords } from './sentence-rules.ts'
@@ -31,6 +32,7 @@ export interface TodayPlans {
 
 interface At {
   municipality: Municipality
+  actor: Pick<Actor, 'personId'>
   now: Instant
 }
 
@@ -46,7 +48,7 @@ export const taskRows = (at: At, tasks: readonly Task[]): Promised[] =>
   tasks.map(task => ({
     day: task.day,
     done: task.state === 'done',
-    row: taskRow(at.municipality, task, { now: at.now, citizen: true, ticks: true }),
+    row: taskRow(at.municipality, task, { ...at, citizen: true, ticks: true }),
   }))
 
 /** The small steps that lie with me, as rows without a tick: the citizen says when one is done. */
@@ -83,10 +85,10 @@ export const alongRows = ({ municipality, now }: At, along: readonly GoingAlong[
   })
 
 /** What others ask me to take over: each has its page, where one says yes, or no with a word. */
-export function askedOfMe({ municipality, now }: At, asked: readonly Task[]): Content {
+export function askedOfMe(at: At, asked: readonly Task[]): Content {
   if (asked.length === 0) return undefined
   const rows = asked.map(task => ({
-    ...taskRow(municipality, task, { now, citizen: true, ticks: false }),
+    ...taskRow(at.municipality, task, { ...at, citizen: true, ticks: false }),
     more: html`<p class="row-text">${taskTexts.askYou(task.givenByName)}</p>`,
   }))
   return html`<section>
@@ -95,7 +97,7 @@ export function askedOfMe({ municipality, now }: At, asked: readonly Task[]): Co
   </section>`
 }
 
-/** "Løs nu": a promise in passing. */
+/** A promise in passing. */
 export const quickTask = ({ municipality }: At): Html =>
   html`<p>${linkButton({ href: paths.newTask(municipality), label: taskTexts.quick, icon: 'add', variant: 'secondary', size: 'small' })}</p>`
 

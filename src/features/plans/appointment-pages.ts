@@ -16,7 +16,7 @@ import { appointmentRowsPart, companionWords } from './appointment-part.ts'
 import { cannotSee, mayMove, tellings } from './appointment-rules.ts'
 import type { Candidate } from './people-queries.ts'
 import type { Appointment } from './queries.ts'
-import { citizenFramed, nameOf, ownerOf, topicName } from './shown.ts'
+import { citizenFramed, nameOf, ownerOf, topicName, topicOfBit } from './shown.ts'
 import type { CitizenShown } from './shown.ts'
 import { appointmentTexts as t, planTexts } from './texts.da.ts'
 
@@ -109,7 +109,7 @@ function unseen({ municipality, asked, appointment, companion, ...shown }: Appoi
   const name = nameOf({ asked, ...shown })
   return lampNote(
     html`<p>${t.mayNotSee(companion.name, companion.partyName, name)}</p>
-      <p><a href="${paths.newConsent(municipality, asked.id)}">${t.askForYes}</a></p>`,
+      <p><a href="${paths.askConsent(municipality, asked.id, { receiver: companion.partyId, topic: topicOfBit(appointment.topic) })}">${t.askForYes}</a></p>`,
   )
 }
 

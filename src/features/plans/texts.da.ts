@@ -160,7 +160,7 @@ export const stepTexts = {
   chain: 'Rækkefølgen',
   putAway: 'Læg skridtet væk',
   putAwayHeld: 'Andre skridt venter på dette. Lad dem vente på noget andet først.',
-  more: 'Andet, skridtet kan',
+  more: 'Lad det vente eller hvile',
 }
 
 /** Appointments elsewhere. */

@@ -10,6 +10,7 @@ import { html } from '../../platform/html/html.ts'
 import type { Content } from '../../platform/html/html.ts'
 import { newId } from '../../platform/id.ts'
 import { aboutAll, idIn, mineOf, shownRecords } from '../consents/asking.ts'
+import type { AnyTopic } from '../contacts/codes.ts'
 import { recordRoles } from '../people/rules.ts'
 import { Routes } from '../routing.ts'
 import type { Given } from '../routing.ts'
@@ -18,12 +19,12 @@ import { taskAnswerForm, taskDoneForm, taskForm, taskHandForm, taskListForm } fr
 import { candidatesFor } from '../plans/people-queries.ts'
 import type { Candidate } from '../plans/people-queries.ts'
 import { peopleAround } from '../plans/queries.ts'
-import { topicName } from '../plans/shown.ts'
+import { topicBit, topicName, topicOfBit } from '../plans/shown.ts'
 import { taskBoardPage } from './board-pages.ts'
 import { NoYes, answerTask, handTask, markInList, markTask } from './commands.ts'
 import { ownTask, showTaskForm, storeTask } from './form-routes.ts'
 import { taskPage } from './pages.ts'
-import { findTask, subjectsOfTask, tasksAbout } from './queries.ts'
+import { findTask, subjectsOfTask, talkPromises, tasksAbout } from './queries.ts'
 import type { Task } from './queries.ts'
 import { receiverOf, refusalOfHand } from './rules.ts'
 import { taskTexts as t } from './texts.da.ts'
@@ -42,13 +43,15 @@ export const taskRoutes = new Routes()
   .get('/citizens/:citizenId/tasks', { who: recordRoles, purpose: 'tasks.show' }, async (c, given) => {
     const shown = await given.db.read(given.asker, 'tasks.show', async tx => {
       const at = await recordsFor(tx, given, idIn(c, 'citizenId'))
-      const [tasks, around] = await Promise.all([
+      const own = at.records.filter(each => each.own)
+      const [tasks, talks, around] = await Promise.all([
         tasksAbout(tx, mineOf(given), at.records),
+        talkPromises(tx, mineOf(given), own),
         peopleAround(tx, at.municipalityId, at.records),
       ])
-      return { value: { ...at, tasks, around }, about: aboutAll(at) }
+      return { value: { ...at, tasks, talks, around }, about: aboutAll(at) }
     })
-    return c.html(taskBoardPage({ ...given, ...shown }))
+    return c.html(taskBoardPage({ ...given, ...shown, ticked: c.req.query('done') }))
   })
   .get('/citizens/:citizenId/tasks/new', { who: recordRoles, purpose: 'tasks.show' }, async (c, given) =>
     showTaskForm(c, given, { typed: { id: newId() }, errors: [], citizenId: idIn(c, 'citizenId') }),
@@ -96,11 +99,18 @@ export const taskRoutes = new Routes()
   .post('/tasks/:taskId/hand', { who: recordRoles, purpose: 'tasks.change', form: taskHandForm }, async (c, given) => {
     const { form, municipality } = given
     if (!form.ok) return await showTask(c, given, { errors: form.errors, typed: form.typed })
-    const { to, version = 0 } = form.value
-    const refused = await hand(given, { taskId: idIn(c, 'taskId'), to, version })
+    const { to, topic, version = 0 } = form.value
+    const refused = await hand(given, { taskId: idIn(c, 'taskId'), to, topic, version })
     if (refused === undefined) return c.redirect(paths.task(municipality, idIn(c, 'taskId')), 303)
     return await showTask(c, given, { typed: form.typed, errors: [], ...refused })
   })
+
+interface Handing {
+  taskId: string
+  to: string
+  topic: AnyTopic | undefined
+  version: number
+}
 
 interface Refused {
   errors?: readonly FieldError[]
@@ -108,11 +118,13 @@ interface Refused {
   warm?: Content
 }
 
-async function hand(given: Asking, at: { taskId: string; to: string; version: number }): Promise<Refused | undefined> {
+async function hand(given: Asking, at: Handing): Promise<Refused | undefined> {
   try {
     return await given.db.write(given.asker, 'tasks.change', async tx => {
       const mine = mineOf(given)
-      const task = await ownTask(tx, given, at.taskId)
+      const stands = await ownTask(tx, given, at.taskId)
+      // What it is about is chosen here only where it was about nothing yet.
+      const task = { ...stands, topic: stands.topic ?? (stands.citizenId === null ? null : topicBit(at.topic)) }
       const to = receiverOf(at.to, await candidatesFor(tx, mine, { ...task, all: true }))
       const about = subjectsOfTask(task)
       if (!to) return { value: { errors: [{ field: 'to', message: t.personMissing }] }, about }
@@ -129,12 +141,12 @@ async function hand(given: Asking, at: { taskId: string; to: string; version: nu
       const stored = await handTask(
         tx,
         { key: keyOf(given, task), version: at.version },
-        { givenBy: mine.personId, to },
+        { givenBy: mine.personId, to, topic: task.topic },
       )
       return { value: stored ? undefined : { changed: true }, about }
     })
   } catch (error) {
-    if (error instanceof NoYes) return { errors: [{ field: 'to', message: t.needsTopic }] }
+    if (error instanceof NoYes) return { errors: [{ field: 'topic', message: t.needsTopic }] }
     throw error
   }
 }
@@ -142,10 +154,11 @@ async function hand(given: Asking, at: { taskId: string; to: string; version: nu
 /** Said warmly, with the way to a yes: the citizen decides, and is asked. */
 function refusedHand(given: Asking, at: { task: Task; to: Candidate; why: 'needsTopic' | 'needsYes' }): Refused {
   const { task, to, why } = at
-  if (why === 'needsTopic') return { errors: [{ field: 'to', message: t.needsTopic }] }
+  if (why === 'needsTopic') return { errors: [{ field: 'topic', message: t.needsTopic }] }
   const name = task.alias ?? ''
   const message = t.needsYes(name, to.partyName, topicName(task.topic))
-  const href = paths.newConsent(given.municipality, task.citizenId ?? '')
+  const asks = { receiver: to.partyId, topic: topicOfBit(task.topic), task: task.id, person: to.personId }
+  const href = paths.askConsent(given.municipality, task.citizenId ?? '', asks)
   return {
     errors: [{ field: 'to', message: t.noYesYet(name) }],
     warm: lampNote(html`<p>${message}</p><p><a href="${href}">${t.askForYes(name)}</a></p>`),
@@ -194,7 +207,10 @@ async function seenTask(tx: Read, given: Asking, taskId: string): Promise<Task> 
 /** One ticks where one is, and stays there. */
 function backFrom({ municipality, form }: Posted, task: Task): string {
   const { back, done } = form.value ?? {}
-  if (back === 'board' && task.citizenId !== null) return paths.citizenTasks(municipality, task.citizenId)
+  if (back === 'board' && task.citizenId !== null)
+    return done
+      ? paths.citizenTasksDone(municipality, task.citizenId, task.id)
+      : paths.citizenTasks(municipality, task.citizenId)
   if (back !== 'today') return paths.task(municipality, task.id)
   return done ? paths.todayDone(municipality, task.id) : paths.today(municipality)
 }

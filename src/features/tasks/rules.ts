@@ -45,9 +45,10 @@ export function taskLine(task: Task, now: Instant, named: { citizen: boolean }):
   return [when, ...about].join('. ')
 }
 
-/** Who has it, and whether somebody is asked or said no. */
-export function taskStands(task: Task): string | undefined {
-  if (task.state === 'asked') return t.asked(task.personName, task.personPartyName)
+/** Whether somebody is asked, said no, or sees it no more; `me` is told so as the one who is asked. */
+export function taskStands(task: Task, me: string): string | undefined {
+  if (task.state === 'unseen') return t.unseen(task.personName)
+  if (task.state === 'asked') return task.personId === me ? t.askedYou : t.asked(task.personName, task.personPartyName)
   return task.state === 'refused' ? t.refused(task.personName, task.refusedWords ?? '') : undefined
 }
 
