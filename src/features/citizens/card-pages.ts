@@ -69,10 +69,11 @@ export function cardFramed(
   const { municipality } = given
   const { card, closed, title, lead, main, errors = [] } = options
   const called = displayName(card)
+  const whose = card.name === null ? lead : `${card.name}. ${lead}`
   return framed(given, {
     title,
     heading: title,
-    lead,
+    lead: whose,
     face: portrait({ shape: 'silhouette' }),
     crumbs: breadcrumbs([
       { label: t.back, href: paths.citizens(municipality) },

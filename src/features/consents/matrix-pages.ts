@@ -1,5 +1,5 @@
 import { paths } from '../../paths.ts'
-import { details, lampNote, linkRow, note } from '../../platform/html/blocks.ts'
+import { details, lampNote, linkRow, lockBlock, note } from '../../platform/html/blocks.ts'
 import { buttonRow, linkButton, postButton } from '../../platform/html/buttons.ts'
 import { doorKey, doorTable } from '../../platform/html/doors.ts'
 import { html } from '../../platform/html/html.ts'
@@ -10,10 +10,12 @@ import { day, dayOf, formatDateYear, instantOf } from '../../platform/time.ts'
 import { shownTopics } from '../contacts/codes.ts'
 import { closedPart } from '../citizens/closed-part.ts'
 import { displayName } from '../citizens/rules.ts'
+import { standing } from '../frame-texts.da.ts'
 import { framed } from '../frame.ts'
 import { glassBanner } from '../glass/parts.ts'
 import type { Actor } from '../people/rules.ts'
 import type { Municipality } from '../routing.ts'
+import { seesPart } from './asking.ts'
 import type { ShownRecords } from './asking.ts'
 import { partyInWords, partyPerson } from './face-parts.ts'
 import type { MatrixRow } from './matrix-rules.ts'
@@ -26,7 +28,8 @@ import { texts as t, topicWords } from './texts.da.ts'
 export function matrixPage(shown: MatrixShown): Html {
   const { municipality, asked, rows, said } = shown
   const main = html`${closedPart(municipality, shown.closed)} ${glassBanner(municipality, shown.glass)} ${said && note(html`<p role="status">${said}</p>`, handOn(shown))} ${head(displayName(asked))}
-    ${rows.length > 0 ? matrix(shown) : emptyState({ title: t.noneTitle, text: t.noneText })} ${actions(shown)}
+    ${rows.length > 0 ? matrix(shown) : !seesPart(shown) && emptyState({ title: t.noneTitle, text: t.noneText })}
+    ${seesPart(shown) && lockBlock(standing)} ${actions(shown)}
     <div class="two-columns">${others(shown)} ${bases(shown)}</div>
     ${former(shown)}`
   return framed(shown, {

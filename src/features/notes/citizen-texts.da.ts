@@ -21,6 +21,7 @@ export const citizenTexts = {
   saidYesTo: 'Det har jeg sagt ja til',
   saidYes: (parties: number) =>
     parties === 1 ? 'Ét sted må se noget om mig.' : `${inWords(parties)} steder må se noget om mig.`,
+  maySee: (parties: string) => `${parties} må se noget om mig.`,
   saidNothing: 'Ingen andre må se noget om mig. Det er helt i orden.',
   seeWho: 'Se hvem og hvad',
   more: (name: string) => `Mere om ${name}`,
