@@ -23,6 +23,7 @@ import { openPart } from '../consents/open-part.ts'
 import type { CitizenRecord } from '../consents/record-queries.ts'
 import { framed } from '../frame.ts'
 import type { Actor } from '../people/rules.ts'
+import type { Municipality } from '../routing.ts'
 import { peopleAroundPart } from '../plans/around-part.ts'
 import { smallSteps } from '../plans/path-part.ts'
 import type { Appointment, Around, Part, Plan, Step } from '../plans/queries.ts'
@@ -99,13 +100,23 @@ function whose({ municipality, asked, own }: CitizenShown): Content {
   )
 }
 
-function wants({ plan, asked }: CitizenShown): Content {
+function wants({ municipality, plan, asked, own, closed }: CitizenShown): Content {
   const [first, ...more] = plan.wants
-  if (!first) return undefined
   const name = displayName(asked)
+  if (!first) return own && !closed && invitation(municipality, own.id, name)
   return html`<section>
     ${quote(quoted(first), planTexts.wants(name))}
     ${more.map(part => html`<p class="also-wants">${quoted(part)}</p>`)}
+  </section>`
+}
+
+// Where nothing stands yet, the page begins with the one thing that all else follows from.
+function invitation(municipality: Municipality, citizenId: string, name: string): Html {
+  return html`<section>
+    <p>${planTexts.noWants(name)}</p>
+    <p class="button-row">
+      ${linkButton({ href: paths.newPlanPart(municipality, citizenId, 'goal'), label: planTexts.addWant(name), icon: 'edit', variant: 'secondary' })}
+    </p>
   </section>`
 }
 
@@ -182,12 +193,11 @@ function saidYes({ records, receivers }: CitizenShown): string {
   return [...some, standing.title].join(' ')
 }
 
-function moreAbout({ municipality, plan, asked, glass, closed }: CitizenShown, own: CitizenRecord): Html {
+function moreAbout({ municipality, asked, glass, closed }: CitizenShown, own: CitizenRecord): Html {
   const name = displayName(asked)
-  const plans = plan.wants.length === 0 && !closed ? t.beginPlan(name) : t.plan
   return html`<h3>${t.more(name)}</h3>
     ${linkRow([
-      { href: paths.plan(municipality, own.id), label: plans },
+      { href: paths.plan(municipality, own.id), label: t.plan },
       { href: paths.citizenTasks(municipality, own.id), label: t.tasks },
       { href: paths.citizenCard(municipality, own.id), label: t.card },
       { href: paths.looked(municipality, own.id), label: t.looked },

@@ -26,7 +26,6 @@ export const citizenTexts = {
   seeWho: 'Se hvem og hvad',
   more: (name: string) => `Mere om ${name}`,
   plan: 'Se hele planen',
-  beginPlan: (name: string) => `Skriv, hvad ${name} vil`,
   tasks: 'Det har vi lovet',
   card: 'Kort og ønsker',
   looked: 'Hvem har kigget',

@@ -141,7 +141,6 @@ export const stepTexts = {
   doneWords: (name: string) => `Hvad siger ${name} om det?`,
   doneAside: 'hvis der bliver sagt noget',
   restWords: (name: string) => `Hvad siger ${name}?`,
-  restDefault: 'Det kan vente',
   restMissing: 'Skriv, hvad der bliver sagt, for eksempel: Det kan vente.',
   waitsFor: 'Hvad venter det på?',
   waitsMissing: 'Vælg det skridt, som det venter på.',
