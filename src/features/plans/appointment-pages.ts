@@ -63,8 +63,7 @@ export function appointmentPage(shown: AppointmentShown): Html {
     within: [{ label: t.title, href: paths.appointments(municipality, asked.id) }],
     errors,
     open: owner !== undefined,
-    main: html`${changed && lampNote(html`<p>${t.changed}</p>`)}
-      ${appointment.state === 'calledOff' && lampNote(html`<p><b>${t.isCalledOff}</b></p>`)} ${facts(appointment)} ${unseen(shown)}
+    main: html`${changed && lampNote(html`<p>${t.changed}</p>`)} ${facts(appointment)} ${unseen(shown)}
       ${owner ? note(html`<p>${planTexts.readOnly(owner.partyName, name)}</p>`) : ownParts(shown)}
       <p class="quiet">${appointment.topic === null ? planTexts.notShared : planTexts.shown(topicName(appointment.topic))}</p>`,
     styles: ['forms', 'lists', 'record', 'people', 'plans'],
@@ -119,11 +118,8 @@ export function callOffPage(shown: AppointmentShown): Html {
   const href = paths.appointment(municipality, asked.id, appointment.id)
   return citizenFramed(shown, {
     title: t.callOffTitle,
-    within: [
-      { label: t.title, href: paths.appointments(municipality, asked.id) },
-      { label: appointment.words, href },
-    ],
-    main: html`<p><b>${appointment.words}</b>, ${whenLine(appointment).toLocaleLowerCase('da')}</p>
+    within: [{ label: t.title, href: paths.appointments(municipality, asked.id) }],
+    main: html`<section><p><b>${appointment.words}</b>, ${whenLine(appointment).toLocaleLowerCase('da')}</p></section>
       ${form({ href: paths.appointmentState(municipality, asked.id, appointment.id), ping: paths.alive() }, [
         hiddenField('version', String(appointment.version)),
         hiddenField('state', 'calledOff'),
@@ -153,24 +149,23 @@ function ownParts(shown: AppointmentShown): Content {
 
 function telling(shown: AppointmentShown, to: readonly Telling[]): Html {
   const { municipality, asked, appointment, typed = {}, errors = [] } = shown
-  return html`<section>
-    ${appointment.state === 'planned' && html`<h2>${t.told}</h2>`}
-    ${form({ href: paths.appointmentState(municipality, asked.id, appointment.id), ping: paths.alive() }, [
-      hiddenField('version', String(appointment.version)),
-      appointment.state === 'planned' &&
-        textField({
-          name: 'words',
-          label: t.stateWords,
-          aside: t.aside,
-          value: typedIn({ typed }, 'words'),
-          maxlength: 200,
-          error: errorOf(errors, 'words'),
-        }),
-      html`<p class="button-row">
-        ${to.map(state => button({ label: t.to[state], name: 'state', value: state, variant: state === 'held' ? 'primary' : 'secondary' }))}
+  const state = form({ href: paths.appointmentState(municipality, asked.id, appointment.id), ping: paths.alive() }, [
+    hiddenField('version', String(appointment.version)),
+    appointment.state === 'planned' &&
+      textField({
+        name: 'words',
+        label: t.stateWords,
+        aside: t.aside,
+        value: typedIn({ typed }, 'words'),
+        maxlength: 200,
+        error: errorOf(errors, 'words'),
+      }),
+    html`<p class="button-row">
+        ${to.map(each => button({ label: t.to[each], name: 'state', value: each, variant: each === 'held' ? 'primary' : 'secondary' }))}
       </p>`,
-    ])}
-  </section>`
+  ])
+  if (appointment.state === 'calledOff') return lampNote(html`<p><b>${t.isCalledOff}</b></p>`, state)
+  return html`<section>${appointment.state === 'planned' && html`<h2>${t.told}</h2>`} ${state}</section>`
 }
 
 type Telling = ReturnType<typeof tellings>[number]

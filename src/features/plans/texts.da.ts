@@ -205,7 +205,7 @@ export const appointmentTexts = {
   companionTwo: 'Skriv kun én: en, der arbejder her, eller en anden.',
   more: 'Mødested, adresse og andre, der går med',
   meetPlace: 'Hvor mødes I?',
-  meetPlaceHint: 'For eksempel: på Fyrskuret.',
+  meetPlaceHint: 'For eksempel: Fyrskuret.',
   meetClock: 'Hvornår mødes I?',
   courtTopic: 'Retten og politiet er altid ”ret og politi”. Det ser kun dem, der er sagt ja til om det.',
   save: 'Gem aftalen',
