@@ -114,7 +114,7 @@ ALTER TABLE public.memberships OWNER TO brobygger_owner;
 --
 
 CREATE FUNCTION public.my_parties(VARIADIC roles text[]) RETURNS SETOF uuid
-    LANGUAGE sql STABLE SECURITY DEFINER
+    LANGUAGE sql STABLE SECURITY DEFINER ROWS 2
     SET search_path TO 'public'
     BEGIN ATOMIC
  SELECT memberships.party_id
@@ -130,7 +130,7 @@ ALTER FUNCTION public.my_parties(VARIADIC roles text[]) OWNER TO brobygger_looku
 --
 
 CREATE FUNCTION public.my_record_parties() RETURNS SETOF uuid
-    LANGUAGE sql STABLE SECURITY DEFINER
+    LANGUAGE sql STABLE SECURITY DEFINER ROWS 2
     SET search_path TO 'public'
     BEGIN ATOMIC
  SELECT public.my_parties(VARIADIC ARRAY['outreach_worker'::text, 'centre_staff'::text, 'centre_manager'::text, 'coordinator'::text]) AS my_parties;
@@ -324,7 +324,7 @@ ALTER FUNCTION public.i_am(VARIADIC roles text[]) OWNER TO brobygger_lookup;
 --
 
 CREATE FUNCTION public.my_managed_parties() RETURNS SETOF uuid
-    LANGUAGE sql STABLE SECURITY DEFINER
+    LANGUAGE sql STABLE SECURITY DEFINER ROWS 2
     SET search_path TO 'public'
     BEGIN ATOMIC
  SELECT public.my_parties(VARIADIC ARRAY['centre_manager'::text, 'coordinator'::text]) AS my_parties;
@@ -576,7 +576,7 @@ ALTER TABLE public.citizen_links OWNER TO brobygger_owner;
 --
 
 CREATE FUNCTION public.linked_to(party uuid, citizen uuid) RETURNS TABLE(owner_party_id uuid, citizen_id uuid, made_at timestamp with time zone, ended_at timestamp with time zone)
-    LANGUAGE sql STABLE SECURITY DEFINER
+    LANGUAGE sql STABLE SECURITY DEFINER ROWS 2
     SET search_path TO 'public'
     BEGIN ATOMIC
  SELECT l.other_party_id,
@@ -602,7 +602,7 @@ ALTER FUNCTION public.linked_to(party uuid, citizen uuid) OWNER TO brobygger_loo
 --
 
 CREATE FUNCTION public.behind_glass(party uuid, citizen uuid) RETURNS TABLE(owner_party_id uuid, citizen_id uuid, made_at timestamp with time zone, ended_at timestamp with time zone)
-    LANGUAGE sql STABLE SECURITY DEFINER
+    LANGUAGE sql STABLE SECURITY DEFINER ROWS 1
     SET search_path TO 'public'
     BEGIN ATOMIC
  SELECT t.owner_party_id,
@@ -920,7 +920,7 @@ ALTER TABLE public.consents OWNER TO brobygger_owner;
 --
 
 CREATE FUNCTION public.consents_to_me() RETURNS TABLE(owner_party_id uuid, citizen_id uuid, topics smallint)
-    LANGUAGE sql STABLE SECURITY DEFINER
+    LANGUAGE sql STABLE SECURITY DEFINER ROWS 20
     SET search_path TO 'public'
     BEGIN ATOMIC
  SELECT c.owner_party_id,
@@ -1278,7 +1278,7 @@ ALTER FUNCTION public.glass_into_mine() OWNER TO brobygger_lookup;
 --
 
 CREATE FUNCTION public.glass_records() RETURNS TABLE(owner_party_id uuid, citizen_id uuid)
-    LANGUAGE sql STABLE SECURITY DEFINER
+    LANGUAGE sql STABLE SECURITY DEFINER ROWS 1
     SET search_path TO 'public'
     BEGIN ATOMIC
  SELECT t.owner_party_id,
@@ -1492,12 +1492,13 @@ CREATE TABLE public.tasks (
     party_id uuid NOT NULL,
     given_by uuid NOT NULL,
     given_at timestamp with time zone DEFAULT now() NOT NULL,
+    passed_by uuid,
     accepted_at timestamp with time zone,
     refused_at timestamp with time zone,
     refused_words text,
     held_by uuid GENERATED ALWAYS AS (
 CASE
-    WHEN (accepted_at IS NULL) THEN given_by
+    WHEN (accepted_at IS NULL) THEN COALESCE(passed_by, given_by)
     ELSE person_id
 END) STORED NOT NULL,
     list text DEFAULT ''::text NOT NULL,
@@ -1507,10 +1508,11 @@ END) STORED NOT NULL,
     created_at timestamp with time zone DEFAULT now() NOT NULL,
     version integer DEFAULT 1 NOT NULL,
     CONSTRAINT tasks_check CHECK (((citizen_id IS NOT NULL) OR (topic IS NULL))),
-    CONSTRAINT tasks_check1 CHECK (((party_id = owner_party_id) OR (citizen_id IS NULL) OR (topic IS NOT NULL))),
-    CONSTRAINT tasks_check2 CHECK (((accepted_at IS NULL) OR (refused_at IS NULL))),
-    CONSTRAINT tasks_check3 CHECK (((refused_at IS NULL) = (refused_words IS NULL))),
-    CONSTRAINT tasks_check4 CHECK (((done_at IS NULL) OR (accepted_at IS NOT NULL))),
+    CONSTRAINT tasks_check1 CHECK (((passed_by IS NULL) OR (party_id <> owner_party_id))),
+    CONSTRAINT tasks_check2 CHECK (((party_id = owner_party_id) OR (citizen_id IS NULL) OR (topic IS NOT NULL))),
+    CONSTRAINT tasks_check3 CHECK (((accepted_at IS NULL) OR (refused_at IS NULL))),
+    CONSTRAINT tasks_check4 CHECK (((refused_at IS NULL) = (refused_words IS NULL))),
+    CONSTRAINT tasks_check5 CHECK (((done_at IS NULL) OR (accepted_at IS NOT NULL))),
     CONSTRAINT tasks_list_check CHECK ((length(list) <= 2000)),
     CONSTRAINT tasks_refused_words_check CHECK (((length(btrim(refused_words)) >= 1) AND (length(btrim(refused_words)) <= 200))),
     CONSTRAINT tasks_ticked_check CHECK ((ticked >= 0)),
@@ -2150,7 +2152,7 @@ ALTER FUNCTION public.open_request(asked text, presented bytea) OWNER TO brobygg
 
 CREATE FUNCTION public.opens_locked() RETURNS boolean
     LANGUAGE sql STABLE
-    RETURN COALESCE((public.current_purpose() = ANY (ARRAY['citizens.search-closed'::text, 'citizens.everything'::text, 'citizens.close'::text, 'citizens.reopen'::text, 'access-requests.show'::text, 'access-requests.ask'::text, 'access-requests.answer'::text])), false);
+    RETURN COALESCE((public.current_purpose() = ANY (ARRAY['citizens.search-closed'::text, 'citizens.everything'::text, 'citizens.close'::text, 'citizens.reopen'::text, 'access-requests.show'::text, 'access-requests.ask'::text, 'access-requests.answer'::text, 'looked.show'::text, 'looked.export'::text])), false);
 
 
 ALTER FUNCTION public.opens_locked() OWNER TO brobygger_owner;
@@ -2614,13 +2616,13 @@ ALTER FUNCTION public.share_told() OWNER TO brobygger_owner;
 --
 
 CREATE FUNCTION public.shared_citizens() RETURNS TABLE(owner_party_id uuid, citizen_id uuid)
-    LANGUAGE sql STABLE SECURITY DEFINER
+    LANGUAGE sql STABLE SECURITY DEFINER ROWS 20
     SET search_path TO 'public'
     BEGIN ATOMIC
  SELECT c.owner_party_id,
      c.citizen_id
     FROM public.consents_to_me() c(owner_party_id, citizen_id, topics)
- UNION
+ UNION ALL
   SELECT g.owner_party_id,
      g.citizen_id
     FROM public.glass_records() g(owner_party_id, citizen_id);
@@ -2634,7 +2636,7 @@ ALTER FUNCTION public.shared_citizens() OWNER TO brobygger_lookup;
 --
 
 CREATE FUNCTION public.shared_topic_sets() RETURNS TABLE(owner_party_id uuid, citizen_id uuid, topics smallint)
-    LANGUAGE sql STABLE SECURITY DEFINER
+    LANGUAGE sql STABLE SECURITY DEFINER ROWS 100
     SET search_path TO 'public'
     BEGIN ATOMIC
  SELECT c.owner_party_id,
@@ -2643,7 +2645,7 @@ CREATE FUNCTION public.shared_topic_sets() RETURNS TABLE(owner_party_id uuid, ci
     FROM (public.consents_to_me() c(owner_party_id, citizen_id, topics)
       CROSS JOIN generate_series(1, 63) s(mask))
    WHERE ((s.mask & (~ (c.topics)::integer)) = 0)
- UNION
+ UNION ALL
   SELECT g.owner_party_id,
      g.citizen_id,
      (s.mask)::smallint AS mask
@@ -2659,7 +2661,7 @@ ALTER FUNCTION public.shared_topic_sets() OWNER TO brobygger_lookup;
 --
 
 CREATE FUNCTION public.shared_topics() RETURNS TABLE(owner_party_id uuid, citizen_id uuid, topic smallint)
-    LANGUAGE sql STABLE SECURITY DEFINER
+    LANGUAGE sql STABLE SECURITY DEFINER ROWS 50
     SET search_path TO 'public'
     BEGIN ATOMIC
  SELECT c.owner_party_id,
@@ -2668,7 +2670,7 @@ CREATE FUNCTION public.shared_topics() RETURNS TABLE(owner_party_id uuid, citize
     FROM (public.consents_to_me() c(owner_party_id, citizen_id, topics)
       CROSS JOIN unnest('{1,2,4,8,16,32}'::smallint[]) t("bit"))
    WHERE ((c.topics & t."bit") <> 0)
- UNION
+ UNION ALL
   SELECT g.owner_party_id,
      g.citizen_id,
      t."bit"
@@ -2817,7 +2819,8 @@ ALTER FUNCTION public.talks_at(centre uuid, on_day date) OWNER TO brobygger_look
 CREATE FUNCTION public.task_handed() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
-declare said text[] := array['accepted_at', 'refused_at', 'refused_words', 'ticked', 'done_at', 'held_by', 'version'];
+declare said text[] := array['accepted_at', 'refused_at', 'refused_words', 'ticked', 'done_at', 'held_by', 'version',
+  'person_id', 'passed_by', 'given_at'];
 begin
   -- A task about nobody has no citizen's shelf for what stood.
   if tg_op = 'UPDATE' and old.citizen_id is null then new.version := old.version + 1; end if;
@@ -2826,7 +2829,19 @@ begin
     if to_jsonb(new) - said <> to_jsonb(old) - said then
       raise exception 'a task that was handed over is answered and ticked, and not rewritten' using errcode = 'insufficient_privilege';
     end if;
+    -- To somebody who works there today, by oneself, and nobody says yes for another.
+    if (new.person_id, new.passed_by) is distinct from (old.person_id, old.passed_by) and (
+        new.passed_by is distinct from old.passed_by and new.passed_by <> (select current_person())
+        or new.accepted_at is not null and new.person_id <> (select current_person())
+        or not exists (select from memberships m where m.municipality_id = new.municipality_id and m.party_id = new.party_id
+          and m.person_id = new.person_id and m.role in ('outreach_worker', 'centre_staff', 'centre_manager', 'coordinator')
+          and m.valid_from <= danish_today() and (m.valid_until is null or m.valid_until >= danish_today()))) then
+      raise exception 'a task that was handed over is passed on to a colleague, by oneself' using errcode = 'insufficient_privilege';
+    end if;
     return new;
+  end if;
+  if new.passed_by is not null and (tg_op = 'INSERT' or new.passed_by is distinct from old.passed_by) then
+    raise exception 'only the receiving party passes a task on' using errcode = 'insufficient_privilege';
   end if;
   if new.party_id <> new.owner_party_id and new.citizen_id is not null
     and (tg_op = 'INSERT' or (new.party_id, new.person_id, new.citizen_id, new.topic) is distinct from (old.party_id, old.person_id, old.citizen_id, old.topic))
@@ -5698,6 +5713,14 @@ ALTER TABLE ONLY public.tasks
 
 ALTER TABLE ONLY public.tasks
     ADD CONSTRAINT tasks_municipality_id_party_id_fkey FOREIGN KEY (municipality_id, party_id) REFERENCES public.parties(municipality_id, id) ON DELETE RESTRICT;
+
+
+--
+-- Name: tasks tasks_municipality_id_passed_by_fkey; Type: FK CONSTRAINT; Schema: public; Owner: brobygger_owner
+--
+
+ALTER TABLE ONLY public.tasks
+    ADD CONSTRAINT tasks_municipality_id_passed_by_fkey FOREIGN KEY (municipality_id, passed_by) REFERENCES public.people(municipality_id, id) ON DELETE RESTRICT;
 
 
 --

@@ -291,7 +291,7 @@ grant select (name, phone, safe_times, needs, introduced_by, closed_at, locked_a
   update (name, phone, safe_times, needs, introduced_by, closed_at, locked_at) on citizens to brobygger_web;
 create function opens_locked() returns boolean language sql stable
   return coalesce(current_purpose() in ('citizens.search-closed', 'citizens.everything', 'citizens.close', 'citizens.reopen',
-    'access-requests.show', 'access-requests.ask', 'access-requests.answer'), false);
+    'access-requests.show', 'access-requests.ask', 'access-requests.answer', 'looked.show', 'looked.export'), false);
 alter policy own_party on citizens
   using (municipality_id = (select current_municipality()) and owner_party_id in (select my_record_parties())
     and (locked_at is null or (select opens_locked())));

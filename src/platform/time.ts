@@ -39,15 +39,26 @@ function remembered<T>(read: (iso: string) => T): (iso: string) => T {
   }
 }
 
-/** A day as people here write it: 13-03-2017, 13.03.2017, 13/3-2017, 13/3 2017 or 2017-03-13. */
+/** A day as people here write it: 13-03-2017, 13.03.2017, 13/3-2017, 13.03.17, 13. marts 2017 or 2017-03-13. Years of two digits are of this century. */
 export function parseDay(text: string): Parsed<Day> {
   const written = text.trim()
   if (written === '') return refused(timeSays.dayMissing)
   const parts =
-    /^(?<d>\d{1,2})[-./](?<m>\d{1,2})[-./ ](?<y>\d{4})$/.exec(written) ??
+    /^(?<d>\d{1,2})[-./](?<m>\d{1,2})[-./ ](?<y>\d{4}|\d{2})$/.exec(written) ??
+    /^(?<d>\d{1,2})\.? (?<name>[a-z]{3,9})\.? (?<y>\d{4})$/i.exec(written) ??
     /^(?<y>\d{4})-(?<m>\d{1,2})-(?<d>\d{1,2})$/.exec(written)
-  if (!parts?.groups) return refused(timeSays.dayUnreadable)
-  return dayOfParts(Number(parts.groups['y']), Number(parts.groups['m']), Number(parts.groups['d']))
+  if (!parts?.groups) return refused(withoutYear.test(written) ? timeSays.yearMissing : timeSays.dayUnreadable)
+  const { d, m, name, y } = parts.groups
+  const month = name === undefined ? Number(m) : monthNamed(name)
+  if (month === 0) return refused(timeSays.dayUnreadable)
+  return dayOfParts(y?.length === 2 ? 2000 + Number(y) : Number(y), month, Number(d))
+}
+
+const withoutYear = /^\d{1,2}([-./ ]\d{1,2}|\.? ?[a-z]{3,9})\.?$/i
+
+/** "december", "dec" or "sept"; 0 when no month is called so. */
+function monthNamed(name: string): number {
+  return months.findIndex(month => month.startsWith(name.toLowerCase())) + 1
 }
 
 function dayOfParts(year: number, month: number, dayOfMonth: number): Parsed<Day> {

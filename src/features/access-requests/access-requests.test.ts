@@ -83,6 +83,7 @@ describe('asking the whole municipality', () => {
       name,
       formatDateYear(day(due[0]?.due ?? '')),
     )
+    isThere(receipt, receiptTexts.heardBy('Mette Prøve'))
     isNotThere(receipt, 'Caféen')
   })
 

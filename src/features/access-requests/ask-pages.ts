@@ -79,7 +79,6 @@ export function receiptPage(given: At, { card, request }: { card: Card; request:
     ...(request.birthDate === null ? [] : [{ label: r.birthDate, value: formatDateYear(day(request.birthDate)) }]),
     ...(request.phone === null ? [] : [{ label: r.phone, value: formatPhone(request.phone) }]),
     { label: r.answer, value: howAnswered(request) },
-    { label: r.heardBy, value: request.recordedBy },
   ]
   return citizenFramed(given, {
     card,
@@ -96,6 +95,7 @@ export function receiptPage(given: At, { card, request }: { card: Card; request:
       </section>
       <section>
         <h2>${r.wrote}</h2>
+        <p>${r.purpose}</p>
         ${factsList(facts)}
       </section>
       <section>
@@ -105,7 +105,7 @@ export function receiptPage(given: At, { card, request }: { card: Card; request:
       ${note(
         html`<h2>${r.paper}</h2>
           <p>${r.paperText} <a href="${paths.citizenEverything(municipality, card.id)}">${r.paperLink}</a></p>
-          <p>${r.kept}</p>`,
+          <p>${r.heardBy(request.recordedBy)} ${r.kept}</p>`,
       )}`,
   })
 }

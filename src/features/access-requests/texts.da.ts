@@ -47,16 +47,15 @@ export const askTexts = {
 export const receiptTexts = {
   title: 'Kommunen er bedt om svar',
   lead: (asked: string, due: string) => `Du bad om det ${asked}. Svaret skal være hos dig senest ${due}.`,
-  sent: 'Det er sendt til dem alle.',
   asked: 'De skal svare dig',
   askedText: 'Hvert sted svarer for sig. Har de ikke noget, skal de også sige det.',
   wrote: 'Det har de fået at vide',
-  purpose: 'Du vil se alt, de har skrevet om dig',
+  purpose: 'Du vil se alt, de har skrevet om dig.',
   name: 'Navn',
   birthDate: 'Fødselsdag',
   phone: 'Telefon',
   answer: 'Svaret',
-  heardBy: 'Skrevet ned af',
+  heardBy: (person: string) => `Skrevet ned af ${person}. Det står kun her.`,
   noAnswer: 'Hvis du ikke hører noget',
   noAnswerText: (due: string) =>
     `Mangler du et svar efter ${due}? Så sig det til en af os. Du kan også ringe til kommunens databeskyttelsesrådgiver eller klage til Datatilsynet.`,

@@ -9,6 +9,7 @@ import { emptyState } from '../../platform/html/messages.ts'
 import { day, dayOf, formatDateYear, instantOf } from '../../platform/time.ts'
 import { shownTopics } from '../contacts/codes.ts'
 import { closedPart } from '../citizens/closed-part.ts'
+import type { Instant } from '../../platform/time.ts'
 import { displayName } from '../citizens/rules.ts'
 import { standing } from '../frame-texts.da.ts'
 import { framed } from '../frame.ts'
@@ -34,7 +35,7 @@ export function matrixPage(shown: MatrixShown): Html {
     ${former(shown)}`
   return framed(shown, {
     title: t.title,
-    main: openPart(municipality, main),
+    main: openPart(shown, main),
     beside: { name: displayName(asked), href: paths.citizen(municipality, asked.id) },
     styles: ['doors', 'people', 'lists', ...(rows.length === 0 ? (['drawings'] as const) : [])],
     scripts: ['live'],
@@ -198,6 +199,7 @@ function endedWords({ withdrawnAt, until }: FormerConsent): string {
 interface MatrixShown extends ShownRecords {
   municipality: Municipality
   actor: Actor
+  now: Instant
   rows: readonly MatrixRow[]
   /** SMS and story. */
   yeses: readonly Consent[]

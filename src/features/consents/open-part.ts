@@ -2,7 +2,8 @@ import { paths } from '../../paths.ts'
 import { html } from '../../platform/html/html.ts'
 import type { Content, Html } from '../../platform/html/html.ts'
 import { closedNotice, livePart } from '../../platform/html/notices.ts'
-import { endOf, readNow, today } from '../../platform/time.ts'
+import { endOf, today } from '../../platform/time.ts'
+import type { Instant } from '../../platform/time.ts'
 import { closedTexts } from './texts.da.ts'
 
 /**
@@ -10,9 +11,11 @@ import { closedTexts } from './texts.da.ts'
  * it is at midnight, when a yes or the worker's own place can have ended.
  * The page names the script `live`. Forms stand outside, so that nothing typed is swapped away.
  */
-export function openPart(at: { slug: string }, ...content: Content[]): Html {
-  const now = readNow()
-  const closed = { ...closedTexts, href: paths.today(at), now }
-  const live = { id: 'citizen', events: paths.sharingLive(at), until: endOf(today(now)) }
+export function openPart(
+  { municipality, now }: { municipality: { slug: string }; now: Instant },
+  ...content: Content[]
+): Html {
+  const closed = { ...closedTexts, href: paths.today(municipality), now }
+  const live = { id: 'citizen', events: paths.sharingLive(municipality), until: endOf(today(now)) }
   return html`${livePart(live, html`${content}`)} ${closedNotice(closed)}`
 }

@@ -37,10 +37,17 @@ export function savedPage(shown: SavedShown): Html {
       linkButton({ href: paths.today(municipality), label: t.backToToday }),
       linkButton({ href: paths.recordContact(municipality), label: t.another, icon: 'add', variant: 'secondary' }),
     )}
+    ${whoseSide(shown)}
     <p class="saved-more"><a href="${paths.correctContact(municipality, contact.id)}">${t.correctIt}</a></p>
     ${freely(contact, now)}
   </div>`
   return framed(shown, { title: t.saved, main, menu: 'today', styles: ['drawings', 'record'] })
+}
+
+function whoseSide({ municipality, contact }: SavedShown): Content {
+  const called = displayName(contact)
+  if (contact.citizenId === null || called === null) return undefined
+  return html`<p class="saved-more"><a href="${paths.citizen(municipality, contact.citizenId)}">${t.toSide(called)}</a></p>`
 }
 
 function facts({ contact, actor, now }: SavedShown): Html[] {

@@ -89,7 +89,7 @@ export function askedOfMe(at: At, asked: readonly Task[]): Content {
   if (asked.length === 0) return undefined
   const rows = asked.map(task => ({
     ...taskRow(at.municipality, task, { ...at, citizen: true, ticks: false }),
-    more: html`<p class="row-text">${taskTexts.askYou(task.givenByName)}</p>`,
+    more: html`<p class="row-text">${taskTexts.askYou(task.askedByName)}</p>`,
   }))
   return html`<section>
     <h2>${t.asked}</h2>

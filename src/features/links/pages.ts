@@ -13,6 +13,7 @@ import { breadcrumbs, pager, rowList } from '../../platform/html/lists.ts'
 import { emptyState } from '../../platform/html/messages.ts'
 import { portrait } from '../../platform/html/people.ts'
 import { day, formatDateYear } from '../../platform/time.ts'
+import type { Instant } from '../../platform/time.ts'
 import { displayName } from '../citizens/rules.ts'
 import type { Citizen } from '../citizens/queries.ts'
 import { anyTopicsOf, shownTopics } from '../contacts/codes.ts'
@@ -46,7 +47,7 @@ export function sharedPage(shown: SharedShown): Html {
     heading: t.sharedTitle,
     lead: t.sharedLead,
     crumbs: breadcrumbs([{ label: shown.citizensLabel, href: paths.citizens(municipality) }, { label: t.sharedTitle }]),
-    main: openPart(municipality, list, turn, lockBlock(standing)),
+    main: openPart(shown, list, turn, lockBlock(standing)),
     menu: 'citizens',
     styles: ['lists', 'people', ...(rows.length === 0 ? (['drawings'] as const) : [])],
     scripts: ['live'],
@@ -57,7 +58,7 @@ export function sharedPage(shown: SharedShown): Html {
 export function linkPage(shown: LinkShown): Html {
   const { municipality, other, errors } = shown
   const alias = displayName(other)
-  const main = html`${openPart(municipality, note(html`<p>${t.ask}</p>`))} ${search(shown)} ${tying(shown)}`
+  const main = html`${openPart(shown, note(html`<p>${t.ask}</p>`))} ${search(shown)} ${tying(shown)}`
   return framed(shown, {
     title: t.title,
     heading: t.title,
@@ -144,6 +145,7 @@ function inWords(topics: number): string {
 interface Common {
   municipality: Municipality
   actor: Actor
+  now: Instant
 }
 
 interface SharedShown extends Common {

@@ -56,7 +56,7 @@ export function citizenPage(shown: CitizenShown): Html {
     ...(writes && {
       dock: linkButton({ href: paths.recordWith(municipality, writes.id), label: t.record, icon: 'add' }),
     }),
-    main: openPart(municipality, [
+    main: openPart(shown, [
       closedPart(municipality, shown.closed),
       glassBanner(municipality, shown.glass.opening),
       whose(shown),

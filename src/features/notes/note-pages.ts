@@ -42,7 +42,7 @@ export function notePage(shown: NoteShown): Html {
     ]),
     errors: shown.errors ?? [],
     main: html`${closedPart(municipality, shown.closed)} ${shown.outdated === true && lampNote(html`<p>${t.readAgain}</p>`)}
-      ${record.own ? words(shown) : openPart(municipality, othersWords(shown))}
+      ${record.own ? words(shown) : openPart(shown, othersWords(shown))}
       ${record.own && ownParts(shown)}`,
     menu: 'citizens',
     styles: ['lists', 'record'],

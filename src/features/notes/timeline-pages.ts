@@ -32,7 +32,7 @@ export function timelinePage(shown: TimelineShown): Html {
       { label: called, href: paths.citizen(municipality, citizenId) },
       { label: timelineTexts.title },
     ]),
-    main: openPart(municipality, [
+    main: openPart(shown, [
       closedPart(municipality, shown.closed),
       glassBanner(municipality, shown.glass),
       html`${rows.length === 0 ? html`<p>${t.nothingOlder}</p>` : happenings(shown, rows)} ${further(shown)} ${lockBlock(standing)}`,

@@ -57,7 +57,7 @@ function toldOf(teller: Teller, row: Happening): Told {
   const where = [...placeOf(row), ...(own ? [] : [record?.partyName ?? ''])]
   const said = sayings[row.what](row, { name: record ? displayName(record) : '', own })
   const when = capitalised([day, ...said.more, ...where].join(', '))
-  const href = hrefOf(teller, row, record)
+  const href = record && places[row.what](teller.municipality, record, row.id)
   return { icon: icons[row.what], when, title: said.title, text: said.text, href }
 }
 
@@ -115,19 +115,17 @@ function placeOf({ what, place, venue }: Happening): string[] {
   return words === undefined ? [] : [words]
 }
 
+type Place = (at: Municipality, record: CitizenRecord, id: string) => string | undefined
+
 // A talk has its own page for its own party alone; everything else is read where it stands.
-function hrefOf({ municipality }: Teller, row: Happening, record: CitizenRecord | undefined): string | undefined {
-  if (!record) return undefined
-  const pages: Record<Happening['what'], string | undefined> = {
-    contact: record.own ? paths.contact(municipality, row.id) : undefined,
-    note: paths.note(municipality, record.id, row.id),
-    step: paths.step(municipality, record.id, row.id),
-    task: paths.task(municipality, row.id),
-    appointment: paths.appointment(municipality, record.id, row.id),
-    yes: paths.consents(municipality, record.id),
-    takenBack: paths.consents(municipality, record.id),
-  }
-  return pages[row.what]
+const places: Record<Happening['what'], Place> = {
+  contact: (at, record, id) => (record.own ? paths.contact(at, id) : undefined),
+  note: (at, record, id) => paths.note(at, record.id, id),
+  step: (at, record, id) => paths.step(at, record.id, id),
+  task: (at, _record, id) => paths.task(at, id),
+  appointment: (at, record, id) => paths.appointment(at, record.id, id),
+  yes: (at, record) => paths.consents(at, record.id),
+  takenBack: (at, record) => paths.consents(at, record.id),
 }
 
 // No hour belongs to two days, in any summer, and asking the zone is dearer than drawing the row.

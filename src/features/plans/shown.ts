@@ -60,7 +60,7 @@ export function citizenFramed(
   const closed = closedPart(municipality, shown.closed)
   return framed(shown, {
     ...rest,
-    main: open ? openPart(municipality, closed, glassBanner(municipality, shown.glass), main) : html`${closed} ${main}`,
+    main: open ? openPart(shown, closed, glassBanner(municipality, shown.glass), main) : html`${closed} ${main}`,
     scripts: open ? [...scripts, 'live'] : scripts,
     title,
     heading,

@@ -47,7 +47,7 @@ export function powersPage(shown: PowersShown): Html {
   return framed(shown, {
     ...framing(shown),
     title: t.title,
-    main: openPart(municipality, main),
+    main: openPart(shown, main),
     styles: ['lists', ...(standing.length === 0 && !partly ? (['drawings'] as const) : [])],
     scripts: ['live'],
   })
@@ -105,7 +105,7 @@ export function withdrawPowerPage(shown: OwnRecords & At & { power: Power }): Ht
   return framed(shown, {
     ...framing(shown),
     title: t.withdrawTitle,
-    main: openPart(municipality, main),
+    main: openPart(shown, main),
     styles: ['doors'],
     scripts: ['live'],
   })
@@ -179,9 +179,9 @@ function whenAndHow({ typed, errors }: NewPowerShown): Content[] {
 interface At {
   municipality: Municipality
   actor: Actor
+  now: Instant
 }
 interface PowersShown extends ShownRecords, At {
-  now: Instant
   powers: readonly Power[]
   said: string | undefined
 }

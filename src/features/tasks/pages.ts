@@ -20,7 +20,7 @@ import type { Municipality } from '../routing.ts'
 import type { Candidate } from '../plans/people-queries.ts'
 import { topicChips, topicName } from '../plans/shown.ts'
 import type { Task } from './queries.ts'
-import { itemsOf, receiverValue, taskLine, taskStands } from './rules.ts'
+import { isPassedBy, itemsOf, receiverValue, taskLine, taskStands } from './rules.ts'
 import { taskTexts as t } from './texts.da.ts'
 import { planTexts } from '../plans/texts.da.ts'
 
@@ -35,7 +35,7 @@ export function taskPage(shown: TaskShown): Html {
     menu: 'today',
     errors,
     main: html`${shown.changed && lampNote(html`<p>${t.changed}</p>`)} ${shown.warm}
-      ${task.part === 'own' ? stands(shown) : openPart(municipality, glassBanner(municipality, shown.glass), stands(shown))}
+      ${task.part === 'own' ? stands(shown) : openPart(shown, glassBanner(municipality, shown.glass), stands(shown))}
       ${answer(shown)} ${list(shown)} ${ownParts(shown)}
       ${task.part !== 'own' && note(html`<p>${task.part === 'received' ? t.readOnly(shown.ownerName) : t.watch(shown.ownerName)}</p>`)}`,
     styles: ['forms', 'lists', 'record', 'plans'],
@@ -46,7 +46,7 @@ export function taskPage(shown: TaskShown): Html {
 function stands({ task, actor }: TaskShown): Html {
   return html`${task.state === 'done' && lampNote(html`<p><b>${t.isDone(task.words)}</b></p>`)}
   <p>
-    ${taskStands(task, actor.personId) ?? t.heldBy(task.heldByName)}.
+    ${taskStands(task, actor.personId) ?? t.heldBy(task.heldByName)}
     ${task.topic !== null && html`${planTexts.shown(topicName(task.topic))}.`}
   </p>`
 }
@@ -70,9 +70,10 @@ export function taskCrumbs(
 
 function answer(shown: TaskShown): Content {
   const { municipality, task, actor, errors, typed } = shown
-  const isMine = task.personId === actor.personId && task.givenBy !== actor.personId
-  if (!isMine || task.state === 'done' || task.state === 'refused' || task.part === 'watched') return undefined
-  const asked = task.state === 'asked'
+  if (task.part === 'watched') return undefined
+  const asked = isAsked(shown)
+  const has = task.personId === actor.personId && task.askedBy !== actor.personId && task.state === 'held'
+  if (!asked && !has && !isPassedBy(task, actor.personId)) return undefined
   const no = form({ href: paths.answerTask(municipality, task.id), ping: paths.alive() }, [
     hiddenField('answer', 'no'),
     textField({
@@ -89,12 +90,16 @@ function answer(shown: TaskShown): Content {
   return html`<section>
     ${
       asked &&
-      html`<p><b>${t.askYou(task.givenByName)}</b></p>
+      html`<p><b>${t.askYou(task.askedByName)}</b></p>
         ${postButton({ href: paths.answerTask(municipality, task.id), label: t.yes, icon: 'check', values: { answer: 'yes' } })}`
     }
     ${details({ summary: asked ? t.no : t.giveBack, open }, no)}
   </section>`
 }
+
+/** Whether it waits for the answer of whoever looks at the page. */
+const isAsked = ({ task, actor }: TaskShown): boolean =>
+  task.state === 'asked' && task.personId === actor.personId && task.askedBy !== actor.personId
 
 function list({ municipality, task }: TaskShown): Content {
   const { part } = task
@@ -144,7 +149,7 @@ function ownParts(shown: TaskShown): Content {
     icon: 'edit',
     variant: 'secondary',
   })
-  return html`<div class="task-acts">${isHeld && mark} ${part === 'own' && !done && hand(shown)} ${part === 'own' && edit}</div>`
+  return html`<div class="task-acts">${isHeld && mark} ${!done && hand(shown)} ${part === 'own' && edit}</div>`
 }
 
 function hand(shown: TaskShown): Html {
@@ -153,13 +158,14 @@ function hand(shown: TaskShown): Html {
   const me = candidates.find(each => each.personId === actor.personId && each.own)
   const others = candidates.filter(each => each.personId !== actor.personId)
   const href = paths.handTask(municipality, task.id)
-  const back = me && !(task.heldBy === actor.personId && task.state === 'held')
+  const back = me && !isAsked(shown) && !(task.heldBy === actor.personId && task.state === 'held')
+  const label = task.part === 'own' ? t.hand : t.pass
   return html`${
     back &&
     form({ href }, [version, hiddenField('to', receiverValue(me)), button({ label: t.takeBack, variant: 'secondary' })])
   }
   ${details(
-    { summary: t.hand, open: errors.some(error => error.field === 'to' || error.field === 'topic') },
+    { summary: label, open: errors.some(error => error.field === 'to' || error.field === 'topic') },
     form({ href, ping: paths.alive() }, [
       html`<p>${t.handText}</p>`,
       version,
@@ -167,12 +173,15 @@ function hand(shown: TaskShown): Html {
         name: 'to',
         label: t.person,
         prompt: true,
-        choices: others.map(each => ({ value: receiverValue(each), label: t.candidate(each.name, each.partyName) })),
+        choices: others.map(each => ({
+          value: receiverValue(each),
+          label: task.part === 'own' ? t.candidate(each.name, each.partyName) : each.name,
+        })),
         value: typedIn({ typed: typed ?? {} }, 'to'),
         error: errorOf(errors, 'to'),
       }),
       handTopic(shown),
-      button({ label: t.hand, variant: 'secondary' }),
+      button({ label, variant: 'secondary' }),
     ]),
   )}`
 }

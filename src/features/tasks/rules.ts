@@ -45,12 +45,21 @@ export function taskLine(task: Task, now: Instant, named: { citizen: boolean }):
   return [when, ...about].join('. ')
 }
 
-/** Whether somebody is asked, said no, or sees it no more; `me` is told so as the one who is asked. */
+/**
+ * Whether somebody is asked, said no, or sees it no more; `me` is told so as the one who is asked. What was passed on
+ * is with whoever passed it on until then.
+ */
 export function taskStands(task: Task, me: string): string | undefined {
+  const at = task.isPassed ? ` ${t.with(task.heldByName)}` : ''
   if (task.state === 'unseen') return t.unseen(task.personName)
-  if (task.state === 'asked') return task.personId === me ? t.askedYou : t.asked(task.personName, task.personPartyName)
-  return task.state === 'refused' ? t.refused(task.personName, task.refusedWords ?? '') : undefined
+  if (task.state === 'asked')
+    return (task.personId === me ? t.askedYou : t.asked(task.personName, task.personPartyName)) + at
+  return task.state === 'refused' ? t.refused(task.personName, task.refusedWords ?? '') + at : undefined
 }
+
+/** Whether this person has it because they passed it on, and nobody has taken it. */
+export const isPassedBy = (task: Task, personId: string): boolean =>
+  task.isPassed && task.askedBy === personId && (task.state === 'asked' || task.state === 'refused')
 
 /** `personId partyId` as a form has it, and back. */
 export const receiverValue = ({ personId, partyId }: Pick<Candidate, 'personId' | 'partyId'>): string =>
