@@ -55,7 +55,10 @@ export const nameTexts = {
     private: 'Så står her kun kaldenavnet. Navnet slettes også dér, hvor det stod før.',
   },
   takeButton: 'Tag navnet tilbage',
-  taken: 'Navnet er taget tilbage.',
+  taken: {
+    public: 'Navnet er taget tilbage. Det gamle navn står stadig i det, vi skal gemme.',
+    private: 'Navnet er taget tilbage. Det er også slettet dér, hvor det stod før.',
+  },
 }
 
 export const numberTexts = {

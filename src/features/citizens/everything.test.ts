@@ -116,6 +116,19 @@ describe('everything about me', () => {
     )
   })
 
+  it('says no answer that nobody gave: a box without a tick, and how an alias came about', async () => {
+    const id = await citizen('Sonja')
+    for (const enough of [false, true])
+      await world.truth(
+        `insert into contacts (municipality_id, owner_party_id, id, citizen_id, worker_id, effort, kind, venue, outcome, day, advice_was_enough)
+         values ($1, $2, $3, $4, $5, 'employment', 'booked', 'townHall', 'held', danish_today() - 1, $6)`,
+        [here.id, here.parties.jobcentre, newId(), id, worker.personId, enough],
+      )
+    const page = await (await worker.get(paths.citizenEverything(here, id))).text()
+    assert.equal(page.split('Var rådet nok?').length - 1, 1, 'told where it was ticked, and not where it was not')
+    assert.ok(page.includes('Vi bruger dit kaldenavn') && !page.includes('Du sagde det'))
+  })
+
   it('has the CPR number in no answer but one that asked for it', async () => {
     const id = await citizen('Sonja')
     await worker.post(paths.citizenNumber(here, id), { id: newId(), how: 'oral', number: '020202-2020' })

@@ -34,7 +34,8 @@ export const contactsTold: readonly Told[] = [
             .map(form => words.help[form])
             .join(', '),
       },
-      advice_was_enough: { label: t.advice, read: yesNo },
+      // A box without a tick is no answer.
+      advice_was_enough: { label: t.advice, read: value => (value === true ? yesNo(value) : '') },
       agenda: { label: 'Det ville du selv', read: asText },
       worker_agenda: { label: 'Det ville vi', read: asText },
       next_thing: { label: t.next, read: asText },
