@@ -72,6 +72,7 @@ export const rightsTexts = {
     note: 'Noter',
     consent: 'Et ja, der er slut',
     attorney: 'En fuldmagt, der er slut',
+    log: 'Listen over, hvem der har kigget',
   } satisfies Record<RecordKind, string>,
   act: {
     delete: (months: number) => `Bliver slettet efter ${monthsInWords(months)}.`,

@@ -33,6 +33,11 @@ export const taskAnswerForm = z.object({
   words: ownWords({ max: 200 }),
 })
 /** `to`: a person in one of their parties, as `personId partyId`. */
-export const taskHandForm = z.object({ version: versionInput(), to: textInput({ max: 80 }), aboutNobody: flagInput() })
+export const taskHandForm = z.object({
+  version: versionInput(),
+  to: textInput({ max: 80 }),
+  topic: topicInput(),
+  aboutNobody: flagInput(),
+})
 
 export type TaskForm = z.output<typeof taskForm>
