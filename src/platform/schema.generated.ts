@@ -308,6 +308,12 @@ export interface FigureSums {
   until_month: string;
 }
 
+export interface ForgottenRows {
+  municipality_id: string;
+  owner_party_id: string;
+  row_hash: Buffer;
+}
+
 export interface GlassOpenings {
   citizen_id: string;
   closed_at: Timestamp | null;
@@ -628,6 +634,22 @@ export interface RetentionRuns {
   record_kind: string;
 }
 
+export interface RoleOffers {
+  accepted: boolean | null;
+  answered_at: Timestamp | null;
+  answered_by: string | null;
+  effort: string | null;
+  id: string;
+  municipality_id: string;
+  offered_at: Generated<Timestamp>;
+  offered_by: string;
+  party_id: string;
+  person_id: string;
+  role: string;
+  valid_from: string;
+  valid_until: string | null;
+}
+
 export interface Rooms {
   centre_id: string;
   confidential: Generated<boolean>;
@@ -722,6 +744,7 @@ export interface DB {
   figure_changes: FigureChanges;
   figure_months: FigureMonths;
   figure_sums: FigureSums;
+  forgotten_rows: ForgottenRows;
   glass_openings: GlassOpenings;
   handovers: Handovers;
   helper_looks: HelperLooks;
@@ -748,6 +771,7 @@ export interface DB {
   record_versions: RecordVersions;
   retention_rules: RetentionRules;
   retention_runs: RetentionRuns;
+  role_offers: RoleOffers;
   rooms: Rooms;
   sessions: Sessions;
   sign_in_tries: SignInTries;

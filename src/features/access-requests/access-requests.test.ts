@@ -416,9 +416,9 @@ describe('the name in a request', () => {
         )
       ).map(row => row.id)
     const now = today(readNow())
-    await runRetention(world.house.db, now.add({ months: 13 }).subtract({ days: 3 }))
+    await runRetention(world.house, now.add({ months: 13 }).subtract({ days: 3 }))
     assert.equal((await stands()).length, 2)
-    await runRetention(world.house.db, addDays(now.add({ months: 13 }), 1))
+    await runRetention(world.house, addDays(now.add({ months: 13 }), 1))
     assert.deepEqual(await stands(), [owed.request])
     assert.deepEqual(await answersOf(done.request), [])
   })
@@ -434,9 +434,9 @@ describe('the name in a request', () => {
       `update citizens set closed_at = now() - interval '3 months' where municipality_id = $1 and id = $2`,
       [here.id, record],
     )
-    await runRetention(world.house.db, now)
+    await runRetention(world.house, now)
     assert.equal((await answersOf(request)).length, 3)
-    await runRetention(world.house.db, addDays(now.add({ months: 2 }), 1))
+    await runRetention(world.house, addDays(now.add({ months: 2 }), 1))
     assert.equal((await answersOf(request)).length, 0)
   })
 })

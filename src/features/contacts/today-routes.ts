@@ -6,7 +6,8 @@ import { clock, day, today } from '../../platform/time.ts'
 import type { Day } from '../../platform/time.ts'
 import { askedOfUs, subjectOfAsked } from '../access-requests/queries.ts'
 import { glassIntoOurs } from '../glass/queries.ts'
-import { holds, recordRoles } from '../people/rules.ts'
+import { openOffers } from '../people/offer-queries.ts'
+import { holds, managedParties, recordRoles } from '../people/rules.ts'
 import { myStanding, quietDays } from '../plans/standing-queries.ts'
 import { myTasks, tasksAskedOfMe } from '../tasks/queries.ts'
 import { goingAlong, mySteps, subjectsOf } from '../plans/today-queries.ts'
@@ -102,7 +103,10 @@ async function readToday(given: Given, done: string | undefined) {
     const talks = await myTalksOn(tx, mine, String(here))
     const quiet = await quietDays(tx, mine.municipalityId, here)
     const plans = await readPlans(tx, mine, { today: here, before: quiet.own, done })
-    const standing = holds(given.actor, 'coordinator') ? await partiesStandingStill(tx, mine, String(quiet.others)) : []
+    const standing = holds(given.actor, 'coordinator', 'centre_manager')
+      ? await partiesStandingStill(tx, mine, String(quiet.others))
+      : []
+    const offers = await openOffers(tx, mine.municipalityId, managedParties(given.actor))
     const glass = await glassIntoOurs(tx, mine, toldForDays)
     const access = await askedOfUs(tx, mine.municipalityId, 'unanswered')
     const about = [
@@ -110,7 +114,7 @@ async function readToday(given: Given, done: string | undefined) {
       ...Object.values(plans).flatMap(subjectsOf),
       ...access.map(subjectOfAsked),
     ]
-    return { value: { open, promised, talks, standing, plans, glass, access }, about }
+    return { value: { open, promised, talks, standing, plans, glass, access, offers }, about }
   })
 }
 

@@ -115,18 +115,18 @@ describe('the nightly job', () => {
       citizen(here, here.parties.jobcentre, null),
     ])
     const elsewhere = await citizen(there, there.parties.jobcentre, '2021-11-23T10:00:00Z')
-    await runRetention(house.db, on)
+    await runRetention(house, on)
     assert.deepEqual(
       [await standing(over), await standing(notYet), await standing(open)],
       [[{ locked: true }], [{ locked: false }], [{ locked: false }]],
     )
     assert.deepEqual(await lastRun(here.controllers.public, 'citizen'), { due: 1, done: 1, act: 'lock' })
-    await runRetention(house.db, on)
+    await runRetention(house, on)
     assert.deepEqual(await lastRun(here.controllers.public, 'citizen'), { due: 0, done: 0, act: 'lock' })
     assert.ok(elsewhere)
     await rule(here.controllers.public, 'citizen', { months: '60', act: 'delete', version: '1' })
     const talked = await talk(here.parties.jobcentre, over, '2021-01-01')
-    await runRetention(house.db, on)
+    await runRetention(house, on)
     assert.deepEqual(await standing(over), [])
     const [left] = await world.truth('select citizen_id, agenda from contacts where municipality_id = $1 and id = $2', [
       here.id,
@@ -181,15 +181,15 @@ describe('the nightly job', () => {
       ).length,
     })
     assert.deepEqual(await kept(), { handed: 1, talks: [old, fresh], notes: 1, stood: 1 })
-    await runRetention(house.db, on)
+    await runRetention(house, on)
     assert.deepEqual(await kept(), { handed: 0, talks: [fresh], notes: 0, stood: 0 })
-    await runRetention(house.db, addDays(on, 1))
+    await runRetention(house, addDays(on, 1))
     assert.deepEqual(await kept(), { handed: 0, talks: [], notes: 0, stood: 0 })
   })
 
   it('lists and touches nothing where somebody is to decide; the owning party sees the names, nobody else', async () => {
     const id = await citizen(here, here.parties.social, null)
-    await runRetention(house.db, on)
+    await runRetention(house, on)
     assert.equal((await lastRun(here.controllers.public, 'quiet'))?.done, 0)
     assert.deepEqual(await standing(id), [{ locked: false }])
     const due = async (name: 'socialWorker' | 'worker') =>
