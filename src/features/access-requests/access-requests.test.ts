@@ -276,7 +276,9 @@ describe('a party that is asked', () => {
     assert.equal((await answerAt('social', request)).answer, null)
   })
 
-  it('sees the question no more when it goes over to a private controller', async () => {
+  it('sees the question no more when it belongs to a private controller', async () => {
+    // It has people and may have records, so that it cannot be handed over; the policy does not lean on that.
+    await world.truth('alter table parties disable trigger controller_stays')
     const { request } = await asked()
     const { id } = await answerAt('harbour', request)
     const move = (controller: string) =>
@@ -290,6 +292,7 @@ describe('a party that is asked', () => {
     assert.equal((await staff.post(paths.asked(here, id), { answer: 'none' })).status, 404)
     isNotThere(await textOf(staff.get(paths.today(here))), name)
     await move(here.controllers.public)
+    await world.truth('alter table parties enable trigger controller_stays')
     assert.equal((await staff.get(paths.asked(here, id))).status, 200)
   })
 })

@@ -1,9 +1,8 @@
-import { sql } from 'kysely'
 import type { Read } from '../../platform/db.ts'
 import type { Keys } from '../../platform/keys.ts'
 import { rowHash } from './forgotten-rules.ts'
 
-/** The hashes of what a file calls a citizen's talks, or one talk: its own key, or the id under which it went out. */
+/** The hashes of what a file can call a citizen's talks, or one talk: its own key, and the id under which it goes out. */
 export async function rowHashes(
   tx: Read,
   keys: Keys,
@@ -11,10 +10,12 @@ export async function rowHashes(
 ): Promise<Buffer[]> {
   const rows = await tx
     .selectFrom('contacts')
-    .select(sql<string>`coalesce(import_key, id::text)`.as('key'))
+    .select(['import_key', 'id'])
     .where('municipality_id', '=', at.municipalityId)
     .where('owner_party_id', '=', at.partyId)
     .where(at.by ?? 'citizen_id', '=', at.id)
     .execute()
-  return rows.map(row => rowHash(keys, at, row.key))
+  return rows
+    .flatMap(row => [row.id, ...(row.import_key === null ? [] : [row.import_key])])
+    .map(key => rowHash(keys, at, key))
 }

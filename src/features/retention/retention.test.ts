@@ -48,14 +48,12 @@ const rule = (controller: string, kind: string, form: Record<string, string>) =>
 describe('how long something is kept', () => {
   it('is a rule for each kind and controller from the first day, nobody’s until somebody there has checked it', async () => {
     const page = await (await administrator.get(paths.retention(here))).text()
-    for (const words of [
-      'Herby',
-      'Foreningen Caféen',
-      texts.kind.consent,
-      'KLE 27.69.24',
-      texts.unchecked,
-      texts.check,
-    ])
+    assert.ok(!page.includes('Foreningen Caféen'), 'a private centre’s rules are its own')
+    const another = paths.retentionRule(here, here.controllers.private, 'note')
+    assert.equal((await administrator.get(another)).status, 404)
+    const taken = await rule(here.controllers.private, 'note', { months: '1', act: 'delete', version: '1' })
+    assert.equal(taken.status, 404)
+    for (const words of ['Herby', texts.kind.consent, 'KLE 27.69.24', texts.unchecked, texts.check])
       assert.ok(page.includes(words), words)
     const answer = await rule(here.controllers.public, 'note', {
       months: '84',
@@ -126,13 +124,24 @@ describe('the nightly job', () => {
     assert.ok(elsewhere)
     await rule(here.controllers.public, 'citizen', { months: '60', act: 'delete', version: '1' })
     const talked = await talk(here.parties.jobcentre, over, '2021-01-01')
+    await world.truth(
+      `update contacts set import_key = 'R1', gender = 'woman', birth_year = 1970, clock = '10:00' where municipality_id = $1 and id = $2`,
+      [here.id, talked],
+    )
     await runRetention(house, on)
     assert.deepEqual(await standing(over), [])
-    const [left] = await world.truth('select citizen_id, agenda from contacts where municipality_id = $1 and id = $2', [
-      here.id,
-      talked,
-    ])
-    assert.deepEqual(left, { citizen_id: null, agenda: null }, 'the figures keep the talk')
+    const [left] = await world.truth(
+      `select citizen_id, agenda, import_key, gender, birth_year, clock, (select count(*)::int from forgotten_rows f
+         where f.municipality_id = $1 and f.owner_party_id = c.owner_party_id) as forgotten
+       from contacts c where municipality_id = $1 and id = $2`,
+      [here.id, talked],
+    )
+    const nobody = { citizen_id: null, agenda: null, import_key: null, gender: null, birth_year: null, clock: null }
+    assert.deepEqual(
+      left,
+      { ...nobody, forgotten: 2 },
+      'the figures keep the talk, and nothing that tells whose it was',
+    )
     const logged = await world.truth(
       `select l.kind from access_log l join access_log_subjects s on s.municipality_id = l.municipality_id and s.log_id = l.id
        where l.municipality_id = $1 and l.purpose = 'operator.retention' and s.subject_id = $2 order by l.id`,
