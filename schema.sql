@@ -114,7 +114,7 @@ ALTER TABLE public.memberships OWNER TO brobygger_owner;
 --
 
 CREATE FUNCTION public.my_parties(VARIADIC roles text[]) RETURNS SETOF uuid
-    LANGUAGE sql STABLE SECURITY DEFINER
+    LANGUAGE sql STABLE SECURITY DEFINER ROWS 2
     SET search_path TO 'public'
     BEGIN ATOMIC
  SELECT memberships.party_id
@@ -130,7 +130,7 @@ ALTER FUNCTION public.my_parties(VARIADIC roles text[]) OWNER TO brobygger_looku
 --
 
 CREATE FUNCTION public.my_record_parties() RETURNS SETOF uuid
-    LANGUAGE sql STABLE SECURITY DEFINER
+    LANGUAGE sql STABLE SECURITY DEFINER ROWS 2
     SET search_path TO 'public'
     BEGIN ATOMIC
  SELECT public.my_parties(VARIADIC ARRAY['outreach_worker'::text, 'centre_staff'::text, 'centre_manager'::text, 'coordinator'::text]) AS my_parties;
@@ -256,7 +256,7 @@ ALTER TABLE public.access_requests OWNER TO brobygger_owner;
 -- Name: access_asked_of_me(); Type: FUNCTION; Schema: public; Owner: brobygger_lookup
 --
 
-CREATE FUNCTION public.access_asked_of_me() RETURNS TABLE(id uuid, party_id uuid, name text, birth_date date, phone text, centre_id uuid, address text, asked_on date, due_on date, answer text, answered_by uuid, answered_at timestamp with time zone, citizen_id uuid)
+CREATE FUNCTION public.access_asked_of_me() RETURNS TABLE(id uuid, party_id uuid, name text, birth_date date, phone text, centre_id uuid, address text, asked_on date, due_on date, answer text, answered_by uuid, answered_at timestamp with time zone)
     LANGUAGE sql STABLE SECURITY DEFINER
     SET search_path TO 'public'
     BEGIN ATOMIC
@@ -271,8 +271,7 @@ CREATE FUNCTION public.access_asked_of_me() RETURNS TABLE(id uuid, party_id uuid
      r.due_on,
      a.answer,
      a.answered_by,
-     a.answered_at,
-     a.citizen_id
+     a.answered_at
     FROM (public.access_answers a
       JOIN public.access_requests r ON (((r.municipality_id = a.municipality_id) AND (r.owner_party_id = a.asking_party_id) AND (r.id = a.request_id))))
    WHERE ((a.municipality_id = public.current_municipality()) AND (a.owner_party_id IN ( SELECT public.my_number_parties() AS my_number_parties)));
@@ -325,7 +324,7 @@ ALTER FUNCTION public.i_am(VARIADIC roles text[]) OWNER TO brobygger_lookup;
 --
 
 CREATE FUNCTION public.my_managed_parties() RETURNS SETOF uuid
-    LANGUAGE sql STABLE SECURITY DEFINER
+    LANGUAGE sql STABLE SECURITY DEFINER ROWS 2
     SET search_path TO 'public'
     BEGIN ATOMIC
  SELECT public.my_parties(VARIADIC ARRAY['centre_manager'::text, 'coordinator'::text]) AS my_parties;
@@ -577,7 +576,7 @@ ALTER TABLE public.citizen_links OWNER TO brobygger_owner;
 --
 
 CREATE FUNCTION public.linked_to(party uuid, citizen uuid) RETURNS TABLE(owner_party_id uuid, citizen_id uuid, made_at timestamp with time zone, ended_at timestamp with time zone)
-    LANGUAGE sql STABLE SECURITY DEFINER
+    LANGUAGE sql STABLE SECURITY DEFINER ROWS 2
     SET search_path TO 'public'
     BEGIN ATOMIC
  SELECT l.other_party_id,
@@ -603,7 +602,7 @@ ALTER FUNCTION public.linked_to(party uuid, citizen uuid) OWNER TO brobygger_loo
 --
 
 CREATE FUNCTION public.behind_glass(party uuid, citizen uuid) RETURNS TABLE(owner_party_id uuid, citizen_id uuid, made_at timestamp with time zone, ended_at timestamp with time zone)
-    LANGUAGE sql STABLE SECURITY DEFINER
+    LANGUAGE sql STABLE SECURITY DEFINER ROWS 1
     SET search_path TO 'public'
     BEGIN ATOMIC
  SELECT t.owner_party_id,
@@ -911,6 +910,21 @@ END;
 ALTER FUNCTION public.citizens_called(parties uuid[], ids uuid[], names text[]) OWNER TO brobygger_lookup;
 
 --
+-- Name: consent_deleted(); Type: FUNCTION; Schema: public; Owner: brobygger_owner
+--
+
+CREATE FUNCTION public.consent_deleted() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+begin
+  perform pg_notify('sharing', old.municipality_id || ' ' || coalesce(old.receiving_party_id::text, ''));
+  return null;
+end $$;
+
+
+ALTER FUNCTION public.consent_deleted() OWNER TO brobygger_owner;
+
+--
 -- Name: consent_withdrawn(); Type: FUNCTION; Schema: public; Owner: brobygger_owner
 --
 
@@ -968,7 +982,7 @@ ALTER TABLE public.consents OWNER TO brobygger_owner;
 --
 
 CREATE FUNCTION public.consents_to_me() RETURNS TABLE(owner_party_id uuid, citizen_id uuid, topics smallint)
-    LANGUAGE sql STABLE SECURITY DEFINER
+    LANGUAGE sql STABLE SECURITY DEFINER ROWS 20
     SET search_path TO 'public'
     BEGIN ATOMIC
  SELECT c.owner_party_id,
@@ -1354,7 +1368,7 @@ ALTER FUNCTION public.glass_into_mine() OWNER TO brobygger_lookup;
 --
 
 CREATE FUNCTION public.glass_records() RETURNS TABLE(owner_party_id uuid, citizen_id uuid)
-    LANGUAGE sql STABLE SECURITY DEFINER
+    LANGUAGE sql STABLE SECURITY DEFINER ROWS 1
     SET search_path TO 'public'
     BEGIN ATOMIC
  SELECT t.owner_party_id,
@@ -2274,7 +2288,7 @@ ALTER FUNCTION public.open_request(asked text, presented bytea) OWNER TO brobygg
 
 CREATE FUNCTION public.opens_locked() RETURNS boolean
     LANGUAGE sql STABLE
-    RETURN COALESCE((public.current_purpose() = ANY (ARRAY['citizens.search-closed'::text, 'citizens.everything'::text, 'citizens.close'::text, 'citizens.reopen'::text, 'access-requests.show'::text, 'access-requests.ask'::text, 'access-requests.answer'::text])), false);
+    RETURN COALESCE((public.current_purpose() = ANY (ARRAY['citizens.search-closed'::text, 'citizens.everything'::text, 'citizens.close'::text, 'citizens.reopen'::text, 'access-requests.show'::text, 'access-requests.ask'::text, 'access-requests.answer'::text, 'looked.show'::text, 'looked.export'::text])), false);
 
 
 ALTER FUNCTION public.opens_locked() OWNER TO brobygger_owner;
@@ -2737,17 +2751,32 @@ END;
 ALTER FUNCTION public.send_message(id uuid, recipient text, subject text, body text) OWNER TO brobygger_lookup;
 
 --
+-- Name: share_told(); Type: FUNCTION; Schema: public; Owner: brobygger_owner
+--
+
+CREATE FUNCTION public.share_told() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+begin
+  perform pg_notify('sharing', old.municipality_id || ' ' || coalesce(encode(old.browser_hash, 'hex'), ''));
+  return null;
+end $$;
+
+
+ALTER FUNCTION public.share_told() OWNER TO brobygger_owner;
+
+--
 -- Name: shared_citizens(); Type: FUNCTION; Schema: public; Owner: brobygger_lookup
 --
 
 CREATE FUNCTION public.shared_citizens() RETURNS TABLE(owner_party_id uuid, citizen_id uuid)
-    LANGUAGE sql STABLE SECURITY DEFINER
+    LANGUAGE sql STABLE SECURITY DEFINER ROWS 20
     SET search_path TO 'public'
     BEGIN ATOMIC
  SELECT c.owner_party_id,
      c.citizen_id
     FROM public.consents_to_me() c(owner_party_id, citizen_id, topics)
- UNION
+ UNION ALL
   SELECT g.owner_party_id,
      g.citizen_id
     FROM public.glass_records() g(owner_party_id, citizen_id);
@@ -2761,7 +2790,7 @@ ALTER FUNCTION public.shared_citizens() OWNER TO brobygger_lookup;
 --
 
 CREATE FUNCTION public.shared_topic_sets() RETURNS TABLE(owner_party_id uuid, citizen_id uuid, topics smallint)
-    LANGUAGE sql STABLE SECURITY DEFINER
+    LANGUAGE sql STABLE SECURITY DEFINER ROWS 100
     SET search_path TO 'public'
     BEGIN ATOMIC
  SELECT c.owner_party_id,
@@ -2770,7 +2799,7 @@ CREATE FUNCTION public.shared_topic_sets() RETURNS TABLE(owner_party_id uuid, ci
     FROM (public.consents_to_me() c(owner_party_id, citizen_id, topics)
       CROSS JOIN generate_series(1, 63) s(mask))
    WHERE ((s.mask & (~ (c.topics)::integer)) = 0)
- UNION
+ UNION ALL
   SELECT g.owner_party_id,
      g.citizen_id,
      (s.mask)::smallint AS mask
@@ -2786,7 +2815,7 @@ ALTER FUNCTION public.shared_topic_sets() OWNER TO brobygger_lookup;
 --
 
 CREATE FUNCTION public.shared_topics() RETURNS TABLE(owner_party_id uuid, citizen_id uuid, topic smallint)
-    LANGUAGE sql STABLE SECURITY DEFINER
+    LANGUAGE sql STABLE SECURITY DEFINER ROWS 50
     SET search_path TO 'public'
     BEGIN ATOMIC
  SELECT c.owner_party_id,
@@ -2795,7 +2824,7 @@ CREATE FUNCTION public.shared_topics() RETURNS TABLE(owner_party_id uuid, citize
     FROM (public.consents_to_me() c(owner_party_id, citizen_id, topics)
       CROSS JOIN unnest('{1,2,4,8,16,32}'::smallint[]) t("bit"))
    WHERE ((c.topics & t."bit") <> 0)
- UNION
+ UNION ALL
   SELECT g.owner_party_id,
      g.citizen_id,
      t."bit"
@@ -4938,6 +4967,13 @@ CREATE TRIGGER board_changed AFTER INSERT OR DELETE OR UPDATE ON public.presence
 
 
 --
+-- Name: consents consent_deleted; Type: TRIGGER; Schema: public; Owner: brobygger_owner
+--
+
+CREATE TRIGGER consent_deleted AFTER DELETE ON public.consents FOR EACH ROW EXECUTE FUNCTION public.consent_deleted();
+
+
+--
 -- Name: consents consent_withdrawn; Type: TRIGGER; Schema: public; Owner: brobygger_owner
 --
 
@@ -5110,6 +5146,13 @@ CREATE TRIGGER power_withdrawn BEFORE UPDATE ON public.powers_of_attorney FOR EA
 --
 
 CREATE TRIGGER sealed_stays_sealed BEFORE UPDATE ON public.access_log FOR EACH ROW EXECUTE FUNCTION public.sealed_stays_sealed();
+
+
+--
+-- Name: helper_shares share_told; Type: TRIGGER; Schema: public; Owner: brobygger_owner
+--
+
+CREATE TRIGGER share_told AFTER DELETE OR UPDATE OF withdrawn_by ON public.helper_shares FOR EACH ROW EXECUTE FUNCTION public.share_told();
 
 
 --

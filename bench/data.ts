@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto'
-import pg from 'pg'
+import type pg from 'pg'
 import { hashToken } from '../src/features/routing.ts'
 import { newId } from '../src/platform/id.ts'
+import { connectClient } from '../src/platform/pool.ts'
 
 /** A party of the big municipality, and one of its workers, who is signed in. */
 export interface Party {
@@ -34,8 +35,7 @@ const parties = [
 
 /** 98 municipalities, one of them big, over three years. */
 export async function fill(superuserUrl: string): Promise<Town> {
-  const client = new pg.Client({ connectionString: superuserUrl })
-  await client.connect()
+  const client = await connectClient(superuserUrl)
   try {
     await client.query('set session_replication_role = replica')
     for (let number = 1; number <= others; number++)
@@ -52,8 +52,7 @@ export async function fill(superuserUrl: string): Promise<Town> {
 
 /** One more municipality, in which one party has many contacts. */
 export async function fillMany(superuserUrl: string, contacts: number, slug = 'kaempeby'): Promise<Town> {
-  const client = new pg.Client({ connectionString: superuserUrl })
-  await client.connect()
+  const client = await connectClient(superuserUrl)
   try {
     await client.query('set session_replication_role = replica')
     const town = await addTown(client, slug, [

@@ -2,7 +2,7 @@ import { createServer } from 'node:http'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import pg from 'pg'
 import { newId } from '../src/platform/id.ts'
-import { planning } from '../src/platform/pool.ts'
+import { planning, lastingPool } from '../src/platform/pool.ts'
 
 // The floor: bare node:http and pg. It runs the statements that a page of the product ran for its data, as a login
 // that no policy binds, and answers the same bytes. Nothing is opened, checked, logged or drawn.
@@ -46,7 +46,7 @@ process.on('message', (message: FloorSetting | FloorRoute) => {
 process.on('disconnect', () => process.exit())
 
 function open({ databaseUrl, municipalityId, poolSize }: FloorSetting): void {
-  pool = new pg.Pool({
+  pool = lastingPool({
     connectionString: databaseUrl,
     max: poolSize,
     options: `-c app.municipality=${municipalityId} -c timezone=UTC ${planning}`,

@@ -1,13 +1,13 @@
 import { createWriteStream } from 'node:fs'
 import { join } from 'node:path'
 import { finished } from 'node:stream/promises'
-import pg from 'pg'
 import writeExcelFile from 'write-excel-file/node'
 import { newId } from '../src/platform/id.ts'
 import { runCommand } from './processes.ts'
 import type { Stage } from './stage.ts'
 import { tell } from './table.ts'
 import type { Figure } from './table.ts'
+import { connectClient } from '../src/platform/pool.ts'
 
 const rows = 100_000
 const heading =
@@ -49,8 +49,7 @@ async function take(stage: Stage, at: Taking): Promise<Figure[]> {
 }
 
 async function addEmptyTown(superuserUrl: string, slug: string): Promise<void> {
-  const client = new pg.Client({ connectionString: superuserUrl })
-  await client.connect()
+  const client = await connectClient(superuserUrl)
   const id = newId()
   await client.query('insert into municipalities (id, slug, name) values ($1, $2, $2)', [id, slug])
   await client.query(`insert into controllers values ($1, $2, 'Kommunen', 'public')`, [id, newId()])

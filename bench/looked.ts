@@ -1,4 +1,3 @@
-import pg from 'pg'
 import { newId } from '../src/platform/id.ts'
 import { paths } from '../src/paths.ts'
 import type { Compared } from './compare.ts'
@@ -8,6 +7,7 @@ import { besideFloor, get } from './pages.ts'
 import type { Stage } from './stage.ts'
 import { spreadText, tell } from './table.ts'
 import type { Figure } from './table.ts'
+import { connectClient } from '../src/platform/pool.ts'
 
 const lines = 1_000_000
 /** One line in so many is about the busy citizen: 50,000 of them. */
@@ -59,8 +59,7 @@ function counted(town: Town, citizenId: string): Statement {
 }
 
 async function fillLog(superuserUrl: string, town: Town): Promise<string> {
-  const client = new pg.Client({ connectionString: superuserUrl })
-  await client.connect()
+  const client = await connectClient(superuserUrl)
   const [citizenId, partyId] = [newId(), town.jobcentre.id]
   try {
     await client.query('set session_replication_role = replica')

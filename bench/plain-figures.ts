@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict'
-import pg from 'pg'
 import { efforts, incomes, kinds, outcomes, venues } from '../src/features/contacts/codes.ts'
 import type { Count, Counted } from '../src/features/evaluation/count-rules.ts'
 import { cellOf } from '../src/features/evaluation/packed-rules.ts'
@@ -8,6 +7,7 @@ import { defaultPeriod, quarterDays } from '../src/features/evaluation/period-ru
 import { readNow, today } from '../src/platform/time.ts'
 import type { Statement } from './floor.ts'
 import type { Stage } from './stage.ts'
+import { connectClient } from '../src/platform/pool.ts'
 
 /**
  * The figures of three years by SQL alone, over the contacts themselves with a plain `where`: what one writes who packs
@@ -16,8 +16,7 @@ import type { Stage } from './stage.ts'
 export async function plainFigures(stage: Stage, municipalityId: string): Promise<Statement> {
   const asked = { municipalityId, ...defaultPeriod(today(readNow())) }
   const statement = { text: plainSql, values: [municipalityId, asked.from.toString(), asked.to.toString()] }
-  const client = new pg.Client({ connectionString: stage.superuserUrl })
-  await client.connect()
+  const client = await connectClient(stage.superuserUrl)
   try {
     const { rows } = await client.query<Line>(statement)
     const operator = { municipalityId, personId: null }

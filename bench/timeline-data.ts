@@ -1,6 +1,7 @@
-import pg from 'pg'
+import type pg from 'pg'
 import { newId } from '../src/platform/id.ts'
 import type { Party, Town } from './data.ts'
+import { connectClient } from '../src/platform/pool.ts'
 
 /**
  * Notes, steps, tasks, appointments and yeses for a whole municipality, as many as it has talks; and one citizen of the
@@ -8,8 +9,7 @@ import type { Party, Town } from './data.ts'
  * tied, and a yes opens a part of the other.
  */
 export async function fillTimelines(superuserUrl: string, town: Town): Promise<string> {
-  const client = new pg.Client({ connectionString: superuserUrl })
-  await client.connect()
+  const client = await connectClient(superuserUrl)
   try {
     await client.query('set session_replication_role = replica')
     await client.query(`select set_config('app.municipality', $1, false)`, [town.id])

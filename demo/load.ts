@@ -7,6 +7,7 @@ import type { Db, Write } from '../src/platform/db.ts'
 import { hashPassword } from '../src/platform/password.ts'
 import { addDays, compareDays, dayOf, instantOf } from '../src/platform/time.ts'
 import type { Day, Instant } from '../src/platform/time.ts'
+import { accessRows } from './access.da.ts'
 import { consentRows } from './consents.da.ts'
 import { historyOf } from './history.ts'
 import { lookAround } from './looks.ts'
@@ -73,6 +74,7 @@ async function bringUpToDate(
   await insert(tx, noteRows(history.citizens, dayOf(at.made)))
   await insert(tx, consentRows(history.citizens, dayOf(at.made)))
   await insert(tx, planRows(history.citizens, dayOf(at.made)))
+  await insert(tx, accessRows(history.citizens, dayOf(at.made)))
 }
 
 async function closedDays(first: Day, end: Day): Promise<Set<string>> {

@@ -252,4 +252,4 @@ function idsOf(kind: string): (key: string) => string {
 const aWeek = 7 * 24 * 3600 * 1000
 
 // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the keys of a record are its keys
-const keysOf = <K extends string>(record: Record<K, unknown>): K[] => Object.keys(record) as K[]
+export const keysOf = <K extends string>(record: Record<K, unknown>): K[] => Object.keys(record) as K[]

@@ -44,7 +44,7 @@ export async function openHaderby(world: World, house: House): Promise<Haderby> 
 
 /** On the form of a talk: somebody whom nobody of one's own party knows by this name yet. */
 export async function meetsSomebodyNew(hands: Hands, alias: string): Promise<void> {
-  await hands.choose('En, jeg kender', 'Hvem?')
+  await hands.choose('Med kaldenavn', 'Hvem?')
   await hands.write('Kaldenavn', alias)
   await hands.press('Find')
   await hands.choose(`Ny: ${alias}`, 'Hvem af dem?')

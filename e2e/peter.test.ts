@@ -33,10 +33,9 @@ const toPeter = async (hands: Hands) => await hands.page.goto(address)
 describe('Peter, after the accident', () => {
   it('is met at the centre, and says what he wants', async () => {
     await jonas.press('Registrér en samtale')
-    await jonas.unfold(/Ret tid og sted/)
-    await jonas.pick('Hvilket værested?', 'Fyrskuret')
     await jonas.pick('Hvilken indsats?', 'Støtte og kontakt')
     await jonas.choose('Værestedet', 'Hvor?')
+    await jonas.pick('Hvilket værested?', 'Fyrskuret')
     await meetsSomebodyNew(jonas, 'Peter')
     await jonas.choose('30', 'Hvor længe?')
     await jonas.choose('Penge og bolig', 'Hvad talte I om?')

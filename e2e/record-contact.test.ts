@@ -142,8 +142,8 @@ describe('recording a talk', () => {
     await onPhone(async page => {
       await page.goto(house.url + paths.recordContact(here))
       await page.getByRole('radio', { name: '45' }).check()
-      await page.getByRole('radio', { name: 'En, jeg kender' }).check()
-      await page.getByLabel('Kaldenavn').fill('vig')
+      await page.getByRole('radio', { name: 'Med kaldenavn' }).check()
+      await page.getByRole('textbox', { name: 'Kaldenavn' }).fill('vig')
       await page.getByRole('button', { name: 'Find' }).click()
       await page.getByRole('radio', { name: 'Viggo' }).check()
       assert.equal(page.url().includes('vig'), false, 'no word of a search stands in an address')
@@ -151,6 +151,19 @@ describe('recording a talk', () => {
       assert.deepEqual(await axeFindings(page), [])
       await page.getByRole('button', { name: 'Gem' }).click()
       await page.getByText('En samtale med Viggo på Havnen, 45 minutter.').waitFor()
+    })
+  })
+
+  it('asks before a slip of the thumb throws it away', async () => {
+    await onPhone(async page => {
+      await page.goto(house.url + paths.recordContact(here))
+      await page.getByLabel('Næste lille ting').fill('Find nøglen')
+      const asked = page.waitForEvent('dialog')
+      void page.getByRole('link', { name: 'I dag' }).click({ noWaitAfter: true })
+      const dialog = await asked
+      assert.equal(dialog.type(), 'beforeunload')
+      await dialog.dismiss()
+      assert.equal(await page.getByLabel('Næste lille ting').inputValue(), 'Find nøglen')
     })
   })
 

@@ -9,6 +9,7 @@ import { paths } from '../src/paths.ts'
 import { newId } from '../src/platform/id.ts'
 import { addDays, formatDayField, readNow, today } from '../src/platform/time.ts'
 import { closedTexts } from '../src/features/consents/texts.da.ts'
+import { visitTexts } from '../src/features/helpers/texts.da.ts'
 import { openWorld } from '../test/world.ts'
 import type { Guest } from '../test/world.ts'
 import { axeFindings, openHouse, phone } from './browser.ts'
@@ -215,5 +216,72 @@ describe('an hour behind broken glass', () => {
     await page.getByRole('heading', { name: closedTexts.title }).waitFor({ timeout: 8_000 })
     assert.ok(!(await page.content()).includes('Deres Vera'))
     await context.close()
+  })
+})
+
+describe('a yes that runs out', () => {
+  it('closes the page that is open at midnight, also on a laptop that slept', async () => {
+    const { citizen, consent } = await shared('Midnats-Mie')
+    const context = await house.as(socialWorker.cookie)
+    const page = await context.newPage()
+    await page.clock.install({ time: new Date() })
+    await page.goto(`${house.url}${paths.consents(here, citizen)}`)
+    assert.ok((await page.content()).includes('Midnats-Mie'))
+    // It ran out in the database's silence: nothing is told to the page.
+    await world.truth('alter table consents disable trigger consent_withdrawn')
+    await world.truth(
+      `update consents set valid_from = valid_from - 2, valid_until = valid_from - 1 where municipality_id = $1 and id = $2`,
+      [here.id, consent],
+    )
+    await world.truth('alter table consents enable trigger consent_withdrawn')
+    await page.clock.fastForward('00:10')
+    assert.ok((await page.content()).includes('Midnats-Mie'), 'nobody asks before midnight')
+    await page.clock.fastForward('24:00:10')
+    await page.getByRole('heading', { name: closedTexts.title }).waitFor({ timeout: 5_000 })
+    assert.ok(!(await page.content()).includes('Midnats-Mie'))
+    await context.close()
+  })
+
+  it('leaves a page open whose yes goes on, with all that is shown', async () => {
+    const { citizen } = await shared('Videre-Vivi')
+    const context = await house.as(socialWorker.cookie)
+    const page = await context.newPage()
+    await page.clock.install({ time: new Date() })
+    await page.goto(`${house.url}${paths.consents(here, citizen)}`)
+    const asked = page.waitForResponse(answer => answer.url().endsWith(paths.consents(here, citizen)))
+    await page.clock.fastForward('24:00:10')
+    assert.equal((await asked).status(), 200)
+    assert.ok((await page.content()).includes('Videre-Vivi'))
+    await context.close()
+  })
+})
+
+describe('what a helper from outside has open', () => {
+  it('closes when it is taken back, and when the record is closed', async () => {
+    for (const end of [
+      (citizen: string, share: string) => worker.post(paths.withdrawHelper(here, citizen, share)),
+      (citizen: string) =>
+        worker.post(paths.citizenClose(here, citizen), { id: newId(), how: 'oral', ending: 'close' }),
+    ]) {
+      const [citizen, step, share] = [newId(), newId(), newId()]
+      await worker.post(paths.newCitizen(here), { id: citizen, alias: 'Hjælpe-Hans', another: '1' })
+      await worker.post(paths.newStep(here, citizen), { id: step, words: 'Samle mine regninger', whose: 'citizen' })
+      const form = { id: share, helperKind: 'relative', helperName: 'Bente', things: `step ${step}` }
+      const until = formatDayField(addDays(day, 30))
+      const given = await (await worker.post(paths.newHelper(here, citizen), { ...form, until, email: '' })).text()
+      const code = (/helper-code">\s*(\d{3}) (\d{3})/.exec(given) ?? []).slice(1).join('')
+      const context = await house.as(undefined, { viewport: phone })
+      const page = await context.newPage()
+      await page.goto(`${house.url}${paths.helper(here)}#${/helper#([\w-]{43})/.exec(given)?.[1] ?? ''}`)
+      await page.locator('input[name=code]').fill(code)
+      await page.getByRole('button', { name: visitTexts.open }).click()
+      await page.getByText('Samle mine regninger').waitFor()
+      assert.deepEqual(await axeFindings(page), [])
+      await page.waitForTimeout(500)
+      assert.equal((await end(citizen, share)).status, 303)
+      await page.getByRole('heading', { name: visitTexts.openTitle }).waitFor({ timeout: 4_000 })
+      assert.ok(!(await page.content()).includes('regninger'))
+      await context.close()
+    }
   })
 })

@@ -129,13 +129,14 @@ alter table memberships force row level security;
 
 -- What the asking person may, read afresh in every transaction: a right that ends is refused on the
 -- next request. The functions look as brobygger_lookup, so that no policy has to read memberships
--- under the asker's own eyes.
+-- under the asker's own eyes. Sets say how many `rows` they have at most times: PostgreSQL takes a thousand for
+-- granted, and makes room for them each time that a policy asks.
 create function i_am(variadic roles text[]) returns boolean language sql stable security definer set search_path = public
   return exists (select from memberships where municipality_id = current_municipality()
     and person_id = current_person() and role = any (roles)
     and valid_from <= danish_today() and (valid_until is null or valid_until >= danish_today()));
 
-create function my_parties(variadic roles text[]) returns setof uuid language sql stable security definer set search_path = public
+create function my_parties(variadic roles text[]) returns setof uuid language sql stable rows 2 security definer set search_path = public
   begin atomic
     select party_id from memberships where municipality_id = current_municipality()
       and person_id = current_person() and role = any (roles) and party_id is not null
@@ -143,12 +144,12 @@ create function my_parties(variadic roles text[]) returns setof uuid language sq
   end;
 
 -- Parties whose records I see: my own, in a role that sees records.
-create function my_record_parties() returns setof uuid language sql stable security definer set search_path = public
+create function my_record_parties() returns setof uuid language sql stable rows 2 security definer set search_path = public
   begin atomic
     select my_parties('outreach_worker', 'centre_staff', 'centre_manager', 'coordinator');
   end;
 
-create function my_managed_parties() returns setof uuid language sql stable security definer set search_path = public
+create function my_managed_parties() returns setof uuid language sql stable rows 2 security definer set search_path = public
   begin atomic
     select my_parties('centre_manager', 'coordinator');
   end;

@@ -114,7 +114,7 @@ create function breaks_glass() returns boolean language sql stable security defi
 -- Records that a record is or was linked to, in either direction.
 create function linked_to(party uuid, citizen uuid)
   returns table (owner_party_id uuid, citizen_id uuid, made_at timestamptz, ended_at timestamptz)
-  language sql stable security definer set search_path = public
+  language sql stable rows 2 security definer set search_path = public
   begin atomic
     select l.other_party_id, l.other_citizen_id, l.made_at, l.ended_at from citizen_links l
       where l.municipality_id = current_municipality() and l.owner_party_id = party and l.citizen_id = citizen
@@ -126,7 +126,7 @@ create function linked_to(party uuid, citizen uuid)
 -- And of those the ones that breaking the glass can open: at another party of the same public controller.
 create function behind_glass(party uuid, citizen uuid)
   returns table (owner_party_id uuid, citizen_id uuid, made_at timestamptz, ended_at timestamptz)
-  language sql stable security definer set search_path = public
+  language sql stable rows 1 security definer set search_path = public
   begin atomic
     select t.owner_party_id, t.citizen_id, t.made_at, t.ended_at from linked_to(party, citizen) t
       join parties mine on mine.municipality_id = current_municipality() and mine.id = party
@@ -136,7 +136,7 @@ create function behind_glass(party uuid, citizen uuid)
 
 -- What I have open behind broken glass at this moment.
 create function glass_records() returns table (owner_party_id uuid, citizen_id uuid)
-  language sql stable security definer set search_path = public
+  language sql stable rows 1 security definer set search_path = public
   begin atomic
     select t.owner_party_id, t.citizen_id from glass_openings g cross join lateral behind_glass(g.owner_party_id, g.citizen_id) t
       where g.municipality_id = current_municipality() and g.person_id = current_person() and g.closed_at is null
@@ -145,7 +145,7 @@ create function glass_records() returns table (owner_party_id uuid, citizen_id u
 
 -- The yeses in force to a party of mine; those to one party add up, those to two do not.
 create function consents_to_me() returns table (owner_party_id uuid, citizen_id uuid, topics smallint)
-  language sql stable security definer set search_path = public
+  language sql stable rows 20 security definer set search_path = public
   begin atomic
     select c.owner_party_id, c.citizen_id, bit_or(c.topics) from consents c
       where c.municipality_id = current_municipality() and c.receiving_party_id in (select my_record_parties())
@@ -154,32 +154,34 @@ create function consents_to_me() returns table (owner_party_id uuid, citizen_id 
       group by c.owner_party_id, c.citizen_id, c.receiving_party_id;
   end;
 
+-- These are asked whether they hold something, so that what is in them twice need not be found and taken out.
+
 -- Citizens of other parties whose name and wishes I see.
 create function shared_citizens() returns table (owner_party_id uuid, citizen_id uuid)
-  language sql stable security definer set search_path = public
+  language sql stable rows 20 security definer set search_path = public
   begin atomic
     select c.owner_party_id, c.citizen_id from consents_to_me() c
-    union
+    union all
     select g.owner_party_id, g.citizen_id from glass_records() g;
   end;
 
 -- And of which single topics I see their records: for tables whose rows have exactly one.
 create function shared_topics() returns table (owner_party_id uuid, citizen_id uuid, topic smallint)
-  language sql stable security definer set search_path = public
+  language sql stable rows 50 security definer set search_path = public
   begin atomic
     select c.owner_party_id, c.citizen_id, t.bit from consents_to_me() c
       cross join unnest('{1,2,4,8,16,32}'::smallint[]) as t(bit) where c.topics & t.bit <> 0
-    union
+    union all
     select g.owner_party_id, g.citizen_id, t.bit from glass_records() g cross join unnest('{1,2,4,8,16}'::smallint[]) as t(bit);
   end;
 
 -- And of which sets of topics: a record with several is seen when every one of them is covered.
 create function shared_topic_sets() returns table (owner_party_id uuid, citizen_id uuid, topics smallint)
-  language sql stable security definer set search_path = public
+  language sql stable rows 100 security definer set search_path = public
   begin atomic
     select c.owner_party_id, c.citizen_id, s.mask::smallint from consents_to_me() c
       cross join generate_series(1, 63) as s(mask) where s.mask & ~c.topics::integer = 0
-    union
+    union all
     select g.owner_party_id, g.citizen_id, s.mask::smallint from glass_records() g cross join generate_series(1, 31) as s(mask);
   end;
 
@@ -229,6 +231,13 @@ begin
   return new;
 end $$;
 create trigger consent_withdrawn before update on consents for each row execute function consent_withdrawn();
+-- What goes with a deleted record is heard of as well.
+create function consent_deleted() returns trigger language plpgsql as $$
+begin
+  perform pg_notify('sharing', old.municipality_id || ' ' || coalesce(old.receiving_party_id::text, ''));
+  return null;
+end $$;
+create trigger consent_deleted after delete on consents for each row execute function consent_deleted();
 
 grant select, insert (municipality_id, id, owner_party_id, citizen_id, other_party_id, other_citizen_id, made_by) on citizen_links to brobygger_web;
 create policy both_sides on citizen_links for select to brobygger_web

@@ -103,7 +103,7 @@ alter table citizen_numbers enable row level security;
 alter table citizen_numbers force row level security;
 
 -- Where a private centre answers, CPR numbers do not exist (databeskyttelsesloven § 11); nor do they come there because
--- a party changes hands (0020).
+-- a party changes hands (0022).
 create function number_needs_public() returns trigger language plpgsql as $$
 begin
   if not exists (select from parties p join controllers k on k.municipality_id = p.municipality_id and k.id = p.controller_id
@@ -310,7 +310,7 @@ grant select (name, phone, safe_times, needs, introduced_by, closed_at, locked_a
   update (name, phone, safe_times, needs, introduced_by, closed_at, locked_at) on citizens to brobygger_web;
 create function opens_locked() returns boolean language sql stable
   return coalesce(current_purpose() in ('citizens.search-closed', 'citizens.everything', 'citizens.close', 'citizens.reopen',
-    'access-requests.show', 'access-requests.ask', 'access-requests.answer'), false);
+    'access-requests.show', 'access-requests.ask', 'access-requests.answer', 'looked.show', 'looked.export'), false);
 alter policy own_party on citizens
   using (municipality_id = (select current_municipality()) and owner_party_id in (select my_record_parties())
     and (locked_at is null or (select opens_locked())));

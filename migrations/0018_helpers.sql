@@ -105,6 +105,13 @@ create policy own_party on helper_looks for select to brobygger_web
   using (municipality_id = (select current_municipality()) and owner_party_id in (select my_record_parties()));
 -- The clock is the database's own (0014).
 create trigger share_withdrawn before update of withdrawn_by on helper_shares for each row execute function power_withdrawn();
+-- The page that the helper has open hears of it, also when the record is deleted; it knows itself by its browser's hash.
+create function share_told() returns trigger language plpgsql as $$
+begin
+  perform pg_notify('sharing', old.municipality_id || ' ' || coalesce(encode(old.browser_hash, 'hex'), ''));
+  return null;
+end $$;
+create trigger share_told after delete or update of withdrawn_by on helper_shares for each row execute function share_told();
 
 grant select, update (wrong_codes, browser_hash, opened_at) on helper_shares to brobygger_lookup;
 grant select on helper_things to brobygger_lookup;

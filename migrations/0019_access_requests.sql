@@ -119,11 +119,11 @@ create trigger access_answered before update of answer on access_answers for eac
 -- What my parties are asked, in the citizen's words; never where, by whom, nor what anybody else is asked or answers.
 create function access_asked_of_me()
   returns table (id uuid, party_id uuid, name text, birth_date date, phone text, centre_id uuid, address text, asked_on date,
-    due_on date, answer text, answered_by uuid, answered_at timestamptz, citizen_id uuid)
+    due_on date, answer text, answered_by uuid, answered_at timestamptz)
   language sql stable security definer set search_path = public
   begin atomic
     select a.id, a.owner_party_id, r.name, r.birth_date, r.phone, r.centre_id, r.address, r.asked_on, r.due_on, a.answer,
-        a.answered_by, a.answered_at, a.citizen_id
+        a.answered_by, a.answered_at
       from access_answers a
       join access_requests r on r.municipality_id = a.municipality_id and r.owner_party_id = a.asking_party_id and r.id = a.request_id
       where a.municipality_id = current_municipality() and a.owner_party_id in (select my_number_parties());

@@ -1,11 +1,12 @@
 import { mkdirSync } from 'node:fs'
-import pg from 'pg'
+import type pg from 'pg'
 import type { Config } from './config.ts'
 import type { House } from './features/routing.ts'
 import { openDb } from './platform/db.ts'
 import { startEmbedded } from './platform/embedded-postgres.ts'
 import { openKeys } from './platform/keys.ts'
 import { migrate, missingMigrations } from './platform/migrate.ts'
+import { connectClient } from './platform/pool.ts'
 
 /** A house whose database is there and up to date. */
 export interface OpenHouse extends House {
@@ -41,9 +42,7 @@ export async function openHouse(config: Config, tell: (line: string) => void): P
 }
 
 async function prepare(appUrl: string, ownerUrl: string | undefined): Promise<void> {
-  const client = new pg.Client({ connectionString: appUrl })
-  client.on('error', () => undefined)
-  await client.connect()
+  const client = await connectClient(appUrl)
   try {
     const wrong = await wrongWithLogin(client)
     if (wrong.length > 0)

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import type { LogFunctionFactory, Runner, TaskList } from 'graphile-worker'
+import type { LogFunctionFactory, TaskList } from 'graphile-worker'
 import { packEverywhere } from './features/evaluation/commands.ts'
 import { sweepUploads } from './features/imports/waiting-files.ts'
 import { deliver } from './features/outbox/commands.ts'
@@ -8,6 +8,7 @@ import type { House } from './features/routing.ts'
 import { cleanSignIn } from './features/sign-in/commands.ts'
 import { isDatabaseAway } from './platform/errors.ts'
 import { isId } from './platform/id.ts'
+import { lastingPool } from './platform/pool.ts'
 import { startSealing } from './platform/seal.ts'
 import { readNow, today } from './platform/time.ts'
 
@@ -39,14 +40,14 @@ export function startJobs(house: House, ownerUrl: string): Jobs {
     async stop() {
       stopping.abort()
       await sealing.stop()
-      const runner = await queue.catch(() => undefined)
-      await runner?.stop()
+      const stopQueue = await queue.catch(() => undefined)
+      await stopQueue?.()
     },
   }
 }
 
 /** A database that goes away just now is waited for, as every request does; whatever else is wrong ends the start. */
-async function startQueue(house: House, ownerUrl: string, stopping: AbortSignal): Promise<Runner | undefined> {
+async function startQueue(house: House, ownerUrl: string, stopping: AbortSignal): Promise<StopQueue | undefined> {
   while (!stopping.aborted) {
     try {
       return await runQueue(house, ownerUrl)
@@ -58,17 +59,37 @@ async function startQueue(house: House, ownerUrl: string, stopping: AbortSignal)
   return undefined
 }
 
-async function runQueue(house: House, ownerUrl: string): Promise<Runner> {
+type StopQueue = () => Promise<void>
+
+// The queue stops hearing of its own pool before that is closed, and the process would fall over a database that stops
+// at the same moment: the pool is ours, and closed by us.
+async function runQueue(house: House, ownerUrl: string): Promise<StopQueue> {
   const { Logger, run } = await import('graphile-worker')
-  return await run({
-    connectionString: ownerUrl,
-    concurrency: 2,
-    noHandleSignals: true,
-    pollInterval: 2_000,
-    taskList: tasks(house),
-    crontab: '23 * * * * clean-sign-in\n* * * * * pack-figures\n* * * * * sweep-uploads\n17 2 * * * follow-retention',
-    logger: new Logger(quiet),
-  })
+  const pool = lastingPool({ connectionString: ownerUrl, max: 10 })
+  try {
+    const runner = await run({
+      pgPool: pool,
+      concurrency: 2,
+      noHandleSignals: true,
+      pollInterval: 2_000,
+      taskList: tasks(house),
+      crontab: '23 * * * * clean-sign-in\n* * * * * pack-figures\n* * * * * sweep-uploads\n17 2 * * * follow-retention',
+      logger: new Logger(quiet),
+    })
+    return async () => {
+      // It refuses when it has stopped by itself, because the database was gone.
+      await runner.stop().catch(() => undefined)
+      await closed(pool)
+    }
+  } catch (error) {
+    await closed(pool)
+    throw error
+  }
+}
+
+/** A connection that the queue has lost sight of holds up no stop. */
+async function closed(pool: ReturnType<typeof lastingPool>): Promise<void> {
+  await Promise.race([pool.end(), sleep(1_000, undefined, { ref: false })])
 }
 
 function tasks(house: House): TaskList {

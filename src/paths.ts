@@ -129,6 +129,7 @@ export const paths = {
     `/${at.slug}/citizens/${citizenId}/helpers/${helperShareId}/withdraw`,
   /** What a helper from outside sees. The token of their link stands after the #, so that it reaches no log. */
   helper: (at: At) => `/${at.slug}/helper`,
+  helperLive: (at: At) => `/${at.slug}/helper/live`,
   untieCitizen: (at: At, citizenId: string) => `/${at.slug}/citizens/${citizenId}/untie`,
   saidNo: (at: At, citizenId: string) => `/${at.slug}/citizens/${citizenId}/consents/no`,
   consentsPdf: (at: At, citizenId: string) => `/${at.slug}/citizens/${citizenId}/consents/mit-ja.pdf`,

@@ -24,12 +24,17 @@ export const purposes = {
   'standing-still.show': { about: 'nobody', role: 'web', words: 'så, om noget står stille' },
   'centre-day.show': { about: 'nobody', role: 'web', words: 'så stedets dag' },
   'imports.show': { about: 'nobody', role: 'web', words: 'så indlæste filer' },
-  'today.show': { about: 'persons', role: 'web', words: 'så sin dag', toCitizen: 'så sin dag, hvor du stod' },
+  'today.show': {
+    about: 'persons',
+    role: 'web',
+    words: 'så sin dag',
+    toCitizen: 'så sin liste for i dag. Du stod på den',
+  },
   'contacts.list': {
     about: 'persons',
     role: 'web',
     words: 'så en liste over samtaler',
-    toCitizen: 'så en liste over samtaler, hvor du stod',
+    toCitizen: 'så en liste over samtaler. Du stod på den',
   },
   'contacts.show': { about: 'persons', role: 'web', words: 'så en samtale', toCitizen: 'så en samtale med dig' },
   'contacts.record': {
@@ -55,7 +60,7 @@ export const purposes = {
     about: 'persons',
     role: 'web',
     words: 'så en liste over borgere',
-    toCitizen: 'så en liste over borgere, hvor du stod',
+    toCitizen: 'så en liste over borgere. Du stod på den',
   },
   'citizens.show': { about: 'persons', role: 'web', words: 'så en borger', toCitizen: 'så din side' },
   'citizens.add': { about: 'persons', role: 'web', words: 'oprettede en borger', toCitizen: 'lavede din side' },

@@ -114,6 +114,11 @@ async function forms(): Promise<{ path: string; form: Record<string, string>; fi
       form: { toKind: 'relative', toName: 'Bo', scope: 'Ringe', how: 'oral', witness: 'Ib', ...days },
       fields: ['toName', 'scope', 'witness'],
     },
+    {
+      path: about('access-requests'),
+      form: { name: 'Karl Jensen', where: 'letter', address: 'Gaden 1', parties: here.parties.social, how: 'oral' },
+      fields: ['name', 'address'],
+    },
     { path: about('glass'), form: { ground: 'danger', reason: 'Han er væk i kulden' }, fields: ['reason'] },
   ]
 }

@@ -1,8 +1,10 @@
 import { randomBytes } from 'node:crypto'
-import pg from 'pg'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { isDatabaseAway, isPgError, sqlState } from '../src/platform/errors.ts'
 import { migrate } from '../src/platform/migrate.ts'
 import { startTestPostgres } from './postgres.ts'
 import type { TestPostgres } from './postgres.ts'
+import { connectClient } from '../src/platform/pool.ts'
 
 /** The test's own database, copied from a template that is migrated once a cluster. */
 export async function ownDatabase(): Promise<{
@@ -19,9 +21,12 @@ export async function ownDatabase(): Promise<{
     appUrl: renamed(cluster.appUrl, name),
     superuserUrl: renamed(cluster.superuserUrl, name),
     async drop() {
-      await asOwner({ ownerUrl: cluster.superuserUrl }, `drop database if exists ${name} with (force)`)
-      await ownCluster?.stop()
-      ownCluster = undefined
+      try {
+        await persist(() => asOwner({ ownerUrl: cluster.superuserUrl }, `drop database if exists ${name} with (force)`))
+      } finally {
+        await ownCluster?.stop()
+        ownCluster = undefined
+      }
     },
   }
 }
@@ -48,10 +53,26 @@ async function clusterOfProcess(): Promise<Urls> {
   return ownCluster
 }
 
+/**
+ * Once more when the connection was lost on the way, or when somebody took longer to leave than PostgreSQL waits for. A
+ * test that has passed does not fail for that; a server that stays away is a fault, and is told.
+ */
+async function persist(work: () => Promise<void>, triesLeft = 4): Promise<void> {
+  try {
+    await work()
+  } catch (error) {
+    const passes = isDatabaseAway(error) || isPgError(error, objectInUse)
+    if (!passes || triesLeft === 0) throw error
+    console.log(`# cleaning up once more after ${sqlState(error) ?? 'a lost connection'}`)
+    await sleep(500)
+    await persist(work, triesLeft - 1)
+  }
+}
+const objectInUse = '55006'
+
 async function asOwner(cluster: Pick<Urls, 'ownerUrl'>, sql: string): Promise<void> {
   // Nobody may be connected to the template while it is copied.
-  const client = new pg.Client({ connectionString: renamed(cluster.ownerUrl, 'postgres') })
-  await client.connect()
+  const client = await connectClient(renamed(cluster.ownerUrl, 'postgres'))
   try {
     await client.query(sql)
   } finally {

@@ -34,6 +34,15 @@ describe('the demo', () => {
     ])
   })
 
+  it('has a citizen who asked the whole municipality, and never the private centre', async () => {
+    const rows = await world.truth<{ kind: string; asked: number }>(
+      `select k.kind, count(*)::int as asked from access_answers a join parties p on p.id = a.owner_party_id
+       join controllers k on k.id = p.controller_id where a.municipality_id = $1 group by k.kind`,
+      [id],
+    )
+    assert.deepEqual(rows, [{ kind: 'public', asked: 8 }])
+  })
+
   it('has twelve workers at least and a sign-in for every role, with a password that is right', async () => {
     const accounts = await world.truth<{ role: string; email: string; password_hash: string }>(
       `select m.role, a.email, a.password_hash from accounts a join memberships m using (municipality_id, person_id)

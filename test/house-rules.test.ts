@@ -93,6 +93,11 @@ describe('the rules of the house', () => {
     broken(found, 'Put quotes round the value.')
   })
 
+  it('draws with its own tag alone, because what another tag makes would be escaped', () => {
+    const found = sources.filter(source => source.text.includes(`from 'hono/html'`)).map(source => source.file)
+    broken(found, 'Import html from src/platform/html/html.ts.')
+  })
+
   it('has no script, style or handler inside a page', () => {
     const found = sources.filter(
       source =>
@@ -113,6 +118,14 @@ describe('the rules of the house', () => {
       found.map(source => source.file),
       'Use db.read or db.write, with who and why.',
     )
+  })
+
+  it('makes every pool and client where somebody hears of its errors', () => {
+    const found = globSync('{src,test,e2e,bench,demo}/**/*.ts', { cwd: root }).filter(
+      file =>
+        file !== 'src/platform/pool.ts' && /\bnew (pg\.)?(Pool|Client)\(/.test(readFileSync(join(root, file), 'utf8')),
+    )
+    broken(found, 'Use connectClient or lastingPool: a process falls over an error that nobody hears.')
   })
 
   it('keeps Danish words in the files of texts', () => {

@@ -19,7 +19,9 @@ export async function startTestPostgres(version: PostgresVersion): Promise<TestP
   const dataDir = mkdtempSync(join(tmpdir(), 'brobygger-test-'))
   // The user of the database, nobody when the tests run as root, has to pass through.
   chmodSync(dataDir, 0o711)
-  const options = { dataDir, durable: false, ownerCreatesDatabases: true }
+  // A server that fell over under the tests comes back, and is told of.
+  const tell = (note: string) => console.log(`# PostgreSQL ${version}: ${note}`)
+  const options = { dataDir, durable: false, ownerCreatesDatabases: true, tell }
   const cluster = await startEmbedded(version === '15' ? { ...options, bin: debian15 } : options)
   const { ownerUrl, appUrl, superuserUrl } = cluster
   return {

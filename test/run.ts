@@ -16,6 +16,7 @@ import type { PostgresVersion } from './postgres.ts'
 const runOnce = [
   'test/launcher.test.ts',
   'test/faults/crash.test.ts',
+  'test/faults/stopped.test.ts',
   'test/house-rules.test.ts',
   'src/platform/embedded-postgres.test.ts',
 ]

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after } from 'node:test'
 import type { Hono } from 'hono'
-import pg from 'pg'
+import type pg from 'pg'
 import { createApp } from '../src/app.ts'
 import { readConfig } from '../src/config.ts'
 import { hashToken } from '../src/features/routing.ts'
@@ -14,6 +14,7 @@ import { openDb } from '../src/platform/db.ts'
 import { isId, newId } from '../src/platform/id.ts'
 import { openKeys } from '../src/platform/keys.ts'
 import { ownDatabase } from './database.ts'
+import { lastingPool } from '../src/platform/pool.ts'
 
 /** Somebody of the test's world, signed in, who comes in by the front door. */
 export interface Guest {
@@ -99,8 +100,7 @@ export async function openWorld(): Promise<World> {
   const db = openDb({ appUrl: database.appUrl, ownerUrl: database.ownerUrl, keys, poolSize: 5 })
   const house: House = { db, keys, config }
   const app = createApp(house)
-  const truth = new pg.Pool({ connectionString: database.superuserUrl, max: 2 })
-  truth.on('error', () => undefined)
+  const truth = lastingPool({ connectionString: database.superuserUrl, max: 2 })
   const here = await furnish(truth, app, { slug: 'herby', name: 'Herby' })
   const there = await furnish(truth, app, { slug: 'derby', name: 'Derby' })
   const mend = mender(truth)
@@ -128,8 +128,8 @@ export async function openWorld(): Promise<World> {
     async close() {
       await db.close()
       await truth.end()
-      await database.drop()
       rmSync(dataDir, { recursive: true, force: true })
+      await database.drop()
     },
   }
   after(() => world.close())

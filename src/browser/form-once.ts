@@ -2,6 +2,7 @@
 // page, nothing is written to the device, and a button sends it when the net is back.
 
 const notice = document.querySelector<HTMLElement>('[data-offline]')
+let typed = false
 let waiting: { form: HTMLFormElement; submitter: HTMLElement | null } | undefined
 
 document.addEventListener('submit', event => {
@@ -25,7 +26,17 @@ window.addEventListener('pageshow', event => {
   if (event.persisted)
     for (const form of document.querySelectorAll('form[data-once]')) form.removeAttribute('data-state')
 })
-window.addEventListener('beforeunload', event => waiting && event.preventDefault())
+// What was typed is not lost by a slip of the thumb: the browser asks first. A way out inside the form, such as "Nej
+// tak", is meant.
+document.addEventListener('input', event => {
+  if (event.target instanceof Element && event.target.closest('form[data-once]')) typed = true
+})
+document.addEventListener('click', event => {
+  if (event.target instanceof Element && event.target.closest('form[data-once] a')) typed = false
+})
+window.addEventListener('beforeunload', event => {
+  if ((waiting || typed) && document.querySelector('form[data-once]')) event.preventDefault()
+})
 
 async function sendWhenReached(form: HTMLFormElement, submitter: HTMLElement | null): Promise<void> {
   form.dataset['state'] = 'asking'
@@ -55,6 +66,7 @@ async function isReached(ping: string | undefined): Promise<boolean> {
 function markSent(form: HTMLFormElement): void {
   form.dataset['state'] = 'sent'
   waiting = undefined
+  typed = false
 }
 
 function show(part: 'away' | 'back' | undefined): void {

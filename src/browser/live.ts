@@ -11,9 +11,28 @@ document.addEventListener('visibilitychange', () => document.hidden || refresh()
 // A page about a citizen closes when it is shared no more: at once, also behind another window, and when the browser
 // brings it back from its memory.
 const closed = document.querySelector<HTMLTemplateElement>('template[data-closed]')
-for (const { dataset } of document.querySelectorAll<HTMLElement>('[data-until]'))
-  setTimeout(refresh, Math.max(0, Number(dataset['until']) - Date.now()) + 500)
+// What it shows ends by the clock too: at midnight, or when the hour behind broken glass is over. A timer stands still
+// while a laptop sleeps, so the clock on the wall is looked at again and again.
+let end = endOf(document)
+let atEnd = setTimeout(pastEnd, soonest(end))
+setInterval(pastEnd, 10_000)
 window.addEventListener('pageshow', event => event.persisted && refresh())
+
+function pastEnd(): void {
+  if (Date.now() > end) refresh()
+}
+
+/** By this machine's clock, whatever it shows: the server says what its own was when it drew the page. */
+function endOf(page: Document): number {
+  const drawn = Number(page.querySelector<HTMLElement>('[data-now]')?.dataset['now'] ?? Date.now())
+  const ends = [...page.querySelectorAll<HTMLElement>('[data-until]')].map(({ dataset }) => Number(dataset['until']))
+  return Date.now() - drawn + Math.min(...ends)
+}
+
+// A hundred open pages do not fetch at the same moment of midnight; and a timer of more than 24 days would go off at once.
+function soonest(at: number): number {
+  return Math.min(Math.max(0, at - Date.now()) + 500 + Math.random() * 1500, 2_000_000_000)
+}
 
 /**
  * A browser has six connections to a server, and each open page would take one: so one window listens for all that
@@ -56,13 +75,17 @@ function listen(address: string, { tell, missed }: { tell: () => void; missed: b
 }
 
 async function replaceParts(): Promise<void> {
-  if ((document.hidden && !closed) || !document.querySelector('[data-live]')) return
+  // What may close is looked at also behind another window.
+  if ((document.hidden && !Number.isFinite(end)) || !document.querySelector('[data-live]')) return
   const answer = await fetch(location.href, { headers: { accept: 'text/html' } })
   if (closed && answer.status === 404) return closePage(closed)
   // Signed out meanwhile: whether the page may still be seen nobody can say, and what is typed beside it stays.
   if (closed && answer.redirected) return parts.forEach(part => part.replaceWith(closed.content.cloneNode(true)))
   if (!answer.ok || answer.redirected) return
   const fresh = parsePage(await answer.text())
+  clearTimeout(atEnd)
+  end = endOf(fresh)
+  atEnd = setTimeout(pastEnd, soonest(end))
   for (const { id } of parts) {
     const [old, next] = [document.getElementById(id), fresh.getElementById(id)]
     // The page has become another one, as the board does in the evening.

@@ -6,11 +6,11 @@ import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
 import { after, describe, it } from 'node:test'
 import { setTimeout as sleep } from 'node:timers/promises'
-import pg from 'pg'
 import { findByNumber, numberKeys, readNumber, writeNumber } from '../features/citizens/number-commands.ts'
 import { paths } from '../paths.ts'
 import { newId } from '../platform/id.ts'
 import { openWorld } from '../../test/world.ts'
+import { connectClient } from '../platform/pool.ts'
 
 const world = await openWorld()
 const { here, house } = world
@@ -87,9 +87,7 @@ async function assertAllThere(): Promise<void> {
 }
 
 // Somebody who holds what the command needs, so that it can be killed exactly there.
-const holder = new pg.Client({ connectionString: world.superuserUrl })
-holder.on('error', () => undefined)
-await holder.connect()
+const holder = await connectClient(world.superuserUrl)
 after(() => holder.end())
 
 async function untilItWaits(): Promise<void> {

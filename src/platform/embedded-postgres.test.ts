@@ -6,9 +6,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, test } from 'node:test'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { Client } from 'pg'
 import { claimDataDir } from './data-dir.ts'
 import { startEmbedded, type Embedded } from './embedded-postgres.ts'
+import { connectClient } from './pool.ts'
 
 const dataDir = mkdtempSync(join(tmpdir(), 'brobygger-test-'))
 chmodSync(dataDir, 0o711)
@@ -117,9 +117,7 @@ async function disposable(starting: Promise<Embedded>): Promise<Embedded & Async
 }
 
 async function rows(url: string, sql: string): Promise<unknown[]> {
-  const client = new Client({ connectionString: url })
-  client.on('error', () => undefined)
-  await client.connect()
+  const client = await connectClient(url)
   try {
     const answer = await client.query<Record<string, unknown>>(sql)
     return answer.rows

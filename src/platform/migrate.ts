@@ -1,7 +1,8 @@
 import { readFileSync, readdirSync } from 'node:fs'
 import { CompiledQuery, Kysely, Migrator, PostgresDialect } from 'kysely'
 import type { Migration } from 'kysely'
-import pg from 'pg'
+import type pg from 'pg'
+import { lastingPool } from './pool.ts'
 
 const folder = new URL('../../migrations/', import.meta.url)
 
@@ -15,8 +16,7 @@ export function migrationNames(): string[] {
 
 /** Brings the database of the owner's login up to date, the job tables too. Returns what was new. */
 export async function migrate(ownerUrl: string): Promise<string[]> {
-  const pool = new pg.Pool({ connectionString: ownerUrl, max: 1 })
-  pool.on('error', () => undefined)
+  const pool = lastingPool({ connectionString: ownerUrl, max: 1 })
   const db = new Kysely<unknown>({ dialect: new PostgresDialect({ pool }) })
   try {
     const migrator = new Migrator({
@@ -27,7 +27,7 @@ export async function migrate(ownerUrl: string): Promise<string[]> {
     const { error, results } = await migrator.migrateToLatest()
     if (error !== undefined) throw error
     const fresh = (results ?? []).filter(result => result.status === 'Success').map(result => result.migrationName)
-    await migrateJobs(ownerUrl)
+    await migrateJobs(pool)
     return fresh
   } finally {
     await db.destroy()
@@ -51,10 +51,10 @@ function fromFile(name: string): Migration {
   }
 }
 
-async function migrateJobs(ownerUrl: string): Promise<void> {
+async function migrateJobs(pool: pg.Pool): Promise<void> {
   // A start with nothing to migrate must not wait for it.
   const { makeWorkerUtils } = await import('graphile-worker')
-  const utils = await makeWorkerUtils({ connectionString: ownerUrl })
+  const utils = await makeWorkerUtils({ pgPool: pool })
   try {
     await utils.migrate()
   } finally {

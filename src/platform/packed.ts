@@ -6,8 +6,8 @@ import type { Html } from './html/html.ts'
 /** A finished page, which may be sent many times. */
 export type Drawn = { bytes: Buffer<ArrayBuffer>; packed: Promise<Buffer<ArrayBuffer>> | null }
 
-export async function drawn(page: Html): Promise<Drawn> {
-  return { bytes: Buffer.from(String(await page)), packed: null }
+export function drawn(page: Html): Drawn {
+  return { bytes: Buffer.from(String(page)), packed: null }
 }
 
 const squeeze: (bytes: Buffer) => Promise<Buffer<ArrayBuffer>> = promisify(gzip)

@@ -16,9 +16,9 @@ pg.types.setTypeParser(pg.types.builtins.NUMERIC, Number)
  */
 export const planning = '-c random_page_cost=1.1'
 
-/** A pool that survives the database going away; no statement runs longer than 30 seconds. */
+/** The pool of the doors; no statement runs longer than 30 seconds. */
 export function openPool(connectionString: string, max: number): pg.Pool {
-  const pool = new pg.Pool({
+  return lastingPool({
     connectionString,
     max,
     connectionTimeoutMillis: 5_000,
@@ -27,11 +27,32 @@ export function openPool(connectionString: string, max: number): pg.Pool {
     pipeline: true,
     options: `-c statement_timeout=30s -c idle_in_transaction_session_timeout=60s -c timezone=UTC ${planning}`,
   })
+}
+
+/**
+ * A pool that survives the database going away. The process falls over an error that nobody hears, so every pool and
+ * client is made here: it is heard from the first moment until the last connection is closed.
+ */
+export function lastingPool(options: pg.PoolConfig): pg.Pool {
+  const pool = new pg.Pool(options)
   // A connection that dies while idle is replaced at the next use.
   pool.on('error', () => undefined)
   // One that dies while it is lent out fails the query that waits for it; nobody else needs to hear of it.
   pool.on('connect', client => client.on('error', () => undefined))
   return pool
+}
+
+/** One connection for oneself. When it dies, the next query says so. */
+export async function connectClient(connectionString: string): Promise<pg.Client> {
+  const client = lastingClient(connectionString)
+  await client.connect()
+  return client
+}
+
+function lastingClient(connectionString: string): pg.Client {
+  const client = new pg.Client({ connectionString })
+  client.on('error', () => undefined)
+  return client
 }
 
 /**
@@ -112,14 +133,19 @@ function named(text: string): { text: string; name?: string } {
 export async function listenOn(url: string, channel: string, heard: (payload: string) => void) {
   const state: { client: pg.Client | undefined; ended: boolean } = { client: undefined, ended: false }
   async function start(): Promise<void> {
-    const fresh = new pg.Client({ connectionString: url })
+    const fresh = lastingClient(url)
     fresh.on('notification', message => heard(message.payload ?? ''))
     // The database may go away and come back; whoever listens hears again within half a second.
-    fresh.on('error', () => void again(fresh))
     fresh.on('end', () => void again(fresh))
-    await fresh.connect()
-    await fresh.query(`listen ${pg.escapeIdentifier(channel)}`)
-    state.client = fresh
+    try {
+      await fresh.connect()
+      await fresh.query(`listen ${pg.escapeIdentifier(channel)}`)
+    } catch (error) {
+      await fresh.end()
+      throw error
+    }
+    if (state.ended) await fresh.end()
+    else state.client = fresh
   }
   async function again(from: pg.Client): Promise<void> {
     if (state.ended || state.client !== from) return

@@ -1,5 +1,7 @@
 import { readFile } from 'node:fs/promises'
-import { Client, escapeLiteral } from 'pg'
+import { escapeLiteral } from 'pg'
+import type { Client } from 'pg'
+import { connectClient } from './pool.ts'
 
 export type RoleOptions = { owner: string; app: string; ownerCreatesDatabases?: boolean | undefined }
 
@@ -34,9 +36,7 @@ function withPasswords(script: string, passwords: RoleOptions): string {
 }
 
 async function runPart(url: string, part: string): Promise<void> {
-  const client = new Client({ connectionString: url })
-  client.on('error', () => undefined)
-  await client.connect()
+  const client = await connectClient(url)
   try {
     // Splitting with a captured group keeps the lines that end with \gexec, at the odd places.
     for (const [place, sql] of part.split(/^(.*)\\gexec$/m).entries()) {

@@ -24,8 +24,9 @@ export const weekdays = [
 ] as const
 
 export const timeSays = {
-  dayMissing: 'Skriv en dag, for eksempel 26-11-2026.',
-  dayUnreadable: 'Skriv dagen som dag, måned og år, for eksempel 26-11-2026.',
+  dayMissing: 'Skriv en dag, for eksempel 24-11-2026.',
+  dayUnreadable: 'Skriv dagen som dag, måned og år, for eksempel 24-11-2026.',
+  yearMissing: 'Skriv også året, for eksempel 24-11-2026.',
   noSuchMonth: (month: number) => `Der er ingen måned ${month}. Skriv en måned fra 1 til 12.`,
   noSuchDayOfMonth: (day: number) => `Der er ingen dag ${day} i en måned. Skriv en anden dag.`,
   noSuchDay: (day: number, month: string, year: number) =>

@@ -39,7 +39,20 @@ const messageOf = (parsed: ReturnType<typeof parseDay> | ReturnType<typeof parse
   parsed.ok ? 'no refusal' : parsed.message
 
 describe('a day', () => {
-  for (const text of ['13-03-2017', '13.03.2017', '13/3-2017', '2017-03-13', '13/3 2017', ' 13-3-2017 ', '13/3/2017']) {
+  for (const text of [
+    '13-03-2017',
+    '13.03.2017',
+    '13/3-2017',
+    '2017-03-13',
+    '13/3 2017',
+    ' 13-3-2017 ',
+    '13/3/2017',
+    '13-03-17',
+    '13.3.17',
+    '13. marts 2017',
+    '13 mar 2017',
+    '13. Mar. 2017',
+  ]) {
     it(`is read from "${text}"`, () => {
       assert.deepEqual(parseDay(text), { ok: true, value: day('2017-03-13') })
     })
@@ -57,16 +70,23 @@ describe('a day', () => {
   it('that is no day is refused with an example of one', () => {
     for (const text of [
       'i morgen',
-      '13-03-17',
+      '13. maj-ish 2017',
+      '13. foo 2017',
       '2017',
       '13-03-2017 kl. 9',
       '١٣-٠٣-٢٠١٧',
       '13\u0000-03-2017',
       '9'.repeat(100_000),
     ]) {
-      assert.match(messageOf(parseDay(text)), /for eksempel 26-11-2026/)
+      assert.match(messageOf(parseDay(text)), /for eksempel 24-11-2026/)
     }
-    assert.equal(messageOf(parseDay('  ')), 'Skriv en dag, for eksempel 26-11-2026.')
+    assert.equal(messageOf(parseDay('  ')), 'Skriv en dag, for eksempel 24-11-2026.')
+  })
+
+  it('without its year is asked for it', () => {
+    for (const text of ['2/12', '2-12', '2. december', '2 dec.']) {
+      assert.equal(messageOf(parseDay(text)), 'Skriv også året, for eksempel 24-11-2026.')
+    }
   })
 
   it('is read back from its own field', () => {

@@ -39,15 +39,26 @@ function remembered<T>(read: (iso: string) => T): (iso: string) => T {
   }
 }
 
-/** A day as people here write it: 13-03-2017, 13.03.2017, 13/3-2017, 13/3 2017 or 2017-03-13. */
+/** A day as people here write it: 13-03-2017, 13.03.2017, 13/3-2017, 13.03.17, 13. marts 2017 or 2017-03-13. Years of two digits are of this century. */
 export function parseDay(text: string): Parsed<Day> {
   const written = text.trim()
   if (written === '') return refused(timeSays.dayMissing)
   const parts =
-    /^(?<d>\d{1,2})[-./](?<m>\d{1,2})[-./ ](?<y>\d{4})$/.exec(written) ??
+    /^(?<d>\d{1,2})[-./](?<m>\d{1,2})[-./ ](?<y>\d{4}|\d{2})$/.exec(written) ??
+    /^(?<d>\d{1,2})\.? (?<name>[a-z]{3,9})\.? (?<y>\d{4})$/i.exec(written) ??
     /^(?<y>\d{4})-(?<m>\d{1,2})-(?<d>\d{1,2})$/.exec(written)
-  if (!parts?.groups) return refused(timeSays.dayUnreadable)
-  return dayOfParts(Number(parts.groups['y']), Number(parts.groups['m']), Number(parts.groups['d']))
+  if (!parts?.groups) return refused(withoutYear.test(written) ? timeSays.yearMissing : timeSays.dayUnreadable)
+  const { d, m, name, y } = parts.groups
+  const month = name === undefined ? Number(m) : monthNamed(name)
+  if (month === 0) return refused(timeSays.dayUnreadable)
+  return dayOfParts(y?.length === 2 ? 2000 + Number(y) : Number(y), month, Number(d))
+}
+
+const withoutYear = /^\d{1,2}([-./ ]\d{1,2}|\.? ?[a-z]{3,9})\.?$/i
+
+/** "december", "dec" or "sept"; 0 when no month is called so. */
+function monthNamed(name: string): number {
+  return months.findIndex(month => month.startsWith(name.toLowerCase())) + 1
 }
 
 function dayOfParts(year: number, month: number, dayOfMonth: number): Parsed<Day> {
@@ -84,6 +95,9 @@ export function atTime(onDay: Day, at: Clock): Instant | null {
 /** The first instant of a day; `atTime` with midnight would not do, since 15 May 1940 had none. */
 export const startOf = (onDay: Day): Instant => startOfText(String(onDay))
 
+/** The first instant after a day: when a yes, a membership or a share that stood on it has ended. */
+export const endOf = (onDay: Day): Instant => startOf(addDays(onDay, 1))
+
 const startOfText = remembered((iso: string): Instant => day(iso).toZonedDateTime(zone).toInstant())
 
 export const dayOf = (at: Instant): Day => day(wallTime(at).toISOString().slice(0, 10))
@@ -111,7 +125,26 @@ const offsetIn = remembered((hour: string): number => {
   return began.toZonedDateTimeISO(zone).offsetNanoseconds / 1_000_000
 })
 
-export const today = (now: Instant): Day => dayOf(now)
+/** The day of a request's `now`, which is asked for in every row that the request draws. */
+export function today(now: Instant): Day {
+  if (now !== asked.now) asked = { now, day: dayOf(now) }
+  return asked.day
+}
+let asked: { now: Instant | undefined; day: Day } = { now: undefined, day: day('1970-01-01') }
+
+/** Words for a day that change at midnight alone, kept until then: they are dearer than the row that they stand in. */
+export function saidUntilMidnight(words: (on: Day, now: Instant) => string): (on: Day, now: Instant) => string {
+  const known = new Map<Day, string>()
+  let saidOn: Day | undefined
+  return (on, now) => {
+    const here = today(now)
+    if (here !== saidOn || known.size > 5000) known.clear()
+    saidOn = here
+    const found = known.get(on) ?? words(on, now)
+    known.set(on, found)
+    return found
+  }
+}
 
 export const addDays = (to: Day, count: number): Day => to.add({ days: count })
 export const addMinutes = (to: Instant, count: number): Instant => to.add({ minutes: count })

@@ -6,13 +6,13 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { Hono } from 'hono'
-import pg from 'pg'
 import { startEmbedded } from '../../src/platform/embedded-postgres.ts'
 import { newId } from '../../src/platform/id.ts'
 import { migrate } from '../../src/platform/migrate.ts'
 import { chooser } from '../hostile.ts'
 import { furnish } from '../world.ts'
 import type { Place } from '../world.ts'
+import { lastingPool } from '../../src/platform/pool.ts'
 
 const cli = fileURLToPath(new URL('../../src/cli.ts', import.meta.url))
 
@@ -83,8 +83,7 @@ interface Sent {
 async function prepare(dataDir: string): Promise<Place> {
   const embedded = await startEmbedded({ dataDir })
   await migrate(embedded.ownerUrl)
-  const truth = new pg.Pool({ connectionString: embedded.superuserUrl, max: 2 })
-  truth.on('error', () => undefined)
+  const truth = lastingPool({ connectionString: embedded.superuserUrl, max: 2 })
   const place = await furnish(truth, new Hono(), { slug: 'herby', name: 'Herby' })
   await truth.end()
   await embedded.stop()
@@ -226,8 +225,7 @@ async function count(
   posts: Post[],
 ): Promise<Pick<CrashResult, 'lost' | 'twice' | 'withoutLog'>> {
   const embedded = await startEmbedded({ dataDir })
-  const truth = new pg.Pool({ connectionString: embedded.superuserUrl, max: 1 })
-  truth.on('error', () => undefined)
+  const truth = lastingPool({ connectionString: embedded.superuserUrl, max: 1 })
   // Without figures about the tables the counting of tens of thousands took five minutes.
   await truth.query('analyze')
   const ids = posts.map(post => post.contactId)

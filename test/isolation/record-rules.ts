@@ -29,6 +29,8 @@ const atHand: Rule = (who, row) =>
     'citizens.everything',
     'citizens.close',
     'citizens.reopen',
+    'looked.show',
+    'looked.export',
     'access-requests.show',
     'access-requests.ask',
     'access-requests.answer',

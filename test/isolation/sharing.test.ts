@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { randomInt } from 'node:crypto'
 import { after, before, describe, it } from 'node:test'
-import pg from 'pg'
+import { connectClient } from '../../src/platform/pool.ts'
 import { openWorld } from '../world.ts'
 import { recordShapes } from './catalog.ts'
 import { loosenings } from './loosenings.ts'
@@ -18,9 +18,7 @@ const seed = Number(process.env['BROBYGGER_SEED'] ?? Number.NaN) || randomInt(2 
 console.log(`# sharing: seed ${seed}`)
 
 const world = await openWorld()
-const client = new pg.Client({ connectionString: world.superuserUrl })
-client.on('error', () => undefined)
-await client.connect()
+const client = await connectClient(world.superuserUrl)
 after(() => client.end().catch(() => undefined))
 
 // The day is the test's to choose; the function keeps its place in everything that asks it.

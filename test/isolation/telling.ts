@@ -27,6 +27,8 @@ export async function told(ask: () => Promise<Response>, words: readonly string[
       .reduce((all, word) => all.replaceAll(word, 'WORD'), said)
       .replaceAll(/[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g, 'ID')
       .replaceAll(/\d\d[:.]\d\d([:.]\d\d)?/g, 'CLOCK')
+      // The moment at which a page that closes by itself was drawn.
+      .replaceAll(/data-now="\d+"/g, 'NOW')
   return {
     status: answer.status,
     place: plain(answer.headers.get('location') ?? ''),

@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
-import pg from 'pg'
 import { paths } from '../../src/paths.ts'
 import { newId } from '../../src/platform/id.ts'
 import { addDays, formatDayField, readNow, today } from '../../src/platform/time.ts'
@@ -12,6 +11,7 @@ import { filled, idsOf } from './ids.ts'
 import { fillEveryTable } from './rows.ts'
 import { assertAlike, told } from './telling.ts'
 import type { Told } from './telling.ts'
+import { connectClient } from '../../src/platform/pool.ts'
 
 /**
  * Nothing that another party can ask tells whether a citizen is known elsewhere. Each case is asked twice, about what
@@ -272,8 +272,7 @@ describe('an id that the client chose', () => {
   })
 
   it('can refer to nothing of another party: every reference to a record holds its owner', async () => {
-    const client = new pg.Client({ connectionString: world.superuserUrl })
-    await client.connect()
+    const client = await connectClient(world.superuserUrl)
     const shapes = await recordShapes(client)
     await client.end()
     const names = shapes.map(each => each.name)

@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict'
 import { after, describe, it } from 'node:test'
-import pg from 'pg'
 import { openWorld } from '../world.ts'
 import { differences, factsOf, personas, tables } from './matrix.ts'
 import type { Table } from './matrix.ts'
@@ -9,6 +8,7 @@ import { fillPlans } from './plan-rows.ts'
 import { fillPowers } from './power-rows.ts'
 import { fillEveryTable } from './rows.ts'
 import { fillSharing } from './sharing-rows.ts'
+import { connectClient } from '../../src/platform/pool.ts'
 
 const world = await openWorld()
 await fillEveryTable(world)
@@ -16,10 +16,7 @@ await fillSharing(world)
 await fillPowers(world)
 await fillNotes(world)
 await fillPlans(world)
-const client = new pg.Client({ connectionString: world.superuserUrl })
-// The world drops the database before this connection is closed.
-client.on('error', () => undefined)
-await client.connect()
+const client = await connectClient(world.superuserUrl)
 after(() => client.end().catch(() => undefined))
 const everyTable = await tables(client)
 const facts = factsOf(everyTable)

@@ -1,7 +1,7 @@
-import { html } from 'hono/html'
 import { paths } from '../../paths.ts'
 import { details, lockBlock } from '../../platform/html/blocks.ts'
 import { buttonRow, linkButton } from '../../platform/html/buttons.ts'
+import { html } from '../../platform/html/html.ts'
 import type { Content, Html } from '../../platform/html/html.ts'
 import { rowList } from '../../platform/html/lists.ts'
 import { emptyState } from '../../platform/html/messages.ts'
@@ -26,10 +26,9 @@ import { lookedTexts as t } from './looked-texts.da.ts'
 export function lookedPage(given: At, shown: LookedShown): Html {
   const { municipality } = given
   const { record, months } = shown
-  const own = paths.citizen(municipality, record.citizenId)
-  const total = months.reduce((sum, month) => sum + month.times, 0)
+  const own = (record.locked ? paths.citizenEverything : paths.citizen)(municipality, record.citizenId)
   const last = months.at(-1)
-  const main = html`${last && html`<p class="lead">${t.since(t.times(total), formatMonth(last.month))}</p>`}
+  const main = html`${last && html`<p class="lead">${t.since(formatMonth(last.month))}</p>`}
     ${buttonRow(
       linkButton({
         href: paths.lookedPdf(municipality, record.citizenId),

@@ -42,10 +42,12 @@ function glassLine(look: Look): string[] {
   return [t.paper.glassLine(capitalised(formatDateTime(look.at)), lookSentence(look), t.grounds[look.ground])]
 }
 
-/** 3. (2 gange), 7. og 12. november */
+/** 3. (2 gange), 7. og 12. november (2 gange) */
 function daysWords({ days }: PaperLine, month: Day): string {
-  const words = days.map(({ day, times }) => t.paper.day(day.day, times))
+  const words = days.map(({ day, times }, place) => {
+    const name = place === days.length - 1 ? ` ${formatMonth(month).split(' ')[0]}` : ''
+    return `${day.day}.${name}${t.paper.times(times)}`
+  })
   const last = words.pop() ?? ''
-  const list = words.length === 0 ? last : `${words.join(', ')}${t.paper.and}${last}`
-  return `${list} ${formatMonth(month).split(' ')[0]}`
+  return words.length === 0 ? last : `${words.join(', ')}${t.paper.and}${last}`
 }

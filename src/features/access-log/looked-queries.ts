@@ -32,6 +32,8 @@ export interface Look {
 export interface LookedRecord {
   citizenId: string
   partyId: string
+  /** A locked record has no page of its own; who has looked at it the citizen is told all the same. */
+  locked: boolean
   /** What the party calls the citizen. */
   name: string
   /** The party, as a role line ends: "jobcentret". */
@@ -74,7 +76,7 @@ export async function findLookedRecord(
     )
     .innerJoin('municipalities as m', 'm.id', 'z.municipality_id')
     .select(['z.id', 'z.owner_party_id', 'z.alias', 'z.name', 'y.from_words', 'k.name as controller'])
-    .select('m.names_staff_in_log as names')
+    .select(['m.names_staff_in_log as names', 'z.locked_at'])
     .where('z.municipality_id', '=', mine.municipalityId)
     .where('z.owner_party_id', 'in', [...mine.parties])
     .where('z.id', '=', citizenId)
@@ -88,6 +90,7 @@ export async function findLookedRecord(
     fromWords: row.from_words,
     controller,
     names,
+    locked: row.locked_at !== null,
   }
 }
 

@@ -6,7 +6,15 @@ import { paperOf } from './looked-paper.ts'
 import type { Look } from './looked-queries.ts'
 import { byDay, groupLooks } from './looked-rules.ts'
 
-const record = { citizenId: '', partyId: '', name: 'Viggo', fromWords: 'jobcentret', controller: 'Herby', names: false }
+const record = {
+  citizenId: '',
+  partyId: '',
+  name: 'Viggo',
+  fromWords: 'jobcentret',
+  controller: 'Herby',
+  names: false,
+  locked: false,
+}
 const now = instantOf(new Date('2026-11-22T12:00:00Z'))
 
 const aLook = fc
@@ -90,7 +98,7 @@ describe('looks that are put together', () => {
   })
 })
 
-/** 3. (2 gange), 7. og 12. november: 2, 1 and 1. */
+/** 3. (2 gange), 7. og 12. november (2 gange): 2, 1 and 2. */
 function timesIn(days: string): number[] {
-  return [...days.matchAll(/\d+\.(?: \((\d+) gange\))?(?=[, ]|$)/g)].map(([, times]) => Number(times ?? 1))
+  return [...days.matchAll(/\d+\.(?: [a-z]+)?(?: \((\d+) gange\))?(?=[, ]|$)/g)].map(([, times]) => Number(times ?? 1))
 }

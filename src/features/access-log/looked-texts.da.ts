@@ -11,7 +11,7 @@ export const lookedTexts = {
     `${alias}, her kan du se, hver gang nogen har set, søgt eller skrevet i det, som ${roleSays.house(from)} ved om dig.`,
   link: 'Se, hvem der har kigget',
   citizens: 'Borgere',
-  since: (times: string, month: string) => `${times} siden ${month}.`,
+  since: (month: string) => `Listen begynder i ${month}.`,
   times: (count: number) => (count === 1 ? '1 gang' : `${formatNumber(count)} gange`),
   did: (why: string, more: string | false) => `${capitalised(why)}.${more === false ? '' : ` ${more}`}`,
   severalTimes: (times: string, first: string) => `${times}. Første gang ${first}.`,
@@ -70,7 +70,7 @@ export const lookedTexts = {
   paper: {
     name: 'hvem-har-kigget',
     printed: (day: string) => `Printet ${day}`,
-    day: (day: number, times: number) => (times === 1 ? `${day}.` : `${day}. (${times} gange)`),
+    times: (times: number) => (times === 1 ? '' : ` (${times} gange)`),
     and: ' og ',
     glass: 'Åbnet uden dit ja',
     glassLine: (when: string, what: string, ground: string) => `${when}: ${what} Loven tillader det, når ${ground}.`,

@@ -1,6 +1,6 @@
-import { html } from 'hono/html'
 import { paths } from '../../paths.ts'
 import { linkRow } from '../../platform/html/blocks.ts'
+import { html } from '../../platform/html/html.ts'
 import type { Html } from '../../platform/html/html.ts'
 import { rowList, table } from '../../platform/html/lists.ts'
 import { formatNumber } from '../../platform/html/numbers.ts'

@@ -83,6 +83,7 @@ describe('asking the whole municipality', () => {
       name,
       formatDateYear(day(due[0]?.due ?? '')),
     )
+    isThere(receipt, receiptTexts.heardBy('Mette Prøve'))
     isNotThere(receipt, 'Caféen')
   })
 
@@ -258,6 +259,17 @@ describe('a party that is asked', () => {
     const theirs = await citizen('socialWorker')
     assert.equal((await social.post(paths.asked(here, id), { answer: 'given', citizen: theirs })).status, 303)
     assert.equal((await answerAt('social', request)).answer, 'given')
+  })
+
+  it('has answered also when the record that it gave is deleted', async () => {
+    const theirs = await citizen('socialWorker')
+    const { request } = await asked()
+    const { id } = await answerAt('social', request)
+    await social.post(paths.asked(here, id), { answer: 'given', citizen: theirs })
+    await world.truth('select forget($2, $3, false) where $1::uuid is not null', [here.id, here.parties.social, theirs])
+    const { answer, citizen: given } = await answerAt('social', request)
+    assert.deepEqual([answer, given], ['given', null])
+    assert.equal((await social.get(paths.asked(here, id))).status, 200)
   })
 
   it('gives a record of its own alone, and none without saying which', async () => {

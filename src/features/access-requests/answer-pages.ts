@@ -1,4 +1,3 @@
-import { html } from 'hono/html'
 import { paths } from '../../paths.ts'
 import { typedIn } from '../../platform/form.ts'
 import type { Typed } from '../../platform/form.ts'
@@ -8,6 +7,7 @@ import { radioRows } from '../../platform/html/choices.ts'
 import { searchField } from '../../platform/html/fields.ts'
 import { errorOf, form } from '../../platform/html/forms.ts'
 import type { FieldError } from '../../platform/html/forms.ts'
+import { html } from '../../platform/html/html.ts'
 import type { Content, Html } from '../../platform/html/html.ts'
 import { breadcrumbs, factsList, rowList } from '../../platform/html/lists.ts'
 import { emptyState } from '../../platform/html/messages.ts'
@@ -18,7 +18,7 @@ import type { Citizen } from '../citizens/queries.ts'
 import { displayName } from '../citizens/rules.ts'
 import { framed } from '../frame.ts'
 import type { Given } from '../routing.ts'
-import { askedRows } from './part.ts'
+import { askedRows, howFetched } from './part.ts'
 import type { Asked } from './queries.ts'
 import { answerTexts as t } from './texts.da.ts'
 
@@ -57,12 +57,12 @@ export function askedPage(given: At, shown: AskedShown): Html {
 }
 
 function factsOf(asked: Asked) {
-  const { birthDate, phone, at, address } = asked
+  const { birthDate, phone } = asked
   return [
     { label: t.name, value: asked.name },
     ...(birthDate === null ? [] : [{ label: t.birthDate, value: formatDateYear(day(birthDate)) }]),
     ...(phone === null ? [] : [{ label: t.phone, value: formatPhone(phone) }]),
-    { label: t.answer, value: at === null ? t.letter(address ?? '') : t.fetch(at) },
+    { label: t.answer, value: howFetched(asked) },
     { label: t.asked, value: formatDateYear(day(asked.askedOn)) },
   ]
 }

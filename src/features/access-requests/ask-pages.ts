@@ -1,4 +1,3 @@
-import { html } from 'hono/html'
 import { paths } from '../../paths.ts'
 import { typedAll, typedIn } from '../../platform/form.ts'
 import type { Typed } from '../../platform/form.ts'
@@ -8,6 +7,7 @@ import { checkRows, radioChips, radioRows } from '../../platform/html/choices.ts
 import { dateField, telephoneField, textField } from '../../platform/html/fields.ts'
 import { errorOf, form, hiddenField } from '../../platform/html/forms.ts'
 import type { FieldError } from '../../platform/html/forms.ts'
+import { html } from '../../platform/html/html.ts'
 import type { Html } from '../../platform/html/html.ts'
 import { breadcrumbs, factsList } from '../../platform/html/lists.ts'
 import { formatPhone } from '../../platform/phone.ts'
@@ -79,7 +79,6 @@ export function receiptPage(given: At, { card, request }: { card: Card; request:
     ...(request.birthDate === null ? [] : [{ label: r.birthDate, value: formatDateYear(day(request.birthDate)) }]),
     ...(request.phone === null ? [] : [{ label: r.phone, value: formatPhone(request.phone) }]),
     { label: r.answer, value: howAnswered(request) },
-    { label: r.heardBy, value: request.recordedBy },
   ]
   return citizenFramed(given, {
     card,
@@ -96,6 +95,7 @@ export function receiptPage(given: At, { card, request }: { card: Card; request:
       </section>
       <section>
         <h2>${r.wrote}</h2>
+        <p>${r.purpose}</p>
         ${factsList(facts)}
       </section>
       <section>
@@ -105,7 +105,7 @@ export function receiptPage(given: At, { card, request }: { card: Card; request:
       ${note(
         html`<h2>${r.paper}</h2>
           <p>${r.paperText} <a href="${paths.citizenEverything(municipality, card.id)}">${r.paperLink}</a></p>
-          <p>${r.kept}</p>`,
+          <p>${r.heardBy(request.recordedBy)} ${r.kept}</p>`,
       )}`,
   })
 }

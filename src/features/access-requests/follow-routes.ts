@@ -1,4 +1,4 @@
-import { html } from 'hono/html'
+import { html } from '../../platform/html/html.ts'
 import type { Html } from '../../platform/html/html.ts'
 import { table } from '../../platform/html/lists.ts'
 import { emptyState } from '../../platform/html/messages.ts'

@@ -1,10 +1,10 @@
 // What stands of requests for access on the pages of others: everything about a citizen, and Today.
 
-import { html } from 'hono/html'
 import { paths } from '../../paths.ts'
 import { lampNote, marked } from '../../platform/html/blocks.ts'
 import { button, linkButton } from '../../platform/html/buttons.ts'
 import { form, hiddenField } from '../../platform/html/forms.ts'
+import { html } from '../../platform/html/html.ts'
 import type { Content } from '../../platform/html/html.ts'
 import { rowList } from '../../platform/html/lists.ts'
 import type { Row } from '../../platform/html/lists.ts'
@@ -41,6 +41,7 @@ export function givingPart(at: { slug: string }, asked: Asked | undefined, citiz
     ${lampNote(
       html`<h2>${g.title}</h2>
         <p>${g.asks(asked.name)} ${g.sure}</p>
+        <p>${howFetched(asked)}.</p>
         <ul class="bullets">
           ${g.steps.map(step => html`<li>${step}</li>`)}
         </ul>
@@ -53,6 +54,11 @@ export function givingPart(at: { slug: string }, asked: Asked | undefined, citiz
         <p><a href="${paths.asked(at, asked.id)}">${g.back}</a></p>`,
     )}
   </div>`
+}
+
+/** How the answer reaches the citizen. */
+export function howFetched({ at, address }: Pick<Asked, 'at' | 'address'>): string {
+  return at === null ? answerTexts.letter(address ?? '') : answerTexts.fetch(at)
 }
 
 /** What one's parties have to answer, on Today: everybody of the party sees it until somebody has answered. */

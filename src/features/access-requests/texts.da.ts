@@ -19,7 +19,7 @@ export const askTexts = {
     'Vi får ikke at vide, hvad de svarer. Svaret kommer kun til dig.',
   ],
   name: 'Hvilket navn skal de lede efter?',
-  nameHint: 'Bruger du flere navne, så skriv dem alle.',
+  nameHint: 'Bruger borgeren flere navne, så skriv dem alle.',
   nameMissing: 'Skriv det navn, de skal lede efter.',
   birthDate: 'Fødselsdag',
   birthDateHint: 'Kun hvis borgeren vil. Så er det lettere at finde den rigtige.',
@@ -47,19 +47,18 @@ export const askTexts = {
 export const receiptTexts = {
   title: 'Kommunen er bedt om svar',
   lead: (asked: string, due: string) => `Du bad om det ${asked}. Svaret skal være hos dig senest ${due}.`,
-  sent: 'Det er sendt til dem alle.',
   asked: 'De skal svare dig',
   askedText: 'Hvert sted svarer for sig. Har de ikke noget, skal de også sige det.',
   wrote: 'Det har de fået at vide',
-  purpose: 'Du vil se alt, de har skrevet om dig',
+  purpose: 'Du vil se alt, de har skrevet om dig.',
   name: 'Navn',
   birthDate: 'Fødselsdag',
   phone: 'Telefon',
   answer: 'Svaret',
-  heardBy: 'Skrevet ned af',
+  heardBy: (person: string) => `Skrevet ned af ${person}. Det står kun her.`,
   noAnswer: 'Hvis du ikke hører noget',
   noAnswerText: (due: string) =>
-    `Er der gået mere end en måned, og mangler du et svar efter ${due}? Så sig det til en af os. Du kan også ringe til kommunens databeskyttelsesrådgiver eller klage til Datatilsynet.`,
+    `Mangler du et svar efter ${due}? Så sig det til en af os. Du kan også ringe til kommunens databeskyttelsesrådgiver eller klage til Datatilsynet.`,
   late: (count: number) =>
     `Dagen er gået. ${count === 1 ? '1 sted' : `${count} steder`} har ikke svaret. Kommunens databeskyttelsesrådgiver kan se, hvem der mangler.`,
   paper: 'Tag papiret med hjem',
@@ -71,8 +70,8 @@ export const receiptTexts = {
 /** Where a party is asked, and answers. */
 export const answerTexts = {
   title: 'Kommunen er bedt om indsigt',
-  listTitle: 'Bedt om indsigt',
-  listLead: 'Borgere, der vil se alt, kommunen har skrevet om dem. Hvert sted svarer for sig selv.',
+  listTitle: 'Borgere, der har bedt om indsigt',
+  listLead: 'De vil se alt, kommunen har skrevet om dem. Hvert sted svarer for sig selv.',
   listNone: 'Ingen har bedt om indsigt',
   listNoneText: 'Når en borger vil se alt, kommunen har skrevet, står det her.',
   all: 'Se alle, der har bedt om indsigt',

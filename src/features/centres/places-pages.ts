@@ -1,6 +1,6 @@
-import { html } from 'hono/html'
 import { paths } from '../../paths.ts'
 import { buttonRow, linkButton } from '../../platform/html/buttons.ts'
+import { html } from '../../platform/html/html.ts'
 import type { Html } from '../../platform/html/html.ts'
 import { rowList } from '../../platform/html/lists.ts'
 import { emptyState } from '../../platform/html/messages.ts'

@@ -1,4 +1,3 @@
-import { html } from 'hono/html'
 import { paths } from '../../paths.ts'
 import type { Typed } from '../../platform/form.ts'
 import { typedAll, typedIn } from '../../platform/form.ts'
@@ -8,6 +7,7 @@ import { checkRows, selectField } from '../../platform/html/choices.ts'
 import { telephoneField, textField } from '../../platform/html/fields.ts'
 import { errorOf, form, hiddenField } from '../../platform/html/forms.ts'
 import type { FieldError } from '../../platform/html/forms.ts'
+import { html } from '../../platform/html/html.ts'
 import type { Content, Html } from '../../platform/html/html.ts'
 import { breadcrumbs, rowList } from '../../platform/html/lists.ts'
 import { portrait } from '../../platform/html/people.ts'
@@ -180,7 +180,7 @@ function steps({ acts }: CardShown): Html {
 }
 
 /** "2. marts 2026" */
-export function dayWords(at: Date): string {
+function dayWords(at: Date): string {
   return formatDateYear(dayOf(instantOf(at)))
 }
 

@@ -1,6 +1,6 @@
-import { html } from 'hono/html'
 import { paths } from '../../paths.ts'
 import { note } from '../../platform/html/blocks.ts'
+import { html } from '../../platform/html/html.ts'
 import type { Content } from '../../platform/html/html.ts'
 import { formatDateYear, formatMonth } from '../../platform/time.ts'
 import { closeTexts as t } from './card-texts.da.ts'

@@ -169,6 +169,8 @@ describe('a locked record', () => {
       paths.contactsOf(here, { whose: 'ours' }),
       paths.contact(here, talk),
       paths.citizenClose(here, id),
+      paths.citizenEverything(here, id),
+      paths.looked(here, id),
       paths.citizensDue(here),
     ]
     for (const path of from) {

@@ -1,4 +1,3 @@
-import { html } from 'hono/html'
 import { paths } from '../../paths.ts'
 import { details, lockBlock, note } from '../../platform/html/blocks.ts'
 import { button } from '../../platform/html/buttons.ts'
@@ -6,6 +5,7 @@ import { checkbox, selectField } from '../../platform/html/choices.ts'
 import { searchField, textField } from '../../platform/html/fields.ts'
 import { errorOf, form, hiddenField } from '../../platform/html/forms.ts'
 import type { FieldError } from '../../platform/html/forms.ts'
+import { html } from '../../platform/html/html.ts'
 import type { Content, Html } from '../../platform/html/html.ts'
 import { breadcrumbs, rowList } from '../../platform/html/lists.ts'
 import { emptyState } from '../../platform/html/messages.ts'
@@ -14,6 +14,7 @@ import type { Typed } from '../../platform/form.ts'
 import { typedIn } from '../../platform/form.ts'
 import { day, formatDate, formatDateYear, today } from '../../platform/time.ts'
 import type { Instant } from '../../platform/time.ts'
+import { answerTexts } from '../access-requests/texts.da.ts'
 import { linkTexts } from '../links/texts.da.ts'
 import { framed } from '../frame.ts'
 import { standing } from '../frame-texts.da.ts'
@@ -42,6 +43,10 @@ export function citizensPage(shown: CitizensShown): Html {
     }
     <p><a class="row-action" href="${paths.sharedWithUs(municipality)}">${linkTexts.sharedTitle}</a></p>
     <p><a class="row-action" href="${paths.citizensDue(municipality)}">${t.due}</a></p>
+    ${
+      shown.parties.some(party => party.isPublic) &&
+      html`<p><a class="row-action" href="${paths.askedForAccess(municipality)}">${answerTexts.listTitle}</a></p>`
+    }
     ${lockBlock(standing)}`,
     menu: 'citizens',
     styles: ['forms', 'lists', 'people', 'drawings'],

@@ -78,11 +78,13 @@ async function readParties(given: Asking) {
 }
 
 async function readRecent(given: Asking) {
-  const recent = await given.db.read(given.asker, 'citizens.list', async tx => {
-    const met = await recentCitizens(tx, mineOf(given))
-    return { value: met, about: met.map(subjectOfCitizen) }
+  const mine = mineOf(given)
+  const shown = await given.db.read(given.asker, 'citizens.list', async tx => {
+    // Asked together, so that they are one round trip.
+    const [recent, parties] = await Promise.all([recentCitizens(tx, mine), ownParties(tx, mine)])
+    return { value: { recent, parties }, about: recent.map(subjectOfCitizen) }
   })
-  return { ...(await readParties(given)), recent }
+  return { ...shown, fresh: newId() }
 }
 
 async function search(given: Asking, sought: { words: string; closed: boolean }): Promise<Citizen[]> {

@@ -10,6 +10,8 @@ import { closeTexts } from '../citizens/card-texts.da.ts'
 import { closedOf } from '../citizens/closed-queries.ts'
 import type { Closed } from '../citizens/closed-queries.ts'
 import { subjectOfCitizen } from '../citizens/queries.ts'
+import { glassAt } from '../glass/queries.ts'
+import type { OpenGlass } from '../glass/queries.ts'
 import type { Writer } from './commands.ts'
 import type { Shown } from './queries.ts'
 import { recordsOf } from './record-queries.ts'
@@ -36,8 +38,13 @@ export async function shownRecords(tx: Read, given: Asking, citizenId: string): 
   const records = await recordsOf(tx, mine, citizenId)
   const [asked] = records
   if (!asked) throw new NotFound()
-  const closed = await closedOf(tx, mine.municipalityId, asked)
-  return { municipalityId: mine.municipalityId, records, asked, own: records.filter(record => record.own), closed }
+  const { municipalityId } = mine
+  const own = records.filter(record => record.own)
+  const closed = await closedOf(tx, municipalityId, asked)
+  // Nothing is behind glass where all is one's own.
+  const behind = own.length < records.length
+  const glass = behind ? (await glassAt(tx, { ...mine, records })).opening : undefined
+  return { municipalityId, records, asked, own, closed, glass }
 }
 
 /** The same for what only an own record can do; `NotFound` when none of them is the asker's own. */
@@ -73,6 +80,8 @@ export interface ShownRecords extends Shown {
   asked: CitizenRecord
   /** That the asked record is closed; undefined while it is open. */
   closed: Closed | undefined
+  /** The glass that stands open into these records, for the banner. */
+  glass: OpenGlass | undefined
   /** Those of the asker's own parties. */
   own: readonly CitizenRecord[]
 }

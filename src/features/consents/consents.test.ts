@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { openWorld } from '../../../test/world.ts'
 import type { PersonName } from '../../../test/world.ts'
 import { paths } from '../../paths.ts'
@@ -251,6 +252,32 @@ describe('the paper to sign', () => {
       paper.takeBackHow,
       'Jeg siger det bare på Havnen, eller ringer på 12 34 50 20. Det virker med det samme.',
     )
+  })
+})
+
+describe('a deleted record', () => {
+  it('is heard of by the pages of those who saw it, and of a helper from outside', async () => {
+    const manager = world.as('manager')
+    const citizen = await citizenOf('manager', 'Slettede Sanne')
+    const at = [here.id, here.parties.cafe, citizen, manager.personId]
+    await world.truth(
+      `insert into consents (municipality_id, owner_party_id, citizen_id, recorded_by, id, receiving_party_id, topics, ground, valid_from, valid_until, given_how)
+       values ($1, $2, $3, $4, $5, $6, 1, 'disclose', danish_today(), danish_today() + 9, 'oral')`,
+      [...at, newId(), here.parties.social],
+    )
+    await world.truth(
+      `insert into helper_shares (municipality_id, owner_party_id, citizen_id, given_by, id, helper_name, helper_kind, valid_until, link_hash, code_hash, browser_hash, opened_at)
+       values ($1, $2, $3, $4, $5, 'Bente', 'relative', danish_today() + 9, 'a', 'b', 'c', now())`,
+      [...at, newId()],
+    )
+    const heard = new Set<string>()
+    const stop = await world.house.db.listen('sharing', payload => void heard.add(payload))
+    const ended = await manager.post(paths.citizenClose(here, citizen), { id: newId(), how: 'oral', ending: 'delete' })
+    assert.equal(ended.status, 303)
+    const wanted = [`${here.id} ${here.parties.social}`, `${here.id} ${Buffer.from('c').toString('hex')}`]
+    for (let tries = 0; tries < 50 && !wanted.every(each => heard.has(each)); tries++) await sleep(20)
+    await stop()
+    for (const each of wanted) assert.ok(heard.has(each), each)
   })
 })
 

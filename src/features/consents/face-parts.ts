@@ -1,5 +1,5 @@
-import { html } from 'hono/html'
 import { paths } from '../../paths.ts'
+import { html } from '../../platform/html/html.ts'
 import type { Html } from '../../platform/html/html.ts'
 import { badge, portrait } from '../../platform/html/people.ts'
 import { initialsOf } from '../presence/face-rules.ts'

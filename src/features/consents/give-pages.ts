@@ -1,15 +1,16 @@
-import { html } from 'hono/html'
 import { paths } from '../../paths.ts'
 import { typedAll, typedIn } from '../../platform/form.ts'
 import type { Typed } from '../../platform/form.ts'
-import { lampNote } from '../../platform/html/blocks.ts'
+import { details, lampNote } from '../../platform/html/blocks.ts'
 import { button, linkButton } from '../../platform/html/buttons.ts'
 import { checkChips, radioChips, radioRows, selectField } from '../../platform/html/choices.ts'
 import { dateField, textField } from '../../platform/html/fields.ts'
 import { errorOf, form, hiddenField } from '../../platform/html/forms.ts'
 import type { FieldError } from '../../platform/html/forms.ts'
+import { html } from '../../platform/html/html.ts'
 import type { Content, Html } from '../../platform/html/html.ts'
 import { emptyState } from '../../platform/html/messages.ts'
+import { formatDateYear, parseDay } from '../../platform/time.ts'
 import { shownTopics } from '../contacts/codes.ts'
 import { displayName } from '../citizens/rules.ts'
 import { framed } from '../frame.ts'
@@ -88,10 +89,13 @@ function sharedFields(shown: GiveShown): Content[] {
           ...field('receiver'),
           label: t.receiver,
           ruled: true,
-          choices: receivers.map(({ id, name, people }) => ({
+          choices: receivers.map(({ id, name, people, authority }) => ({
             value: id,
             label: name,
-            ...(people.length > 0 ? { hint: people.map(person => person.name).join(', ') } : {}),
+            hint: [
+              ...(people.length > 0 ? [people.map(person => person.name).join(', ')] : []),
+              authority ? texts.authority : texts.noAuthority,
+            ].join('. '),
           })),
         }),
     checkChips({
@@ -115,17 +119,26 @@ function sharedFields(shown: GiveShown): Content[] {
 function commonFields(shown: GiveShown): Content[] {
   const field = fieldsOf(shown)
   return [
-    html`<div class="field-row">
-      ${dateField({ ...field('from'), label: t.fromDay })} ${dateField({ ...field('until'), label: t.untilDay })}
-    </div>`,
-    html`<p class="quiet">${t.untilHint}</p>`,
     radioChips({
       ...field('how'),
       label: t.how,
       choices: (['oral', 'writing'] as const).map(value => ({ value, label: t.hows[value] })),
     }),
-    textField({ ...field('witness'), label: t.witness, maxlength: 120, autocomplete: 'off' }),
+    textField({ ...field('witness'), label: t.witness, aside: t.witnessAside, maxlength: 120, autocomplete: 'off' }),
+    details(
+      { summary: spanWords(shown), open: ['from', 'until'].some(name => errorOf(shown.errors, name) !== undefined) },
+      html`<div class="field-row">
+          ${dateField({ ...field('from'), label: t.fromDay })} ${dateField({ ...field('until'), label: t.untilDay })}
+        </div>
+        <p class="quiet">${t.untilHint}</p>`,
+    ),
   ]
+}
+
+/** "Det gælder til 22. november 2027. Lav dagene om", while the days can be read. */
+function spanWords(shown: GiveShown): string {
+  const until = parseDay(typedIn(shown, 'until') ?? '')
+  return until.ok ? `${t.when(formatDateYear(until.value))} ${t.whenChange}` : t.whenChange
 }
 
 /** Whose records it is about is asked only of somebody who works in two places that both know the citizen. */

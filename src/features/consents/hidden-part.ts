@@ -1,5 +1,5 @@
-import { html } from 'hono/html'
 import { lockBlock } from '../../platform/html/blocks.ts'
+import { html } from '../../platform/html/html.ts'
 import type { Html } from '../../platform/html/html.ts'
 import { standing } from '../frame-texts.da.ts'
 import type { Hidden } from './hidden-queries.ts'

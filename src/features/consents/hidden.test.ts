@@ -78,7 +78,7 @@ describe('what one does not see', () => {
       talks: [work, work + money, money],
     })
     assert.deepEqual(await hidden('worker', citizen), [{ partyName: 'Socialforvaltning', notes: 2, talks: 2 }])
-    const words = String(await hiddenPart(await hidden('worker', citizen), 'Viggo'))
+    const words = String(hiddenPart(await hidden('worker', citizen), 'Viggo'))
     assert.ok(words.includes('2 noter og 2 samtaler hører til Socialforvaltning.'))
   })
 

@@ -1,16 +1,18 @@
-import { html } from 'hono/html'
 import { paths } from '../../paths.ts'
 import { details, lampNote, linkRow, note } from '../../platform/html/blocks.ts'
 import { buttonRow, linkButton, postButton } from '../../platform/html/buttons.ts'
 import { doorKey, doorTable } from '../../platform/html/doors.ts'
+import { html } from '../../platform/html/html.ts'
 import type { Content, Html } from '../../platform/html/html.ts'
 import { rowList } from '../../platform/html/lists.ts'
 import { emptyState } from '../../platform/html/messages.ts'
 import { day, dayOf, formatDateYear, instantOf } from '../../platform/time.ts'
 import { shownTopics } from '../contacts/codes.ts'
 import { closedPart } from '../citizens/closed-part.ts'
+import type { Instant } from '../../platform/time.ts'
 import { displayName } from '../citizens/rules.ts'
 import { framed } from '../frame.ts'
+import { glassBanner } from '../glass/parts.ts'
 import type { Actor } from '../people/rules.ts'
 import type { Municipality } from '../routing.ts'
 import type { ShownRecords } from './asking.ts'
@@ -23,13 +25,13 @@ import { texts as t, topicWords } from './texts.da.ts'
 /** Who may see what about a citizen, read by the citizen at the worker's side. */
 export function matrixPage(shown: MatrixShown): Html {
   const { municipality, asked, rows, said } = shown
-  const main = html`${closedPart(municipality, shown.closed)} ${said && note(html`<p role="status">${said}</p>`)} ${head(displayName(asked))}
+  const main = html`${closedPart(municipality, shown.closed)} ${glassBanner(municipality, shown.glass)} ${said && note(html`<p role="status">${said}</p>`)} ${head(displayName(asked))}
     ${rows.length > 0 ? matrix(shown) : emptyState({ title: t.noneTitle, text: t.noneText })} ${actions(shown)}
     <div class="two-columns">${others(shown)} ${bases(shown)}</div>
     ${former(shown)}`
   return framed(shown, {
     title: t.title,
-    main: openPart(municipality, main),
+    main: openPart(shown, main),
     beside: { name: displayName(asked), href: paths.citizen(municipality, asked.id) },
     styles: ['doors', 'people', 'lists', ...(rows.length === 0 ? (['drawings'] as const) : [])],
     scripts: ['live'],
@@ -181,6 +183,7 @@ function endedWords({ withdrawnAt, until }: FormerConsent): string {
 interface MatrixShown extends ShownRecords {
   municipality: Municipality
   actor: Actor
+  now: Instant
   rows: readonly MatrixRow[]
   /** SMS and story. */
   yeses: readonly Consent[]

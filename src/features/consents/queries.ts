@@ -134,7 +134,9 @@ export async function possibleReceivers(
       where p.municipality_id = y.municipality_id and not p.imported and p.id in (
         select m.person_id from memberships m where m.municipality_id = y.municipality_id and m.party_id = y.id
           and m.valid_from <= danish_today() and (m.valid_until is null or m.valid_until >= danish_today()))
-    ), '[]') as people
+    ), '[]') as people,
+      exists (select from memberships m where m.municipality_id = y.municipality_id and m.party_id = y.id and m.may_decide
+        and m.valid_from <= danish_today() and (m.valid_until is null or m.valid_until >= danish_today())) as authority
     from parties y where y.municipality_id = ${at.municipalityId}::uuid and y.id <> all (${at.except}::uuid[])
     order by y.kind desc, y.name`.execute(tx)
   return rows
@@ -144,6 +146,8 @@ export interface Receiver {
   id: string
   name: string
   people: { id: string; name: string }[]
+  /** Somebody there may decide something in the citizen's case. */
+  authority: boolean
 }
 
 /** How many parties may see something of these records today, as far as the asker sees the yeses. */

@@ -1,8 +1,9 @@
-import { html } from 'hono/html'
 import { paths } from '../../paths.ts'
 import { linkButton, postButton } from '../../platform/html/buttons.ts'
+import { html } from '../../platform/html/html.ts'
 import type { Html } from '../../platform/html/html.ts'
 import { anyTopicsOf } from '../contacts/codes.ts'
+import type { Instant } from '../../platform/time.ts'
 import { displayName } from '../citizens/rules.ts'
 import { framed } from '../frame.ts'
 import type { Actor } from '../people/rules.ts'
@@ -32,7 +33,7 @@ export function withdrawPage(shown: WithdrawShown): Html {
     </div>`
   return framed(shown, {
     title: t.title,
-    main: openPart(municipality, main),
+    main: openPart(shown, main),
     beside: { name: displayName(asked), href: paths.citizen(municipality, asked.id) },
     styles: ['doors'],
     scripts: ['live'],
@@ -42,6 +43,7 @@ export function withdrawPage(shown: WithdrawShown): Html {
 interface WithdrawShown extends ShownRecords {
   municipality: Municipality
   actor: Actor
+  now: Instant
   consent: Consent
   /** All that ends with it: every yes to the same receiver. */
   ending: readonly Consent[]

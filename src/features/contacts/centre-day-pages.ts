@@ -1,6 +1,6 @@
-import { html } from 'hono/html'
 import { paths } from '../../paths.ts'
 import { linkRow, lockBlock } from '../../platform/html/blocks.ts'
+import { html } from '../../platform/html/html.ts'
 import type { Content, Html } from '../../platform/html/html.ts'
 import { rowList } from '../../platform/html/lists.ts'
 import { addDays, capitalised, formatDay, formatHoursBare } from '../../platform/time.ts'

@@ -1,6 +1,6 @@
-import { html } from 'hono/html'
 import { paths } from '../../paths.ts'
 import { conflictNote, note } from '../../platform/html/blocks.ts'
+import { html } from '../../platform/html/html.ts'
 import type { Html } from '../../platform/html/html.ts'
 import type { Instant } from '../../platform/time.ts'
 import type { Municipality } from '../routing.ts'

@@ -1,3 +1,4 @@
+import { genitive } from '../notes/texts.da.ts'
 /** The pages of one talk. */
 export const contactTexts = {
   saved: 'Gemt',
@@ -8,6 +9,7 @@ export const contactTexts = {
   agendaKept: 'Det, borgeren selv ville, er skrevet ned.',
   backToToday: 'Tilbage til I dag',
   another: 'Registrér en til',
+  toSide: (name: string) => `Gå til ${genitive(name)} side`,
   correctIt: 'Ret det, jeg lige gemte',
   freeUntil: (until: string) => `Du kan rette frit indtil ${until}.`,
   title: 'Samtale',

@@ -4,7 +4,7 @@ import { openWorld } from '../../../test/world.ts'
 import { paths } from '../../paths.ts'
 import { newId } from '../../platform/id.ts'
 import { addDays, formatDayField, readNow, today } from '../../platform/time.ts'
-import { recordSays } from './texts.da.ts'
+import { recordSays, recordTexts } from './texts.da.ts'
 
 const world = await openWorld()
 const { here, there } = world
@@ -139,8 +139,10 @@ describe('recording a talk', () => {
     const newCitizenId = newId()
     const form = talk({ who: 'known', alias: 'Sonja', citizen: 'new', newCitizenId })
     const unsearched = await worker.post(paths.contacts(here), form)
-    assert.equal(unsearched.status, 422)
-    assert.ok((await unsearched.text()).includes(recordSays.choose))
+    assert.equal(unsearched.status, 200)
+    const page = await unsearched.text()
+    assert.ok(page.includes(recordTexts.newHint) && !page.includes(recordSays.choose))
+    assert.deepEqual(await world.truth('select id from citizens where id = $1', [newCitizenId]), [])
     await record({ ...form, searched: 'Sonja' })
     const rows = await world.truth('select owner_party_id, alias from citizens where id = $1', [newCitizenId])
     assert.deepEqual(rows, [{ owner_party_id: here.parties.jobcentre, alias: 'Sonja' }])

@@ -35,10 +35,10 @@ export async function draftOf(
 ): Promise<Draft> {
   const { form, now, actor } = given
   const asked = searchWanted(form.typed)
-  if (asked) return { ok: false, found: await search(given, asked.alias), errors: asked.errors, searched: true }
   const errors = form.ok
     ? [...refusalsOf(form.value, { now, standsOpen: standing.open }), ...withoutEffort(form.value)]
     : form.errors
+  if (asked) return await searchedFor(given, asked, errors)
   if (!form.ok || errors.length > 0)
     return { ok: false, errors, found: await foundAgain(given, form.typed), searched: false }
   const partyId = standing.partyId ?? (await partyOf(given, form.value))
@@ -52,6 +52,17 @@ export async function draftOf(
     content,
     newCitizen: fresh && citizenId !== null ? { id: citizenId, alias: form.value.alias } : undefined,
   }
+}
+
+/** Who was found; where nobody is called so, "Ny" is chosen already, and to press Gem once more is all that is asked. */
+async function searchedFor(
+  given: Given<Given['actor'], unknown>,
+  asked: Search,
+  others: readonly Wrong[],
+): Promise<Draft> {
+  const found = await search(given, asked.alias)
+  const own = found?.length === 0 ? asked.errors.filter(error => error.field !== 'citizen') : asked.errors
+  return { ok: false, found, errors: asked.looking ? own : [...own, ...others], searched: true }
 }
 
 /** The citizens to show with a form that names one; shown, so logged. */
@@ -82,16 +93,25 @@ async function search(given: Given<Given['actor'], unknown>, alias: string): Pro
 
 // One searches by the button; and is asked to when a citizen is meant and nobody is chosen, or when the alias of a
 // new one was changed after the search that found nobody.
-function searchWanted(typed: Typed): { alias: string; errors: { field: string; message: string }[] } | undefined {
+function searchWanted(typed: Typed): Search | undefined {
   const text = (name: string) => (typedIn({ typed }, name) ?? '').replaceAll('\0', '').toWellFormed().trim()
   const [alias, chosen] = [[...text('alias')].slice(0, 80).join(''), text('citizen')]
   if (text('who') !== 'known') return undefined
-  if (hasCpr(alias)) return { alias, errors: [{ field: 'alias', message: recordSays.cpr }] }
-  if (text('find') !== '')
-    return { alias, errors: alias === '' ? [{ field: 'alias', message: recordSays.findFirst }] : [] }
-  if (alias === '' && chosen === '') return { alias, errors: [{ field: 'alias', message: recordSays.findFirst }] }
+  const looking = text('find') !== ''
+  const refused = (field: string, message: string): Search => ({ alias, looking, errors: [{ field, message }] })
+  if (hasCpr(alias)) return refused('alias', recordSays.cpr)
+  if (alias === '' && (looking || chosen === '')) return refused('alias', recordSays.findFirst)
+  if (looking) return { alias, looking, errors: [] }
   const settled = isId(chosen) || (chosen === 'new' && alias !== '' && alias === text('searched'))
-  return settled ? undefined : { alias, errors: [{ field: 'citizen', message: recordSays.choose }] }
+  return settled ? undefined : refused('citizen', recordSays.choose)
+}
+
+type Wrong = { field: string; message: string }
+interface Search {
+  alias: string
+  errors: Wrong[]
+  /** Find was pressed: what else is wrong is not asked yet. */
+  looking: boolean
 }
 
 function withoutEffort({ effort }: RecordForm) {

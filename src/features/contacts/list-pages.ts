@@ -1,4 +1,3 @@
-import { html } from 'hono/html'
 import { paths } from '../../paths.ts'
 import { details, lockBlock } from '../../platform/html/blocks.ts'
 import { button, linkButton } from '../../platform/html/buttons.ts'
@@ -6,6 +5,7 @@ import { selectField } from '../../platform/html/choices.ts'
 import { dateField } from '../../platform/html/fields.ts'
 import { errorOf, form, hiddenField } from '../../platform/html/forms.ts'
 import type { FieldError } from '../../platform/html/forms.ts'
+import { html } from '../../platform/html/html.ts'
 import type { Content, Html } from '../../platform/html/html.ts'
 import { rowList, segments } from '../../platform/html/lists.ts'
 import type { Row } from '../../platform/html/lists.ts'
@@ -13,8 +13,16 @@ import { emptyState } from '../../platform/html/messages.ts'
 import { formatNumber } from '../../platform/html/numbers.ts'
 import type { Typed } from '../../platform/form.ts'
 import { typedIn } from '../../platform/form.ts'
-import { capitalised, clock, day, formatClockFull, formatDateShort, today } from '../../platform/time.ts'
-import type { Day, Instant } from '../../platform/time.ts'
+import {
+  capitalised,
+  clock,
+  day,
+  formatClockFull,
+  formatDateShort,
+  saidUntilMidnight,
+  today,
+} from '../../platform/time.ts'
+import type { Instant } from '../../platform/time.ts'
 import { framed } from '../frame.ts'
 import { standing } from '../frame-texts.da.ts'
 import type { Actor } from '../people/rules.ts'
@@ -58,28 +66,18 @@ export function contactRow(at: RowReader, contact: ContactRow): Row {
   const time = contact.clock === null ? undefined : formatClockFull(clock(contact.clock))
   const worker = contact.workerId === actor.personId ? '' : ` ${t.withWorker(contact.workerName)}`
   return {
-    start: html`${dayLabel(contact.day, now)}${time && html`<br /><span class="quiet">${time}</span>`}`,
+    start: html`${dayLabel(day(contact.day), now)}${time && html`<br /><span class="quiet">${time}</span>`}`,
     title: calledIn(contact),
     text: rowWords(contact, now) + worker,
     href: paths.contact(municipality, contact.id),
   }
 }
 
-// Fifty rows have few days between them, and a day costs more to put into words than a row to draw.
-const labels = new WeakMap<Instant, Map<string, string>>()
-function dayLabel(iso: string, now: Instant): string {
-  const known = labels.get(now) ?? new Map<string, string>()
-  labels.set(now, known)
-  const label = known.get(iso) ?? shortDay(day(iso), now)
-  known.set(iso, label)
-  return label
-}
-
-function shortDay(on: Day, now: Instant): string {
+const dayLabel = saidUntilMidnight((on, now) => {
   const near = dayWords(on, now)
   if (near.length <= 8) return capitalised(near)
   return on.year === today(now).year ? formatDateShort(on) : `${formatDateShort(on)} ${on.year}`
-}
+})
 
 function whose(municipality: Municipality, ours: boolean): Html {
   const link = (label: string, value: 'mine' | 'ours') => ({

@@ -1,8 +1,7 @@
-import { html } from 'hono/html'
 import { selectField } from '../../platform/html/choices.ts'
 import { dateField, timeField } from '../../platform/html/fields.ts'
 import { errorOf } from '../../platform/html/forms.ts'
-import { attributes } from '../../platform/html/html.ts'
+import { html, attributes } from '../../platform/html/html.ts'
 import type { Html } from '../../platform/html/html.ts'
 import { typedIn } from '../../platform/form.ts'
 import { capitalised, formatClock, parseClock, parseDay } from '../../platform/time.ts'
@@ -16,9 +15,12 @@ import { recordTexts as t, words } from './texts.da.ts'
 /** Where and when, as one line; it unfolds to the fields, and is unfolded when one of them is empty or wrong. */
 export function whenAndWhere(shown: Shown): Html {
   const { typed, errors, mode, guessed } = shown
-  const wrong = errors.some(error => folded.includes(error.field))
+  const wrong = errors.some(error => folded.includes(error.field) && !(error.field === 'centre' && asksCentre(shown)))
   const missing = ['effort', 'day', ...(mode === 'agree' ? ['clock'] : [])].some(name => !typedIn({ typed }, name))
-  const open = wrong || missing || (typedIn({ typed }, 'venue') === 'centre' && !typedIn({ typed }, 'centre'))
+  const open =
+    wrong ||
+    missing ||
+    (!asksCentre(shown) && typedIn({ typed }, 'venue') === 'centre' && !typedIn({ typed }, 'centre'))
   return html`<details${attributes({ class: 'when-where', open })}>
     <summary>
       <span><b>${line(shown)}</b>${guessed && html`<br />${t.guessed}`}</span>
@@ -39,13 +41,30 @@ function line({ typed, now, centres, mode }: Shown): string {
 }
 
 function fields(shown: Shown): Html {
-  const { typed, errors, mode, centres } = shown
+  const { typed, errors, mode } = shown
   const field = (name: string) => ({ name, value: typedIn({ typed }, name), error: errorOf(errors, name) })
   return html`${dateField({ ...field('day'), label: t.day })}
   ${timeField({ ...field('clock'), label: mode === 'agree' ? t.clockAhead : t.clock })}
-  ${selectField({ ...field('centre'), label: t.centre, prompt: t.noCentre, choices: centres.map(each => ({ value: each.id, label: each.name })) })}
+  ${!asksCentre(shown) && centreField(shown)}
   ${selectField({ ...field('effort'), label: t.effort, prompt: true, choices: chosenFrom(words.effort, efforts) })}
   ${owner(shown)}`
+}
+
+/** Which centre it was is asked beside "Hvor?" where it was not guessed and does not stand. */
+export function asksCentre({ guessed, mode }: Shown): boolean {
+  return mode !== 'correct' && !guessed
+}
+
+export function centreField(shown: Shown): Html {
+  const { typed, errors, centres } = shown
+  return selectField({
+    name: 'centre',
+    label: t.centre,
+    prompt: asksCentre(shown) ? true : t.noCentre,
+    choices: centres.map(each => ({ value: each.id, label: each.name })),
+    value: typedIn({ typed }, 'centre'),
+    error: errorOf(errors, 'centre'),
+  })
 }
 
 function owner({ typed, errors, actor, parties, mode }: Shown): Html | false {

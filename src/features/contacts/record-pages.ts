@@ -1,11 +1,10 @@
-import { html } from 'hono/html'
 import { paths } from '../../paths.ts'
 import { details, formDock } from '../../platform/html/blocks.ts'
 import { button } from '../../platform/html/buttons.ts'
 import { checkChips, minutesGrid, radioChips, selectField } from '../../platform/html/choices.ts'
 import { dateField, numberField, textArea, textField } from '../../platform/html/fields.ts'
 import { errorOf, form, hiddenField } from '../../platform/html/forms.ts'
-import { attributes } from '../../platform/html/html.ts'
+import { html, attributes } from '../../platform/html/html.ts'
 import type { Content, Html } from '../../platform/html/html.ts'
 import { typedAll, typedIn } from '../../platform/form.ts'
 import { framed } from '../frame.ts'
@@ -13,7 +12,7 @@ import { comers, helpForms, incomes, introducers, kinds, movers, venues } from '
 import { minuteChips, nextWhens } from './forms.ts'
 import { chosenFrom } from './record-forms.ts'
 import type { Shown } from './record-forms.ts'
-import { whenAndWhere } from './record-guess-pages.ts'
+import { asksCentre, centreField, whenAndWhere } from './record-guess-pages.ts'
 import { whoIsIt } from './record-who-pages.ts'
 import { recordTexts as t, words } from './texts.da.ts'
 
@@ -60,6 +59,7 @@ function guessed(shown: Shown): Html {
   return html`<div class="guessed">
     ${whenAndWhere(shown)} ${oneOf(shown, { name: 'kind', label: t.kind, choices: chosenFrom(words.kind, agreed) })}
     ${oneOf(shown, { name: 'venue', label: t.venue, choices: chosenFrom(words.venue, venueOrder) })}
+    ${asksCentre(shown) && html`<div class="when-centre">${centreField(shown)}</div>`}
     ${mode !== 'agree' && outcomes(shown)}
   </div>`
 }

@@ -1,8 +1,8 @@
-import { html } from 'hono/html'
 import { paths } from '../../paths.ts'
 import { iconFact } from '../../platform/html/blocks.ts'
 import { buttonRow, linkButton } from '../../platform/html/buttons.ts'
 import { bridge } from '../../platform/html/drawings.ts'
+import { html } from '../../platform/html/html.ts'
 import type { Content, Html } from '../../platform/html/html.ts'
 import {
   addMinutes,
@@ -37,10 +37,17 @@ export function savedPage(shown: SavedShown): Html {
       linkButton({ href: paths.today(municipality), label: t.backToToday }),
       linkButton({ href: paths.recordContact(municipality), label: t.another, icon: 'add', variant: 'secondary' }),
     )}
+    ${whoseSide(shown)}
     <p class="saved-more"><a href="${paths.correctContact(municipality, contact.id)}">${t.correctIt}</a></p>
     ${freely(contact, now)}
   </div>`
   return framed(shown, { title: t.saved, main, menu: 'today', styles: ['drawings', 'record'] })
+}
+
+function whoseSide({ municipality, contact }: SavedShown): Content {
+  const called = displayName(contact)
+  if (contact.citizenId === null || called === null) return undefined
+  return html`<p class="saved-more"><a href="${paths.citizen(municipality, contact.citizenId)}">${t.toSide(called)}</a></p>`
 }
 
 function facts({ contact, actor, now }: SavedShown): Html[] {

@@ -40,17 +40,14 @@ export function contactSentence(contact: ContactRow, now: Instant): string {
 export function rowWords(contact: ContactRow, now: Instant): string {
   const { kind, minutes } = contact
   const place = contact.centreName ?? sentences.venue[contact.venue]
-  const length = minutes === null ? [] : [sentences.minutesShort(minutes)]
+  const length = minutes === null ? '' : sentences.minutesShort(minutes)
   const topics = topicWords(contact.topics)
-  const about = topics === '' ? [] : [sentences.about(topics)]
-  return [
-    [words.kind[kind], place, ...length].filter(part => part !== '').join(', '),
-    ...notHeld(contact, now),
-    ...about,
-  ]
-    .map(part => `${part}.`)
-    .join(' ')
+  const about = topics === '' ? '' : ` ${sentences.about(topics)}.`
+  return `${listed(listed(words.kind[kind], place), length)}.${notHeld(contact, now)}${about}`
 }
+
+const listed = (before: string, next: string): string =>
+  before === '' || next === '' ? before + next : `${before}, ${next}`
 
 /** "i dag kl. 13.15", "torsdag 26. november kl. 10" */
 export function whenWords({ day: on, clock: at }: { day: string; clock: string | null }, now: Instant): string {
@@ -95,10 +92,10 @@ function topicWords(mask: number): string {
   return spoken
 }
 
-function notHeld({ outcome, day: on, clock: at }: ContactRow, now: Instant): string[] {
-  if (outcome === 'held') return []
+function notHeld({ outcome, day: on, clock: at }: ContactRow, now: Instant): string {
+  if (outcome === 'held') return ''
   const ahead = outcome === 'open' && isAhead({ day: day(on), clock: at === null ? null : clock(at) }, now)
-  return [ahead ? sentences.comes : words.outcome[outcome]]
+  return ` ${ahead ? sentences.comes : words.outcome[outcome]}.`
 }
 
 function placeWords({ venue, centreAt }: ContactRow): string {

@@ -1,8 +1,8 @@
-import { html } from 'hono/html'
 import { paths } from '../../paths.ts'
 import { marked } from '../../platform/html/blocks.ts'
 import { button, linkButton } from '../../platform/html/buttons.ts'
 import { hiddenField } from '../../platform/html/forms.ts'
+import { html } from '../../platform/html/html.ts'
 import type { Content, Html } from '../../platform/html/html.ts'
 import { rowList } from '../../platform/html/lists.ts'
 import { emptyState } from '../../platform/html/messages.ts'
@@ -43,7 +43,7 @@ export function todayPage(shown: TodayShown): Html {
   const untold = open.filter(each => compareDays(day(each.day), here) < 0)
   const { tasks, asked, along, steps, still } = shown.plans
   const nothing = [open, promised, tasks, asked, along, steps, still].every(list => list.length === 0)
-  const main = html`${shown.strip} ${glassToldPart(shown.glass)} ${offeredRoles(shown)} ${accessTodayPart(shown, shown.access)}
+  const main = html`${shown.strip} ${glassToldPart(shown.glass)} ${offeredRoles(shown)}
     ${nothing && html`<section>${emptyState({ title: t.emptyTitle, text: t.emptyText })}</section>`}
     <div class="two-columns">
       <div>
@@ -51,7 +51,7 @@ export function todayPage(shown: TodayShown): Html {
         ${untold.length > 0 && section(t.untold, html`<p class="quiet">${t.untoldText}</p>`, agreementList(shown, untold))}
       </div>
       <div>
-        ${askedOfMe(shown, asked)} ${section(t.promised, promises(shown), quickTask(shown))} ${myStill(shown, still)}
+        ${askedOfMe(shown, asked)} ${accessTodayPart(shown, shown.access)} ${section(t.promised, promises(shown), quickTask(shown))} ${myStill(shown, still)}
         ${standsStill(shown)} ${section(t.recorded, recorded(shown))}
         ${shown.centreDays}
       </div>

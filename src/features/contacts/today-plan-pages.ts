@@ -1,9 +1,9 @@
 // What stands on Today of the plans: what I have promised, where I go along, and what stands still for me.
 
-import { html } from 'hono/html'
 import { paths } from '../../paths.ts'
 import { marked } from '../../platform/html/blocks.ts'
 import { linkButton } from '../../platform/html/buttons.ts'
+import { html } from '../../platform/html/html.ts'
 import type { Content, Html } from '../../platform/html/html.ts'
 import { rowList } from '../../platform/html/lists.ts'
 import type { Row } from '../../platform/html/lists.ts'

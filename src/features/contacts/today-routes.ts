@@ -106,9 +106,11 @@ async function readToday(given: Given, done: string | undefined) {
     const standing = holds(given.actor, 'coordinator', 'centre_manager')
       ? await partiesStandingStill(tx, mine, String(quiet.others))
       : []
-    const offers = await openOffers(tx, mine.municipalityId, managedParties(given.actor))
-    const glass = await glassIntoOurs(tx, mine, toldForDays)
-    const access = await askedOfUs(tx, mine.municipalityId, 'unanswered')
+    const [glass, access, offers] = await Promise.all([
+      glassIntoOurs(tx, mine, toldForDays),
+      askedOfUs(tx, mine.municipalityId, 'unanswered'),
+      openOffers(tx, mine.municipalityId, managedParties(given.actor)),
+    ])
     const about = [
       ...[...open, ...promised].map(subjectOf),
       ...Object.values(plans).flatMap(subjectsOf),

@@ -4,6 +4,7 @@ import { openWorld } from '../../../test/world.ts'
 import type { PersonName } from '../../../test/world.ts'
 import { paths } from '../../paths.ts'
 import { newId } from '../../platform/id.ts'
+import { addDays, formatDayField, readNow, today } from '../../platform/time.ts'
 import { glassTexts } from './texts.da.ts'
 
 const world = await openWorld()
@@ -93,6 +94,44 @@ describe('breaking the glass', () => {
       [here.id, other],
     )
     assert.ok(logged.length >= 1, 'the citizen can read it')
+  })
+
+  it('says so on every page on which a row of another party stands, and those pages close with it', async () => {
+    const { own, other } = await tied('socialWorker', 'Hele Hanne')
+    const [note, step, meeting, task] = [newId(), newId(), newId(), newId()]
+    const social = world.as('socialWorker')
+    const soon = formatDayField(addDays(today(readNow()), 3))
+    const health = { topic: 'health' }
+    const theirs = [
+      [paths.notes(here, other), { id: note, version: '', kind: 'shared', words: 'Hun hoster', ...health }],
+      [paths.newStep(here, other), { id: step, words: 'Hun ringer til lægen', whose: 'citizen', ...health }],
+      [paths.newAppointment(here, other), { id: meeting, place: 'doctor', words: 'Hos lægen', day: soon, ...health }],
+      [paths.newCitizenTask(here, other), { id: task, words: 'Hente pillerne', when: 'pick', day: soon, ...health }],
+    ] as const
+    for (const [path, form] of theirs) assert.equal((await social.post(path, form)).status, 303, path)
+    const ofCitizen = [paths.citizen, paths.plan, paths.appointments, paths.chooseCard, paths.citizenTasks]
+    const pages = [...ofCitizen, paths.timeline, paths.consents, paths.powers].map(path => path(here, other))
+    pages.push(paths.note(here, other, note), paths.step(here, other, step))
+    pages.push(paths.appointment(here, other, meeting), paths.task(here, task))
+    const see = async () =>
+      await Promise.all(
+        pages.map(async path => {
+          const answer = await worker.get(path)
+          return { path, status: answer.status, page: await answer.text() }
+        }),
+      )
+    for (const { path, status } of await see()) assert.equal(status, 404, path)
+    await worker.post(paths.breakGlass(here, own), formOf())
+    for (const { path, status, page } of await see()) {
+      assert.equal(status, 200, path)
+      // Within the part that is fetched anew, so that it goes with what it is about.
+      const part = page.slice(page.indexOf('id="citizen"'))
+      assert.ok(part.includes(glassTexts.openText) && /data-until="\d+"/.test(part), path)
+      assert.ok(page.includes('<template data-closed') && /live\.[0-9a-f]+\.js/.test(page), path)
+      assert.ok(!(await (await social.get(path)).text()).includes(glassTexts.openText), `${path} of their own`)
+    }
+    await worker.post(paths.closeGlass(here, own))
+    for (const { path, status } of await see()) assert.equal(status, 404, path)
   })
 
   it('is closed at once by whoever opened it, and by itself when the hour is over', async () => {

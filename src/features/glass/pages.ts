@@ -1,4 +1,3 @@
-import { html } from 'hono/html'
 import { paths } from '../../paths.ts'
 import { typedIn } from '../../platform/form.ts'
 import type { Typed } from '../../platform/form.ts'
@@ -7,8 +6,10 @@ import { radioRows } from '../../platform/html/choices.ts'
 import { textArea } from '../../platform/html/fields.ts'
 import { errorOf, form, hiddenField } from '../../platform/html/forms.ts'
 import type { FieldError } from '../../platform/html/forms.ts'
+import { html } from '../../platform/html/html.ts'
 import type { Html } from '../../platform/html/html.ts'
 import { breadcrumbs, rowList } from '../../platform/html/lists.ts'
+import type { Instant } from '../../platform/time.ts'
 import { displayName } from '../citizens/rules.ts'
 import { framed } from '../frame.ts'
 import type { Actor } from '../people/rules.ts'
@@ -72,7 +73,7 @@ export function brokenPage(shown: OwnRecords & At & { opening: OpenGlass }): Htm
   </section>`
   return framed(shown, {
     ...framing(shown, t.openTitle),
-    main: openPart(municipality, glassBanner(municipality, opening), list),
+    main: openPart(shown, glassBanner(municipality, opening), list),
     styles: ['lists'],
     scripts: ['live'],
   })
@@ -87,6 +88,7 @@ function framing({ municipality, first }: OwnRecords & At, title: string) {
 interface At {
   municipality: Municipality
   actor: Actor
+  now: Instant
 }
 interface BreakShown extends OwnRecords, At {
   typed: Typed

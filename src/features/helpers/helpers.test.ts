@@ -3,7 +3,7 @@ import { describe, it } from 'node:test'
 import { openWorld } from '../../../test/world.ts'
 import { paths } from '../../paths.ts'
 import { newId } from '../../platform/id.ts'
-import { addDays, formatDayField, readNow, today } from '../../platform/time.ts'
+import { addDays, endOf, formatDayField, readNow, today } from '../../platform/time.ts'
 import { helperTexts, visitTexts } from './texts.da.ts'
 
 const world = await openWorld()
@@ -97,6 +97,14 @@ describe('a helper from outside', () => {
     )
     assert.ok((await (await visit(both)).text()).includes(visitTexts.wrong.no))
     assert.ok(!(await look('brobygger-helper=somebody-elses')).includes('regninger'))
+  })
+
+  it('keeps a page that hears when it ends, and no other browser hears anything', async () => {
+    const { citizen, shared } = await citizenWithThings()
+    const page = await look(cookieOf(await visit(await share(citizen, formOf([`step ${shared}`])))))
+    assert.ok(page.includes(`data-live="${paths.helperLive(here)}"`))
+    assert.ok(page.includes(`data-until="${endOf(addDays(day, 30)).epochMilliseconds}"`))
+    assert.equal((await world.visitor.get(paths.helperLive(here))).status, 204)
   })
 
   it('is shut out by five wrong codes, and no answer tells whether it was the link or the code', async () => {

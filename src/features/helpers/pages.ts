@@ -1,18 +1,19 @@
-import { html } from 'hono/html'
 import { paths } from '../../paths.ts'
 import { typedAll, typedIn } from '../../platform/form.ts'
 import type { Typed } from '../../platform/form.ts'
 import { details, note } from '../../platform/html/blocks.ts'
 import { button, buttonRow, linkButton, postButton } from '../../platform/html/buttons.ts'
 import { checkRows, radioRows } from '../../platform/html/choices.ts'
-import { dateField, emailField, textField } from '../../platform/html/fields.ts'
+import { dateField, emailField, textArea, textField } from '../../platform/html/fields.ts'
 import { errorOf, form, hiddenField } from '../../platform/html/forms.ts'
 import type { FieldError } from '../../platform/html/forms.ts'
+import { html } from '../../platform/html/html.ts'
 import type { Content, Html } from '../../platform/html/html.ts'
 import { rowList } from '../../platform/html/lists.ts'
 import { emptyState } from '../../platform/html/messages.ts'
 import { day, dayOf, formatDate, formatDateTime, formatDateYear, instantOf } from '../../platform/time.ts'
 import { closedPart } from '../citizens/closed-part.ts'
+import type { Instant } from '../../platform/time.ts'
 import { displayName } from '../citizens/rules.ts'
 import { framed } from '../frame.ts'
 import type { Actor } from '../people/rules.ts'
@@ -21,6 +22,7 @@ import type { OwnRecords } from '../consents/asking.ts'
 import type { LinkAndCode } from './commands.ts'
 import type { HelperShare, Thing } from './queries.ts'
 import { helperTexts as t } from './texts.da.ts'
+import { qrCode } from '../../platform/html/qr.ts'
 import { openPart } from '../consents/open-part.ts'
 import { powerKinds } from '../powers/codes.ts'
 import { powerTexts } from '../powers/texts.da.ts'
@@ -47,7 +49,7 @@ export function helpersPage(shown: HelpersShown): Html {
   return framed(shown, {
     ...framing(shown),
     title: t.title,
-    main: openPart(municipality, main),
+    main: openPart(shown, main),
     styles: ['lists', ...(rows.length === 0 ? (['drawings'] as const) : [])],
     scripts: ['live'],
   })
@@ -110,12 +112,21 @@ export function codePage(shown: OwnRecords & At & LinkAndCode & { link: string; 
     <p class="helper-code">${code.slice(0, 3)} ${code.slice(3)}</p>
     ${email === '' ? handedOver(link) : html`<p>${t.mailed(email)}</p>`}
     ${buttonRow(linkButton({ href: paths.helpers(municipality, first.id), label: t.done }))}`
-  return framed(shown, { ...framing(shown), title: t.codeTitle, main, styles: ['doors'] })
+  return framed(shown, {
+    ...framing(shown),
+    title: t.codeTitle,
+    main,
+    styles: ['forms', 'doors'],
+    scripts: ['copy-text'],
+  })
 }
 
 function handedOver(link: string): Content {
   return html`<p>${t.handOver}</p>
-    <p><b>${t.link}:</b> <span class="helper-link">${link}</span></p>`
+    <p>${qrCode(link, t.picture)}</p>
+    ${textArea({ name: 'link', label: t.link, value: link, rows: 3, readonly: true })}
+    <p class="copied" role="status" data-copied hidden>${t.copied}</p>
+    <p><button type="button" class="button button-secondary" data-action="copy" hidden>${t.copy}</button></p>`
 }
 
 function closing({ municipality, first }: HelpersShown, share: HelperShare): Html {
@@ -147,6 +158,7 @@ function framing({ municipality, first }: OwnRecords & At) {
 interface At {
   municipality: Municipality
   actor: Actor
+  now: Instant
 }
 interface HelpersShown extends OwnRecords, At {
   shares: readonly HelperShare[]

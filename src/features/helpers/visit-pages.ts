@@ -1,14 +1,25 @@
-import { html } from 'hono/html'
 import { paths } from '../../paths.ts'
 import { typedIn } from '../../platform/form.ts'
 import type { Form } from '../../platform/form.ts'
 import { button, buttonRow } from '../../platform/html/buttons.ts'
 import { textField } from '../../platform/html/fields.ts'
 import { errorOf, form } from '../../platform/html/forms.ts'
+import { html } from '../../platform/html/html.ts'
 import type { Content, Html } from '../../platform/html/html.ts'
 import { rowList } from '../../platform/html/lists.ts'
+import { closedNotice, livePart } from '../../platform/html/notices.ts'
 import { page } from '../../platform/html/page.ts'
-import { capitalised, clock, day, formatClock, formatDateYear, formatDay } from '../../platform/time.ts'
+import {
+  capitalised,
+  clock,
+  compareDays,
+  day,
+  endOf,
+  formatClock,
+  formatDateYear,
+  formatDay,
+} from '../../platform/time.ts'
+import type { Instant } from '../../platform/time.ts'
 import type { Municipality } from '../routing.ts'
 import type { HelperRow } from './commands.ts'
 import { helperTexts, visitTexts as t } from './texts.da.ts'
@@ -50,9 +61,14 @@ export function visitPage(municipality: Municipality, posted?: Form<unknown>): H
   })
 }
 
-/** The few named things, in large type, and nothing of the house around them. */
-export function helperPage(municipality: Municipality, rows: readonly HelperRow[]): Html {
+/**
+ * The few named things, in large type, and nothing of the house around them. The page closes when they are shared no
+ * more, also while it is open.
+ */
+export function helperPage(municipality: Municipality, rows: readonly HelperRow[], now: Instant): Html {
   const shares = [...Map.groupBy(rows, row => row.share_id).values()]
+  const [soonest] = rows.map(row => day(row.valid_until)).toSorted(compareDays)
+  const live = { id: 'helper', events: paths.helperLive(municipality), ...(soonest && { until: endOf(soonest) }) }
   const parts = shares.map(things => {
     const [first] = things
     const shown = things.filter(thing => thing.words !== null)
@@ -65,10 +81,12 @@ export function helperPage(municipality: Municipality, rows: readonly HelperRow[
     title: t.title,
     heading: t.title,
     lead: t.onlyThis,
-    main: html`${parts}`,
+    main: html`${livePart(live, html`${parts}`)}
+    ${closedNotice({ ...t.closed, href: paths.board(municipality), now })}`,
     audience: 'together',
     home: paths.board(municipality),
     styles: ['lists'],
+    scripts: ['live'],
   })
 }
 

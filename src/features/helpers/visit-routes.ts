@@ -2,11 +2,12 @@ import type { Context } from 'hono'
 import { getCookie, setCookie } from 'hono/cookie'
 import { paths } from '../../paths.ts'
 import { refuse } from '../../platform/form.ts'
+import { liveStream } from '../../platform/live.ts'
 import { networkOf } from '../../platform/remote-address.ts'
 import { newToken } from '../sign-in/cookies.ts'
 import { takeTry } from '../sign-in/session-commands.ts'
 import type { Config } from '../../config.ts'
-import { Routes, sessionCookie } from '../routing.ts'
+import { Routes, hashToken, sessionCookie } from '../routing.ts'
 import { helperVisitForm } from './forms.ts'
 import { lookAsHelper, openShare } from './commands.ts'
 import { visitTexts } from './texts.da.ts'
@@ -22,7 +23,14 @@ export const helperVisitRoutes = new Routes()
     c.header('cache-control', 'no-store')
     const browser = getCookie(c, cookieOf(given.config))
     const rows = browser ? await lookAsHelper(given, { municipalityId: given.municipality.id, browser }) : []
-    return c.html(rows.length > 0 ? helperPage(given.municipality, rows) : visitPage(given.municipality))
+    return c.html(rows.length > 0 ? helperPage(given.municipality, rows, given.now) : visitPage(given.municipality))
+  })
+  .get('/helper/live', everybody, (c, given) => {
+    const browser = getCookie(c, cookieOf(given.config))
+    // Nothing is open in a browser that has never been here, and it does not ask again.
+    if (browser === undefined) return c.body(null, 204)
+    const mine = `${given.municipality.id} ${hashToken(browser).toString('hex')}`
+    return liveStream(given.db, { channel: 'sharing', wants: changed => changed === mine })
   })
   .post('/helper', { ...everybody, form: helperVisitForm }, async (c, given) => {
     const { municipality, form } = given

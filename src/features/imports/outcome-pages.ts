@@ -1,7 +1,7 @@
-import { html } from 'hono/html'
 import { paths } from '../../paths.ts'
 import { buttonRow, linkButton } from '../../platform/html/buttons.ts'
 import { bridge, brokenBridge } from '../../platform/html/drawings.ts'
+import { html } from '../../platform/html/html.ts'
 import type { Html } from '../../platform/html/html.ts'
 import { framed } from '../frame.ts'
 import { pageTexts as t } from './page-texts.da.ts'

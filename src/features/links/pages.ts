@@ -1,4 +1,3 @@
-import { html } from 'hono/html'
 import { paths } from '../../paths.ts'
 import { typedAll, typedIn } from '../../platform/form.ts'
 import type { Typed } from '../../platform/form.ts'
@@ -8,11 +7,13 @@ import { checkChips, radioRows, selectField } from '../../platform/html/choices.
 import { searchField, textField } from '../../platform/html/fields.ts'
 import { errorOf, form, hiddenField } from '../../platform/html/forms.ts'
 import type { FieldError } from '../../platform/html/forms.ts'
+import { html } from '../../platform/html/html.ts'
 import type { Content, Html } from '../../platform/html/html.ts'
 import { breadcrumbs, pager, rowList } from '../../platform/html/lists.ts'
 import { emptyState } from '../../platform/html/messages.ts'
 import { portrait } from '../../platform/html/people.ts'
 import { day, formatDateYear } from '../../platform/time.ts'
+import type { Instant } from '../../platform/time.ts'
 import { displayName } from '../citizens/rules.ts'
 import type { Citizen } from '../citizens/queries.ts'
 import { anyTopicsOf, shownTopics } from '../contacts/codes.ts'
@@ -46,7 +47,7 @@ export function sharedPage(shown: SharedShown): Html {
     heading: t.sharedTitle,
     lead: t.sharedLead,
     crumbs: breadcrumbs([{ label: shown.citizensLabel, href: paths.citizens(municipality) }, { label: t.sharedTitle }]),
-    main: openPart(municipality, list, turn, lockBlock(standing)),
+    main: openPart(shown, list, turn, lockBlock(standing)),
     menu: 'citizens',
     styles: ['lists', 'people', ...(rows.length === 0 ? (['drawings'] as const) : [])],
     scripts: ['live'],
@@ -57,7 +58,7 @@ export function sharedPage(shown: SharedShown): Html {
 export function linkPage(shown: LinkShown): Html {
   const { municipality, other, errors } = shown
   const alias = displayName(other)
-  const main = html`${openPart(municipality, note(html`<p>${t.ask}</p>`))} ${search(shown)} ${tying(shown)}`
+  const main = html`${openPart(shown, note(html`<p>${t.ask}</p>`))} ${search(shown)} ${tying(shown)}`
   return framed(shown, {
     title: t.title,
     heading: t.title,
@@ -144,6 +145,7 @@ function inWords(topics: number): string {
 interface Common {
   municipality: Municipality
   actor: Actor
+  now: Instant
 }
 
 interface SharedShown extends Common {

@@ -1,4 +1,4 @@
-import { html } from 'hono/html'
+import { html } from '../../platform/html/html.ts'
 import { framed } from '../frame.ts'
 import { Routes } from '../routing.ts'
 import { findSettings } from './settings-queries.ts'

@@ -1,4 +1,4 @@
-import { html } from 'hono/html'
+import { html } from '../../platform/html/html.ts'
 import { paths } from '../../paths.ts'
 import { NotFound } from '../../platform/errors.ts'
 import { framed } from '../frame.ts'

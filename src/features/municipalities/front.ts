@@ -1,5 +1,5 @@
 import type { Context } from 'hono'
-import { html } from 'hono/html'
+import { html } from '../../platform/html/html.ts'
 import { paths } from '../../paths.ts'
 import { page } from '../../platform/html/page.ts'
 import type { House } from '../routing.ts'

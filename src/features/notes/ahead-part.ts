@@ -1,5 +1,5 @@
-import { html } from 'hono/html'
 import { paths } from '../../paths.ts'
+import { html } from '../../platform/html/html.ts'
 import type { Content, Html } from '../../platform/html/html.ts'
 import { dateTile, rowList } from '../../platform/html/lists.ts'
 import type { Row } from '../../platform/html/lists.ts'

@@ -1,7 +1,7 @@
-import { html } from 'hono/html'
 import { paths } from '../../paths.ts'
 import { linkRow, note, quote } from '../../platform/html/blocks.ts'
 import { linkButton } from '../../platform/html/buttons.ts'
+import { html } from '../../platform/html/html.ts'
 import type { Content, Html } from '../../platform/html/html.ts'
 import { breadcrumbs } from '../../platform/html/lists.ts'
 import { portrait } from '../../platform/html/people.ts'
@@ -51,7 +51,7 @@ export function citizenPage(shown: CitizenShown): Html {
     ...(writes && {
       dock: linkButton({ href: paths.recordWith(municipality, writes.id), label: t.record, icon: 'add' }),
     }),
-    main: openPart(municipality, [
+    main: openPart(shown, [
       closedPart(municipality, shown.closed),
       glassBanner(municipality, shown.glass.opening),
       whose(shown),

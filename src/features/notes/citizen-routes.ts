@@ -66,11 +66,8 @@ export const citizenPageRoutes = new Routes()
     const shown = await given.db.read(given.asker, 'timeline.show', async tx => {
       const at = await shownRecords(tx, given, citizenId)
       const since = asked ?? sinceNow(given.now)
-      const [page, glass] = await Promise.all([
-        happeningsOf(tx, at.municipalityId, { records: at.records, since, length: pageLength }),
-        glassAt(tx, { ...at, personId: given.actor.personId }),
-      ])
-      return { value: { ...at, ...page, glass }, about: aboutAll(at) }
+      const page = await happeningsOf(tx, at.municipalityId, { records: at.records, since, length: pageLength })
+      return { value: { ...at, ...page }, about: aboutAll(at) }
     })
     const called = displayName(shown.asked)
     return c.html(timelinePage({ ...given, ...shown, citizenId, called, newest: asked === undefined }))

@@ -1,9 +1,9 @@
-import { html } from 'hono/html'
 import { paths } from '../../paths.ts'
 import { details, lampNote, quote } from '../../platform/html/blocks.ts'
 import { buttonRow, linkButton, postButton } from '../../platform/html/buttons.ts'
 import { fieldId } from '../../platform/html/forms.ts'
 import type { FieldError } from '../../platform/html/forms.ts'
+import { html } from '../../platform/html/html.ts'
 import type { Content, Html } from '../../platform/html/html.ts'
 import { breadcrumbs } from '../../platform/html/lists.ts'
 import { capitalised, instantOf } from '../../platform/time.ts'
@@ -12,7 +12,7 @@ import { closedPart } from '../citizens/closed-part.ts'
 import type { Closed } from '../citizens/closed-queries.ts'
 import { displayName } from '../citizens/rules.ts'
 import { glassBanner } from '../glass/parts.ts'
-import type { Glass } from '../glass/queries.ts'
+import type { OpenGlass } from '../glass/queries.ts'
 import { openPart } from '../consents/open-part.ts'
 import type { CitizenRecord } from '../consents/record-queries.ts'
 import { momentWords } from '../contacts/sentence-rules.ts'
@@ -42,7 +42,7 @@ export function notePage(shown: NoteShown): Html {
     ]),
     errors: shown.errors ?? [],
     main: html`${closedPart(municipality, shown.closed)} ${shown.outdated === true && lampNote(html`<p>${t.readAgain}</p>`)}
-      ${record.own ? words(shown) : openPart(municipality, othersWords(shown))}
+      ${record.own ? words(shown) : openPart(shown, othersWords(shown))}
       ${record.own && ownParts(shown)}`,
     menu: 'citizens',
     styles: ['lists', 'record'],
@@ -60,8 +60,8 @@ function words(shown: NoteShown): Html {
 // Another party's, by the citizen's yes or behind broken glass; the page closes with either.
 function othersWords(shown: NoteShown): Html {
   const { municipality, record, glass } = shown
-  const why = glass.opening ? '' : t.youSee(displayName(record))
-  return html`${glassBanner(municipality, glass.opening)} ${words(shown)}
+  const why = glass ? '' : t.youSee(displayName(record))
+  return html`${glassBanner(municipality, glass)} ${words(shown)}
     <p>${t.belongsTo(record.partyName)}. ${why}</p>`
 }
 
@@ -159,7 +159,7 @@ export interface NoteShown {
   handovers: readonly Handover[]
   /** Whether the party has a journal to give things over to. */
   hasJournal: boolean
-  glass: Glass
+  glass: OpenGlass | undefined
   /** Why what was asked for was not done. */
   errors?: readonly FieldError[]
   /** Somebody changed the note before what was asked for. */

@@ -8,7 +8,6 @@ import { aboutAll, idIn, mineOf, openRecords, shownRecords, whileOpen } from '..
 import type { ShownRecords } from '../consents/asking.ts'
 import { closeTexts } from '../citizens/card-texts.da.ts'
 import { displayName } from '../citizens/rules.ts'
-import { glassAt } from '../glass/queries.ts'
 import type { CitizenRecord } from '../consents/record-queries.ts'
 import { anyTopicsOf } from '../contacts/codes.ts'
 import { subjectOfCitizen } from '../citizens/queries.ts'
@@ -137,10 +136,10 @@ async function changed(
 
 async function drawnNote(given: Anyone, ids: Ids, said: Pick<NoteShown, 'errors' | 'outdated'> = {}) {
   const shown = await given.db.read(given.asker, 'notes.show', async tx => {
-    const { note, record, records, closed } = await noteOf(tx, given, ids)
+    const { note, record, closed, glass } = await noteOf(tx, given, ids)
     const mine = mineOf(given)
     const value = {
-      glass: await glassAt(tx, { ...mine, records }),
+      glass,
       note,
       record,
       closed,
@@ -167,12 +166,12 @@ async function noteOf(
   tx: Read,
   given: Anyone,
   ids: Ids,
-): Promise<Pick<ShownRecords, 'records' | 'closed'> & { note: Note; record: CitizenRecord }> {
-  const { municipalityId, records, closed } = await shownRecords(tx, given, ids.citizenId)
+): Promise<Pick<ShownRecords, 'closed' | 'glass'> & { note: Note; record: CitizenRecord }> {
+  const { municipalityId, records, closed, glass } = await shownRecords(tx, given, ids.citizenId)
   const note = await findNote(tx, municipalityId, { records, noteId: ids.noteId })
   const record = records.find(each => each.partyId === note?.partyId && each.id === note.citizenId)
   if (!note || !record) throw new NotFound()
-  return { note, record, records, closed }
+  return { note, record, closed, glass }
 }
 
 async function readOwnNote(given: Anyone, ids: Ids) {

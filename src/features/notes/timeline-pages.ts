@@ -1,14 +1,14 @@
-import { html } from 'hono/html'
 import { paths } from '../../paths.ts'
 import { lockBlock } from '../../platform/html/blocks.ts'
 import { linkButton } from '../../platform/html/buttons.ts'
+import { html } from '../../platform/html/html.ts'
 import type { Content, Html } from '../../platform/html/html.ts'
 import { breadcrumbs, eventList } from '../../platform/html/lists.ts'
 import { emptyState } from '../../platform/html/messages.ts'
 import { closedPart } from '../citizens/closed-part.ts'
 import type { Closed } from '../citizens/closed-queries.ts'
 import { glassBanner } from '../glass/parts.ts'
-import type { Glass } from '../glass/queries.ts'
+import type { OpenGlass } from '../glass/queries.ts'
 import { openPart } from '../consents/open-part.ts'
 import { framed } from '../frame.ts'
 import { standing } from '../frame-texts.da.ts'
@@ -32,9 +32,9 @@ export function timelinePage(shown: TimelineShown): Html {
       { label: called, href: paths.citizen(municipality, citizenId) },
       { label: timelineTexts.title },
     ]),
-    main: openPart(municipality, [
+    main: openPart(shown, [
       closedPart(municipality, shown.closed),
-      glassBanner(municipality, shown.glass.opening),
+      glassBanner(municipality, shown.glass),
       html`${rows.length === 0 ? html`<p>${t.nothingOlder}</p>` : happenings(shown, rows)} ${further(shown)} ${lockBlock(standing)}`,
     ]),
     scripts: ['live'],
@@ -63,7 +63,7 @@ export interface TimelineShown extends Teller {
   /** What the citizen is called. */
   called: string
   rows: readonly Happening[]
-  glass: Glass
+  glass: OpenGlass | undefined
   closed: Closed | undefined
   older: Since | undefined
   /** Whether this is the first page. */

@@ -10,6 +10,7 @@ import {
   formatDate,
   formatDateYear,
   instantAt,
+  saidUntilMidnight,
   today,
 } from '../../platform/time.ts'
 import type { Day, Instant } from '../../platform/time.ts'
@@ -40,11 +41,11 @@ export interface Teller {
 export function toldOf(teller: Teller, row: Happening): Told {
   const record = teller.records.find(each => each.partyId === row.partyId)
   const own = record?.own ?? false
-  const day = dayWordsOf(row.at, teller.now)
+  const day = dayWordsOf(dayAt(row.at), teller.now)
   const where = [...placeOf(row), ...(own ? [] : [record?.partyName ?? ''])]
   const said = sayings[row.what](row, { name: record ? displayName(record) : '', own })
   const when = capitalised([day, ...said.more, ...where].join(', '))
-  const href = hrefOf(teller, row, record)
+  const href = record && places[row.what](teller.municipality, record, row.id)
   return { icon: icons[row.what], when, title: said.title, text: said.text, href }
 }
 
@@ -102,41 +103,37 @@ function placeOf({ what, place, venue }: Happening): string[] {
   return words === undefined ? [] : [words]
 }
 
+type Place = (at: Municipality, record: CitizenRecord, id: string) => string | undefined
+
 // A talk has its own page for its own party alone; everything else is read where it stands.
-function hrefOf({ municipality }: Teller, row: Happening, record: CitizenRecord | undefined): string | undefined {
-  if (!record) return undefined
-  const pages: Record<Happening['what'], string | undefined> = {
-    contact: record.own ? paths.contact(municipality, row.id) : undefined,
-    note: paths.note(municipality, record.id, row.id),
-    step: paths.step(municipality, record.id, row.id),
-    task: paths.task(municipality, row.id),
-    appointment: paths.appointment(municipality, record.id, row.id),
-    yes: paths.consents(municipality, record.id),
-    takenBack: paths.consents(municipality, record.id),
-  }
-  return pages[row.what]
+const places: Record<Happening['what'], Place> = {
+  contact: (at, record, id) => (record.own ? paths.contact(at, id) : undefined),
+  note: (at, record, id) => paths.note(at, record.id, id),
+  step: (at, record, id) => paths.step(at, record.id, id),
+  task: (at, _record, id) => paths.task(at, id),
+  appointment: (at, record, id) => paths.appointment(at, record.id, id),
+  yes: (at, record) => paths.consents(at, record.id),
+  takenBack: (at, record) => paths.consents(at, record.id),
 }
 
-// Fifty things have few days between them, and a day costs more to put into words than a row to draw.
-const known = new WeakMap<Instant, Map<number, string>>()
+// No hour belongs to two days, in any summer, and asking the zone is dearer than drawing the row.
+const days = new Map<number, Day>()
 const anHour = 3_600_000_000
 
-/** "I dag", "20. november", "14. november 2024" */
-function dayWordsOf(at: number, now: Instant): string {
-  const words = known.get(now) ?? new Map<number, string>()
-  known.set(now, words)
-  // No hour belongs to two days, in any summer.
+function dayAt(at: number): Day {
   const hour = Math.floor(at / anHour)
-  const said = words.get(hour) ?? pastWords(dayOf(instantAt(Math.floor(at / 1_000))), now)
-  words.set(hour, said)
-  return said
+  const known = days.get(hour) ?? dayOf(instantAt(Math.floor(at / 1_000)))
+  if (days.size > 5_000) days.clear()
+  days.set(hour, known)
+  return known
 }
 
-function pastWords(on: Day, now: Instant): string {
+/** "I dag", "20. november", "14. november 2024" */
+const dayWordsOf = saidUntilMidnight((on, now) => {
   const here = today(now)
   if (compareDays(on, addDays(here, -1)) >= 0) return dayWords(on, now)
   return on.year === here.year ? formatDate(on) : formatDateYear(on)
-}
+})
 
 const firstName = (name: string | null): string => name?.split(' ')[0] ?? ''
 

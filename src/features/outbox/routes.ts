@@ -1,5 +1,5 @@
-import { html } from 'hono/html'
 import { marked } from '../../platform/html/blocks.ts'
+import { html } from '../../platform/html/html.ts'
 import type { Html } from '../../platform/html/html.ts'
 import { table } from '../../platform/html/lists.ts'
 import { emptyState } from '../../platform/html/messages.ts'

@@ -1,7 +1,7 @@
-import { html } from 'hono/html'
 import { sql } from 'kysely'
 import { paths } from '../../paths.ts'
 import { postButton } from '../../platform/html/buttons.ts'
+import { html } from '../../platform/html/html.ts'
 import type { Content, Html } from '../../platform/html/html.ts'
 import { rowList } from '../../platform/html/lists.ts'
 import { framed } from '../frame.ts'

@@ -1,7 +1,7 @@
-import { html } from 'hono/html'
 import { paths } from '../../paths.ts'
 import { details, linkRow, note } from '../../platform/html/blocks.ts'
 import { buttonRow, linkButton, postButton } from '../../platform/html/buttons.ts'
+import { html } from '../../platform/html/html.ts'
 import type { Content, Html } from '../../platform/html/html.ts'
 import { breadcrumbs, rowList, table } from '../../platform/html/lists.ts'
 import type { Row } from '../../platform/html/lists.ts'

@@ -1,15 +1,14 @@
-import { html } from 'hono/html'
 import { paths } from '../../paths.ts'
 import { details, lampNote, lockBlock, note } from '../../platform/html/blocks.ts'
 import { button, linkButton } from '../../platform/html/buttons.ts'
 import { textField } from '../../platform/html/fields.ts'
 import { errorOf, form, hiddenField } from '../../platform/html/forms.ts'
 import type { FieldError } from '../../platform/html/forms.ts'
+import { html } from '../../platform/html/html.ts'
 import type { Content, Html } from '../../platform/html/html.ts'
 import type { Typed } from '../../platform/form.ts'
 import { typedIn } from '../../platform/form.ts'
 import { capitalised, clock, day, formatClock, formatDay, today } from '../../platform/time.ts'
-import { openPart } from '../consents/open-part.ts'
 import { standing } from '../frame-texts.da.ts'
 import { aheadList } from '../notes/ahead-part.ts'
 import type { Agreed } from '../notes/citizen-queries.ts'
@@ -40,9 +39,8 @@ export function appointmentsPage(shown: AppointmentsShown): Html {
       own && !closed
         ? linkButton({ href: paths.newAppointment(municipality, asked.id), label: t.add, icon: 'add' })
         : undefined,
-    main: openPart(
-      municipality,
-      html`<section>
+    open: true,
+    main: html`<section>
           <h2>${t.coming}</h2>
           ${coming.length + talks.length === 0 ? html`<p>${t.none}</p>` : aheadList(ahead)}
         </section>
@@ -50,9 +48,7 @@ export function appointmentsPage(shown: AppointmentsShown): Html {
           ${linkButton({ href: paths.chooseCard(municipality, asked.id), label: t.print, icon: 'print', variant: 'secondary' })}
         </p>
         ${before.length > 0 && details({ summary: t.before }, rows(before))} ${lockBlock(standing)}`,
-    ),
     styles: ['lists', 'people', 'plans', 'citizen'],
-    scripts: ['live'],
   })
 }
 
@@ -66,6 +62,7 @@ export function appointmentPage(shown: AppointmentShown): Html {
     lead: whenLine(appointment),
     within: [{ label: t.title, href: paths.appointments(municipality, asked.id) }],
     errors,
+    open: owner !== undefined,
     main: html`${changed && lampNote(html`<p>${t.changed}</p>`)} ${facts(appointment)} ${unseen(shown)}
       ${owner ? note(html`<p>${planTexts.readOnly(owner.partyName, name)}</p>`) : ownParts(shown)}
       <p class="quiet">${appointment.topic === null ? planTexts.notShared : planTexts.shown(topicName(appointment.topic))}</p>`,

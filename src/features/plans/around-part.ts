@@ -1,4 +1,4 @@
-import { html } from 'hono/html'
+import { html } from '../../platform/html/html.ts'
 import type { Content, Html } from '../../platform/html/html.ts'
 import { badge, person, portrait } from '../../platform/html/people.ts'
 import { faceOfCard } from '../people/card-rules.ts'

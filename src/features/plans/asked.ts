@@ -5,7 +5,6 @@ import type { Typed } from '../../platform/form.ts'
 import type { FieldError } from '../../platform/html/forms.ts'
 import { NotFound, RecordClosed } from '../../platform/errors.ts'
 import { closeTexts } from '../citizens/card-texts.da.ts'
-import { glassAt } from '../glass/queries.ts'
 import type { CitizenRecord } from '../consents/record-queries.ts'
 import { mineOf, shownRecords } from '../consents/asking.ts'
 import type { Asking } from '../consents/asking.ts'
@@ -15,12 +14,8 @@ import type { RowKey } from './row-commands.ts'
 
 /** The records of the page, and the one of one's own in which one writes: the asked one if it can be. */
 export async function recordsFor(tx: Read, given: Asking, citizenId: string) {
-  const { records, asked, own, municipalityId, closed } = await shownRecords(tx, given, citizenId)
-  // Nothing is behind glass where all is one's own.
-  const behind = own.length < records.length
-  const at = { municipalityId, records, personId: mineOf(given).personId }
-  const glass = behind ? (await glassAt(tx, at)).opening : undefined
-  return { records, asked, own: own[0], municipalityId, glass, closed }
+  const { own, ...shown } = await shownRecords(tx, given, citizenId)
+  return { ...shown, own: own[0] }
 }
 
 /** The same for a page that writes; `NotFound` where one only reads along. */

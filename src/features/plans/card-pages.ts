@@ -1,11 +1,10 @@
-import { html } from 'hono/html'
 import { paths } from '../../paths.ts'
 import { button } from '../../platform/html/buttons.ts'
 import { checkRows } from '../../platform/html/choices.ts'
 import type { Choice } from '../../platform/html/choices.ts'
 import { form, hiddenField } from '../../platform/html/forms.ts'
+import { html } from '../../platform/html/html.ts'
 import type { Html } from '../../platform/html/html.ts'
-import { openPart } from '../consents/open-part.ts'
 import type { CardThing } from './card-rules.ts'
 import { citizenFramed } from './shown.ts'
 import type { CitizenShown } from './shown.ts'
@@ -26,17 +25,14 @@ export function chooseCardPage(shown: CitizenShown & { things: readonly CardThin
     title: t.chooseTitle,
     lead: t.chooseLead,
     within: [{ label: appointmentTexts.title, href: paths.appointments(municipality, asked.id) }],
-    main: openPart(
-      municipality,
-      form(
-        { href: paths.appointmentCard(municipality, asked.id), method: 'get' },
-        hiddenField('chosen', '1'),
-        things.length > 0 ? choose : html`<p>${t.nothingToChoose}</p>`,
-        html`<p class="button-row">${button({ label: t.print, icon: 'print' })}</p>`,
-      ),
+    open: true,
+    main: form(
+      { href: paths.appointmentCard(municipality, asked.id), method: 'get' },
+      hiddenField('chosen', '1'),
+      things.length > 0 ? choose : html`<p>${t.nothingToChoose}</p>`,
+      html`<p class="button-row">${button({ label: t.print, icon: 'print' })}</p>`,
     ),
     styles: ['forms', 'lists'],
-    scripts: ['live'],
   })
 }
 

@@ -82,7 +82,7 @@ export function cardThings(at: OnCard): CardThing[] {
  * Court and police, mental health and substance use: a card hangs where guests read. Until the citizen chooses, it says
  * when, and not what.
  */
-export function isGuarded({ topic }: { topic: number | null }): boolean {
+function isGuarded({ topic }: { topic: number | null }): boolean {
   return topic !== null && (topic & anyTopicMask(['court', 'mentalHealth', 'substanceUse'])) !== 0
 }
 

@@ -1,5 +1,5 @@
-import { html } from 'hono/html'
 import { conflictNote } from '../../platform/html/blocks.ts'
+import { html } from '../../platform/html/html.ts'
 import type { Html } from '../../platform/html/html.ts'
 import { partTexts as t } from './texts.da.ts'
 

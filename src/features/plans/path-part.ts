@@ -1,6 +1,6 @@
-import { html } from 'hono/html'
 import { paths } from '../../paths.ts'
 import { details } from '../../platform/html/blocks.ts'
+import { html } from '../../platform/html/html.ts'
 import type { Content, Html } from '../../platform/html/html.ts'
 import { stepPath } from '../../platform/html/path.ts'
 import { capitalised, day, formatDate, formatDateYear, today } from '../../platform/time.ts'

@@ -1,4 +1,3 @@
-import { html } from 'hono/html'
 import { paths } from '../../paths.ts'
 import { details, formDock } from '../../platform/html/blocks.ts'
 import { button } from '../../platform/html/buttons.ts'
@@ -6,6 +5,7 @@ import { checkChips, checkbox, selectField } from '../../platform/html/choices.t
 import { numberField, textArea, textField } from '../../platform/html/fields.ts'
 import { errorOf, form, hiddenField } from '../../platform/html/forms.ts'
 import type { FieldError } from '../../platform/html/forms.ts'
+import { html } from '../../platform/html/html.ts'
 import type { Content, Html } from '../../platform/html/html.ts'
 import type { Typed } from '../../platform/form.ts'
 import { typedAll, typedIn } from '../../platform/form.ts'

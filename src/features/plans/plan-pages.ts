@@ -1,9 +1,8 @@
-import { html } from 'hono/html'
 import { paths } from '../../paths.ts'
 import { linkRow, lockBlock, note, quote } from '../../platform/html/blocks.ts'
 import { linkButton } from '../../platform/html/buttons.ts'
+import { html } from '../../platform/html/html.ts'
 import type { Content, Html } from '../../platform/html/html.ts'
-import { openPart } from '../consents/open-part.ts'
 import { standing } from '../frame-texts.da.ts'
 import { areasOf } from './codes.ts'
 import { peopleAroundPart } from './around-part.ts'
@@ -18,9 +17,7 @@ export function planPage(shown: PlanShown): Html {
   const { municipality, asked, own } = shown
   const writes = writable(shown)
   const name = nameOf(shown)
-  const main = html`${openPart(
-    municipality,
-    html`${wants(shown)}
+  const main = html`${wants(shown)}
       <section>
         <h2>${t.steps(name)}</h2>
         ${
@@ -38,14 +35,13 @@ export function planPage(shown: PlanShown): Html {
           ${writes && html`<p><a href="${paths.newPlanPerson(municipality, asked.id)}">${t.addPerson}</a></p>`}
         </section>
       </div>
-      ${keeping(shown)} ${!own && note(html`<p>${t.readOnly(asked.partyName, name)}</p>`)} ${lockBlock(standing)}`,
-  )}`
+      ${keeping(shown)} ${!own && note(html`<p>${t.readOnly(asked.partyName, name)}</p>`)} ${lockBlock(standing)}`
   return citizenFramed(shown, {
     title: t.title,
     heading: t.heading(name),
     main,
+    open: true,
     styles: ['lists', 'path', 'people', 'plans'],
-    scripts: ['live'],
   })
 }
 

@@ -1,9 +1,9 @@
 // What every page below a citizen's plan is drawn from.
 
-import { html } from 'hono/html'
 import { paths } from '../../paths.ts'
 import { radioChips } from '../../platform/html/choices.ts'
 import type { Choice } from '../../platform/html/choices.ts'
+import { html } from '../../platform/html/html.ts'
 import type { Html } from '../../platform/html/html.ts'
 import { breadcrumbs } from '../../platform/html/lists.ts'
 import type { PageOptions } from '../../platform/html/page.ts'
@@ -13,6 +13,7 @@ import type { Closed } from '../citizens/closed-queries.ts'
 import { displayName } from '../citizens/rules.ts'
 import { glassBanner } from '../glass/parts.ts'
 import type { OpenGlass } from '../glass/queries.ts'
+import { openPart } from '../consents/open-part.ts'
 import type { CitizenRecord } from '../consents/record-queries.ts'
 import { topicWords } from '../consents/texts.da.ts'
 import { anyTopicBits, anyTopicsOf, shownTopics } from '../contacts/codes.ts'
@@ -46,16 +47,21 @@ export function ownerOf(shown: Pick<CitizenShown, 'records'>, partyId: string): 
 /** A page below the citizen's, with the way back. */
 export function citizenFramed(
   shown: CitizenShown,
-  options: { title: string; heading?: string; within?: readonly { label: string; href: string }[] } & Pick<
-    PageOptions,
-    'main' | 'styles' | 'scripts' | 'errors' | 'dock' | 'lead'
-  >,
+  options: {
+    title: string
+    heading?: string
+    within?: readonly { label: string; href: string }[]
+    /** The page shows what another party owns, so it closes with the yes, or with the glass. */
+    open?: boolean
+  } & Pick<PageOptions, 'main' | 'styles' | 'scripts' | 'errors' | 'dock' | 'lead'>,
 ): Html {
   const { municipality, asked } = shown
-  const { title, heading = title, within = [], main, ...rest } = options
+  const { title, heading = title, within = [], open = false, main, scripts = [], ...rest } = options
+  const closed = closedPart(municipality, shown.closed)
   return framed(shown, {
     ...rest,
-    main: html`${closedPart(municipality, shown.closed)} ${glassBanner(municipality, shown.glass)} ${main}`,
+    main: open ? openPart(shown, closed, glassBanner(municipality, shown.glass), main) : html`${closed} ${main}`,
+    scripts: open ? [...scripts, 'live'] : scripts,
     title,
     heading,
     crumbs: breadcrumbs([

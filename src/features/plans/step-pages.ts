@@ -1,4 +1,3 @@
-import { html } from 'hono/html'
 import { paths } from '../../paths.ts'
 import { details, formDock, lampNote, note, quote } from '../../platform/html/blocks.ts'
 import { button, linkButton } from '../../platform/html/buttons.ts'
@@ -7,6 +6,7 @@ import type { Choice } from '../../platform/html/choices.ts'
 import { dateField, textField } from '../../platform/html/fields.ts'
 import { errorOf, form, hiddenField } from '../../platform/html/forms.ts'
 import type { FieldError } from '../../platform/html/forms.ts'
+import { html } from '../../platform/html/html.ts'
 import type { Content, Html } from '../../platform/html/html.ts'
 import type { Typed } from '../../platform/form.ts'
 import { typedIn } from '../../platform/form.ts'
@@ -32,6 +32,7 @@ export function stepPage(shown: StepShown): Html {
     lead: `${t.state[step.state]}${line === '' ? '' : `. ${line}`}`,
     within: [{ label: planTexts.title, href: paths.plan(municipality, asked.id) }],
     errors,
+    open: owner !== undefined,
     main: html`${changed && lampNote(html`<p>${t.changed}</p>`)} ${done(shown, name)} ${chain(shown)}
       ${owner ? note(html`<p>${planTexts.readOnly(owner.partyName, name)}</p>`) : moves(shown, name)}
       <p class="quiet">${step.topic === null ? planTexts.notShared : planTexts.shown(topicName(step.topic))}</p>`,

@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
-import pg from 'pg'
 import { bits, planGround } from '../../../test/plans.ts'
 import { openWorld } from '../../../test/world.ts'
 import { paths } from '../../paths.ts'
@@ -9,6 +8,7 @@ import { foldedPath, inPathOrder } from './path-rules.ts'
 import type { OnPath } from './path-rules.ts'
 import { appointmentStates, mayFollowAppointment, mayFollowStep, stepStates } from './state-rules.ts'
 import { stepTexts } from './texts.da.ts'
+import { connectClient } from '../../platform/pool.ts'
 
 const world = await openWorld()
 const { here } = world
@@ -208,8 +208,7 @@ describe('the path', () => {
 })
 
 async function allPairs() {
-  const client = new pg.Client({ connectionString: world.superuserUrl })
-  await client.connect()
+  const client = await connectClient(world.superuserUrl)
   try {
     return await client.query<{ record: string; former: string; later: string; may: boolean }>(
       `select 'step' as record, a as former, b as later, may_follow('step', a, b) as may from unnest($1::text[]) a, unnest($1::text[]) b

@@ -1,4 +1,3 @@
-import { html } from 'hono/html'
 import { paths } from '../../paths.ts'
 import { typedAll, typedIn } from '../../platform/form.ts'
 import type { Typed } from '../../platform/form.ts'
@@ -8,6 +7,7 @@ import { checkChips, radioChips, radioRows } from '../../platform/html/choices.t
 import { dateField, textArea, textField } from '../../platform/html/fields.ts'
 import { errorOf, form, hiddenField } from '../../platform/html/forms.ts'
 import type { FieldError } from '../../platform/html/forms.ts'
+import { html } from '../../platform/html/html.ts'
 import type { Content, Html } from '../../platform/html/html.ts'
 import { rowList } from '../../platform/html/lists.ts'
 import { emptyState } from '../../platform/html/messages.ts'
@@ -17,6 +17,7 @@ import { closedPart } from '../citizens/closed-part.ts'
 import { displayName } from '../citizens/rules.ts'
 import { shownTopics } from '../contacts/codes.ts'
 import { framed } from '../frame.ts'
+import { glassBanner } from '../glass/parts.ts'
 import type { Actor } from '../people/rules.ts'
 import type { Municipality } from '../routing.ts'
 import type { OwnRecords, ShownRecords } from '../consents/asking.ts'
@@ -31,7 +32,7 @@ export function powersPage(shown: PowersShown): Html {
   const { municipality, asked, own, powers, said, closed } = shown
   const standing = powers.filter(power => power.standing)
   const former = powers.filter(power => !power.standing)
-  const main = html`${closedPart(municipality, closed)} ${said && note(html`<p role="status">${said}</p>`)}
+  const main = html`${closedPart(municipality, closed)} ${glassBanner(municipality, shown.glass)} ${said && note(html`<p role="status">${said}</p>`)}
     <div class="page-title">
       <h1>${t.title}</h1>
       <p class="lead">${t.lead}</p>
@@ -42,7 +43,7 @@ export function powersPage(shown: PowersShown): Html {
   return framed(shown, {
     ...framing(shown),
     title: t.title,
-    main: openPart(municipality, main),
+    main: openPart(shown, main),
     styles: ['lists', ...(standing.length === 0 ? (['drawings'] as const) : [])],
     scripts: ['live'],
   })
@@ -100,7 +101,7 @@ export function withdrawPowerPage(shown: OwnRecords & At & { power: Power }): Ht
   return framed(shown, {
     ...framing(shown),
     title: t.withdrawTitle,
-    main: openPart(municipality, main),
+    main: openPart(shown, main),
     styles: ['doors'],
     scripts: ['live'],
   })
@@ -174,9 +175,9 @@ function whenAndHow({ typed, errors }: NewPowerShown): Content[] {
 interface At {
   municipality: Municipality
   actor: Actor
+  now: Instant
 }
 interface PowersShown extends ShownRecords, At {
-  now: Instant
   powers: readonly Power[]
   said: string | undefined
 }

@@ -18,7 +18,7 @@ export const powersTold: readonly Told[] = [
       topics: { label: 'Om hvad', read: asTopics(topicWords) },
       valid_from: { label: 'Fra', read: asDay },
       valid_until: { label: 'Til', read: asDay },
-      given_how: { label: 'Hvordan', read: asOneOf(giveTexts.hows) },
+      given_how: { label: 'Hvordan', read: asOneOf(giveTexts.gaveHow) },
       witness: { label: 'Hvem var med', read: asText },
       recorded_by: { label: 'Skrevet ned af', read: asName },
       withdrawn_at: { label: 'Taget tilbage', read: asDayOf },

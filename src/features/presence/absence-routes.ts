@@ -1,6 +1,6 @@
 // Absence over days, in all centres at once. Nobody is asked why.
 
-import { html } from 'hono/html'
+import { html } from '../../platform/html/html.ts'
 import type { Context } from 'hono'
 import { paths } from '../../paths.ts'
 import type { Read } from '../../platform/db.ts'
@@ -79,11 +79,10 @@ function postAbsence(
         absencePage(given, { hours, substitutes, href: c.req.path, ...(absence ? {} : { id }), form, absence }),
         form.ok ? 200 : 422,
       )
-    if (!form.ok || !wanted) return await page()
+    if (!form.ok || !wanted) return page()
     const told = await tellFirst(tx, given, { hours, after: withAbsence(hours.plan, wanted) })
     const back = paths.hoursOf(given.municipality, whose.personId)
-    if (told)
-      return form.value.again ? await page() : await c.html(confirmPage(given, { ...told, href: c.req.path, back }))
+    if (told) return form.value.again ? page() : c.html(confirmPage(given, { ...told, href: c.req.path, back }))
     await (absence ? changeAbsence : addAbsence)(tx, whose, wanted)
     return c.redirect(back, 303)
   })

@@ -1,10 +1,10 @@
 // The single days of a centre: open on a holiday, closed on an ordinary day, or other hours. The centre decides.
 
-import { html } from 'hono/html'
 import { paths } from '../../paths.ts'
 import type { Read, Write } from '../../platform/db.ts'
 import { NotFound } from '../../platform/errors.ts'
 import { refuse, type Form } from '../../platform/form.ts'
+import { html } from '../../platform/html/html.ts'
 import type { Content } from '../../platform/html/html.ts'
 import { rowList } from '../../platform/html/lists.ts'
 import {
@@ -55,15 +55,13 @@ export const singleDayRoutes = new Routes()
       const refusal = given.form.ok ? whyNotCentreDay(given.form.value, today(given.now)) : null
       const form = refusal ? refuse(given.form, refusal.field, refusal.message) : given.form
       const page = () => c.html(daysPage(given, { ...read, form }), form.ok ? 200 : 422)
-      if (!form.ok || !form.value.day) return await page()
+      if (!form.ok || !form.value.day) return page()
       const { day } = form.value
       const own = wantedCentreDay(form.value, read.profile.id)
       const href = paths.centreDays(given.municipality, read.slug)
       const told = form.value.confirmed ? null : await tellFirst(tx, given, { ...read, day, own })
       if (told)
-        return form.value.again
-          ? await page()
-          : await c.html(confirmPage(given, { ...told, typed: form.typed, href, back: href }))
+        return form.value.again ? page() : c.html(confirmPage(given, { ...told, typed: form.typed, href, back: href }))
       await saveCentreDay(tx, given.municipality.id, { centreId: read.profile.id, day, own })
       return c.redirect(href, 303)
     }),

@@ -1,7 +1,7 @@
-import { html } from 'hono/html'
 import { paths } from '../../paths.ts'
 import { linkRow, note } from '../../platform/html/blocks.ts'
 import { buttonRow, linkButton, telephoneLink } from '../../platform/html/buttons.ts'
+import { html } from '../../platform/html/html.ts'
 import type { Content, Html } from '../../platform/html/html.ts'
 import { rowList } from '../../platform/html/lists.ts'
 import { livePart } from '../../platform/html/notices.ts'

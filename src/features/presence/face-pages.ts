@@ -1,6 +1,6 @@
-import { html } from 'hono/html'
 import { paths } from '../../paths.ts'
 import { linkButton, telephoneLink } from '../../platform/html/buttons.ts'
+import { html } from '../../platform/html/html.ts'
 import type { Content, Html } from '../../platform/html/html.ts'
 import { badge, lamp, person, portrait, shapeKey, type Tone } from '../../platform/html/people.ts'
 import type { Municipality } from '../routing.ts'

@@ -1,4 +1,3 @@
-import { html } from 'hono/html'
 import { z } from 'zod'
 import { paths } from '../../paths.ts'
 import { formDock } from '../../platform/html/blocks.ts'
@@ -6,6 +5,7 @@ import { button } from '../../platform/html/buttons.ts'
 import { radioChips, selectField } from '../../platform/html/choices.ts'
 import { dateField, textField, timeField } from '../../platform/html/fields.ts'
 import { errorOf, form, hiddenField } from '../../platform/html/forms.ts'
+import { html } from '../../platform/html/html.ts'
 import type { Content, Html } from '../../platform/html/html.ts'
 import {
   clockInput,

@@ -76,7 +76,7 @@ export const hoursRoutes = new Routes()
       const { form, time } = checkedTime(given.form, hours, { id: newId(), today: whose.today, old })
       const page = () =>
         c.html(timePage(given, { hours, time: old, form, end: untouched, today: whose.today }), form.ok ? 200 : 422)
-      if (!time) return await page()
+      if (!time) return page()
       const from = time.valid.from
       const told = await tellFirst(tx, given, {
         hours,
@@ -84,7 +84,7 @@ export const hoursRoutes = new Routes()
       })
       if (told)
         return given.form.value?.again
-          ? await page()
+          ? page()
           : c.html(
               confirmPage(given, {
                 ...told,
@@ -117,11 +117,11 @@ export const hoursRoutes = new Routes()
           }),
           end.ok ? 200 : 422,
         )
-      if (!end.ok || !lastDay) return await page()
+      if (!end.ok || !lastDay) return page()
       const told = await tellFirst(tx, given, { hours, after: withTimeEnding(hours.plan, time, lastDay) })
       if (told)
         return given.form.value?.again
-          ? await page()
+          ? page()
           : c.html(
               confirmPage(given, {
                 ...told,
@@ -148,7 +148,7 @@ async function showHours(c: Context, given: Given, personId: string): Promise<Re
     return { hours, others: isOwn ? await managedPeople(tx, whose) : [], names: await possibleSubstitutes(tx, whose) }
   })
   const nameOf = (id: string) => shown.names.find(one => one.id === id)?.name ?? ''
-  return await c.html(hoursPage(given, { ...shown, today: whose.today, nameOf }))
+  return c.html(hoursPage(given, { ...shown, today: whose.today, nameOf }))
 }
 
 function timeIn(hours: OwnHours, timeId: string | undefined): PresenceTime {

@@ -6,7 +6,7 @@ import type { Actor } from '../people/rules.ts'
 import type { Given } from '../routing.ts'
 import type { Presence } from './plan-queries.ts'
 
-type Kept = { minute: number; pages: Map<string, Promise<Drawn>> }
+type Kept = { minute: number; pages: Map<string, Drawn> }
 
 const kept = new WeakMap<Presence, Kept>()
 
@@ -15,7 +15,7 @@ export function keptPage(
   given: Given<Actor | undefined>,
   of: { presence: Presence; name: string },
   draw: () => Html,
-): Promise<Drawn> {
+): Drawn {
   if (given.actor) return drawn(draw())
   const { municipality } = given
   const { pages } = thisMinute(of.presence, Math.floor(given.now.epochMilliseconds / 60_000))
@@ -30,7 +30,7 @@ export function keptPage(
 function thisMinute(presence: Presence, minute: number): Kept {
   const known = kept.get(presence)
   if (known?.minute === minute) return known
-  const fresh = { minute, pages: new Map<string, Promise<Drawn>>() }
+  const fresh = { minute, pages: new Map<string, Drawn>() }
   kept.set(presence, fresh)
   return fresh
 }

@@ -1,6 +1,6 @@
 // One occurrence of a weekly time: kept, called off, moved or changed.
 
-import { html } from 'hono/html'
+import { html } from '../../platform/html/html.ts'
 import { paths } from '../../paths.ts'
 import type { Write } from '../../platform/db.ts'
 import { NotFound } from '../../platform/errors.ts'
@@ -46,7 +46,7 @@ export const occurrenceRoutes = new Routes()
       })
       const form = checked(given.form, { hours, single, today: whose.today })
       const page = () => c.html(dayPage(given, { hours, single, href: c.req.path, form }), form.ok ? 200 : 422)
-      if (!form.ok) return await page()
+      if (!form.ok) return page()
       const after = withChange(
         hours.plan,
         { timeId: single.time.id, plannedDay: single.plannedDay },
@@ -54,7 +54,7 @@ export const occurrenceRoutes = new Routes()
       )
       const told = await tellFirst(tx, given, { hours, after })
       const back = paths.hoursOf(given.municipality, whose.personId)
-      if (told) return form.value.again ? await page() : c.html(confirmPage(given, { ...told, href: c.req.path, back }))
+      if (told) return form.value.again ? page() : c.html(confirmPage(given, { ...told, href: c.req.path, back }))
       await save(tx, whose, { value: form.value, single })
       return c.redirect(back, 303)
     }),

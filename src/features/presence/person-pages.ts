@@ -1,7 +1,7 @@
-import { html } from 'hono/html'
 import { paths } from '../../paths.ts'
 import { linkRow, note } from '../../platform/html/blocks.ts'
 import { buttonRow } from '../../platform/html/buttons.ts'
+import { html } from '../../platform/html/html.ts'
 import type { Html } from '../../platform/html/html.ts'
 import { emptyState } from '../../platform/html/messages.ts'
 import { livePart } from '../../platform/html/notices.ts'

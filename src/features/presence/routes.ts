@@ -39,7 +39,7 @@ export const presenceRoutes = new Routes()
   .get('/', everybody, async (c, given) => {
     const presence = await readSpan(given, boardSpan(given))
     const page = () => boardPage({ ...given, ...boardWith(given, presence) })
-    return await sendPacked(c, await keptPage(given, { presence, name: 'board' }, page))
+    return await sendPacked(c, keptPage(given, { presence, name: 'board' }, page))
   })
   .get('/week', everybody, async (c, given) => {
     const monday = wantedWeek(c.req.query('week'), given)
@@ -48,7 +48,7 @@ export const presenceRoutes = new Routes()
     const [before, after] = [name(addDays(monday, -7)), name(addDays(monday, 7))]
     const page = () =>
       weekPage({ ...given, before, after, week: weekBoard({ ...presence, today: today(given.now), of: monday }) })
-    return await sendPacked(c, await keptPage(given, { presence, name: 'week' }, page))
+    return await sendPacked(c, keptPage(given, { presence, name: 'week' }, page))
   })
   .get('/board.json', everybody, async (c, given) => {
     const { board, week } = boardWith(given, await readSpan(given, boardSpan(given)))
@@ -75,7 +75,7 @@ export const presenceRoutes = new Routes()
     const { profile, presence } = await readCentre(given, c.req.param('centreSlug') ?? '')
     const shown = centreWith(given, { profile, presence })
     const mayChange = mayChangeDays(given.actor, profile.partyId)
-    return await sendPacked(c, await drawn(centrePage({ ...given, ...shown, profile, mayChangeDays: mayChange })))
+    return await sendPacked(c, drawn(centrePage({ ...given, ...shown, profile, mayChangeDays: mayChange })))
   })
   .get('/centres/:centreSlug/poster.pdf', everybody, async (c, given) => {
     const monday = wantedWeek(c.req.query('week'), given)

@@ -1,12 +1,12 @@
-import { html, raw } from 'hono/html'
-import { encode } from 'uqr'
 import { paths } from '../../paths.ts'
 import { details, linkRow } from '../../platform/html/blocks.ts'
 import { button, buttonRow, linkButton } from '../../platform/html/buttons.ts'
 import { textField } from '../../platform/html/fields.ts'
 import { errorOf, form } from '../../platform/html/forms.ts'
-import { attributes, type Html } from '../../platform/html/html.ts'
+import { html } from '../../platform/html/html.ts'
+import type { Html } from '../../platform/html/html.ts'
 import { donePage } from '../../platform/html/messages.ts'
+import { qrCode } from '../../platform/html/qr.ts'
 import type { Form } from '../../platform/form.ts'
 import { framed } from '../frame.ts'
 import { carriedFields, signedOut } from './pages.ts'
@@ -105,13 +105,3 @@ function codeFormOf(href: string, options: Carried & { form?: Form<unknown>; lab
 }
 
 const inFours = (text: string): string => text.replaceAll(/(.{4})(?=.)/g, '$1 ')
-
-// One path for the whole picture; black on white whatever the colours of the page.
-function qrCode(text: string, label: string): Html {
-  const { data, size } = encode(text, { ecc: 'M', border: 4 })
-  const path = data.flatMap((row, y) => row.flatMap((dark, x) => (dark ? [`M${x} ${y}h1v1h-1z`] : []))).join('')
-  const own = { viewBox: `0 0 ${size} ${size}`, width: 240, height: 240, role: 'img', 'aria-label': label }
-  return html`<svg${attributes({ ...own, 'shape-rendering': 'crispEdges' })}>
-    <path fill="#fff" d="M0 0h${size}v${size}H0z" />${raw(`<path fill="#000" d="${path}"/>`)}
-  </svg>`
-}

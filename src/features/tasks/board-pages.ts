@@ -1,11 +1,10 @@
-import { html } from 'hono/html'
 import { paths } from '../../paths.ts'
 import { details, lockBlock } from '../../platform/html/blocks.ts'
 import { linkButton } from '../../platform/html/buttons.ts'
+import { html } from '../../platform/html/html.ts'
 import type { Content, Html } from '../../platform/html/html.ts'
 import { rowList } from '../../platform/html/lists.ts'
 import { badge, portrait } from '../../platform/html/people.ts'
-import { openPart } from '../consents/open-part.ts'
 import { standing } from '../frame-texts.da.ts'
 import { faceOfCard } from '../people/card-rules.ts'
 import { roleSays } from '../presence/texts.da.ts'
@@ -31,14 +30,11 @@ export function taskBoardPage(shown: TaskBoardShown): Html {
       own && !closed
         ? linkButton({ href: paths.newCitizenTask(municipality, asked.id), label: t.add, icon: 'add' })
         : undefined,
-    main: openPart(
-      municipality,
-      html`${open.length === 0 && html`<p>${t.none}</p>`}
+    open: true,
+    main: html`${open.length === 0 && html`<p>${t.none}</p>`}
         <div class="by-person">${holders.map(([personId, held]) => holder(shown, personId, held))}</div>
         ${done.length > 0 && details({ summary: t.doneBefore }, rows(shown, done))} ${lockBlock(standing)}`,
-    ),
     styles: ['lists', 'people', 'record', 'plans'],
-    scripts: ['live'],
   })
 }
 

@@ -1,4 +1,3 @@
-import { html } from 'hono/html'
 import { paths } from '../../paths.ts'
 import { details, lampNote, note } from '../../platform/html/blocks.ts'
 import { button, linkButton, postButton } from '../../platform/html/buttons.ts'
@@ -6,12 +5,16 @@ import { selectField } from '../../platform/html/choices.ts'
 import { textField } from '../../platform/html/fields.ts'
 import { errorOf, form, hiddenField } from '../../platform/html/forms.ts'
 import type { FieldError } from '../../platform/html/forms.ts'
+import { html } from '../../platform/html/html.ts'
 import type { Content, Html } from '../../platform/html/html.ts'
 import { breadcrumbs } from '../../platform/html/lists.ts'
 import type { Typed } from '../../platform/form.ts'
 import { typedIn } from '../../platform/form.ts'
 import type { Instant } from '../../platform/time.ts'
+import { openPart } from '../consents/open-part.ts'
 import { framed } from '../frame.ts'
+import { glassBanner } from '../glass/parts.ts'
+import type { OpenGlass } from '../glass/queries.ts'
 import type { Actor } from '../people/rules.ts'
 import type { Municipality } from '../routing.ts'
 import type { Candidate } from '../plans/people-queries.ts'
@@ -32,12 +35,19 @@ export function taskPage(shown: TaskShown): Html {
     menu: 'today',
     errors,
     main: html`${shown.changed && lampNote(html`<p>${t.changed}</p>`)} ${shown.warm}
-      <p>${taskStands(task) ?? t.heldBy(task.heldByName)}. ${task.topic !== null && html`${planTexts.shown(topicName(task.topic))}.`}</p>
+      ${task.part === 'own' ? stands(task) : openPart(municipality, glassBanner(municipality, shown.glass), stands(task))}
       ${answer(shown)} ${list(shown)} ${ownParts(shown)}
       ${task.part !== 'own' && note(html`<p>${task.part === 'received' ? t.readOnly(shown.ownerName) : t.watch(shown.ownerName)}</p>`)}`,
     styles: ['forms', 'lists', 'record', 'plans'],
-    scripts: ['form-once'],
+    scripts: ['form-once', ...(task.part === 'own' ? [] : (['live'] as const))],
   })
+}
+
+function stands(task: Task): Html {
+  return html`<p>
+    ${taskStands(task) ?? t.heldBy(task.heldByName)}.
+    ${task.topic !== null && html`${planTexts.shown(topicName(task.topic))}.`}
+  </p>`
 }
 
 /** Where one is: at the citizen whom it is about, when the asker sees one. */
@@ -173,6 +183,8 @@ export interface TaskShown {
   /** The party that owns it. */
   ownerName: string
   candidates: readonly Candidate[]
+  /** The glass that stands open into the record that it is about. */
+  glass: OpenGlass | undefined
   errors: readonly FieldError[]
   typed?: Typed | undefined
   changed?: boolean

@@ -1,6 +1,6 @@
-import { html } from 'hono/html'
 import { paths } from '../../paths.ts'
 import { hiddenField } from '../../platform/html/forms.ts'
+import { html } from '../../platform/html/html.ts'
 import type { Html } from '../../platform/html/html.ts'
 import type { Row } from '../../platform/html/lists.ts'
 import type { Instant } from '../../platform/time.ts'

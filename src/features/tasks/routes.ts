@@ -1,5 +1,4 @@
 import type { Context } from 'hono'
-import { html } from 'hono/html'
 import type { z } from 'zod'
 import { paths } from '../../paths.ts'
 import { NotFound } from '../../platform/errors.ts'
@@ -7,9 +6,10 @@ import type { Read, Write } from '../../platform/db.ts'
 import type { Form, Typed } from '../../platform/form.ts'
 import { lampNote } from '../../platform/html/blocks.ts'
 import type { FieldError } from '../../platform/html/forms.ts'
+import { html } from '../../platform/html/html.ts'
 import type { Content } from '../../platform/html/html.ts'
 import { newId } from '../../platform/id.ts'
-import { aboutAll, idIn, mineOf } from '../consents/asking.ts'
+import { aboutAll, idIn, mineOf, shownRecords } from '../consents/asking.ts'
 import { recordRoles } from '../people/rules.ts'
 import { Routes } from '../routing.ts'
 import type { Given } from '../routing.ts'
@@ -177,7 +177,9 @@ async function showTask(
       .where('municipality_id', '=', mine.municipalityId)
       .where('id', '=', task.partyId)
       .executeTakeFirst()
-    return { value: { task, candidates, ownerName: party?.name ?? '' }, about: subjectsOfTask(task) }
+    const { citizenId, part } = task
+    const glass = part === 'own' || citizenId === null ? undefined : (await shownRecords(tx, given, citizenId)).glass
+    return { value: { task, candidates, ownerName: party?.name ?? '', glass }, about: subjectsOfTask(task) }
   })
   const status = at.changed ? 409 : at.errors.length > 0 ? 422 : 200
   return c.html(taskPage({ ...given, ...shown, ...at }), status)

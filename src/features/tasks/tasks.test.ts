@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
-import pg from 'pg'
 import { bits, planGround } from '../../../test/plans.ts'
 import { openWorld } from '../../../test/world.ts'
 import type { PersonName } from '../../../test/world.ts'
 import { paths } from '../../paths.ts'
 import { newId } from '../../platform/id.ts'
 import { taskTexts } from './texts.da.ts'
+import { connectClient } from '../../platform/pool.ts'
 
 const world = await openWorld()
 const { here, there } = world
@@ -197,8 +197,7 @@ async function glassFrom(own: string, theirs: string): Promise<void> {
 
 /** As somebody at a page would say it to the database, without a page in between; how many rows it met. */
 async function asWeb(personId: string, statement: string): Promise<number | null> {
-  const client = new pg.Client({ connectionString: world.superuserUrl })
-  await client.connect()
+  const client = await connectClient(world.superuserUrl)
   try {
     await client.query(`begin; set local role brobygger_web; set local app.municipality = '${here.id}';
       set local app.person = '${personId}'; set local app.purpose = 'tasks.change'`)

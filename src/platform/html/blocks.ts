@@ -1,5 +1,4 @@
-import { html } from 'hono/html'
-import { attributes, type Content, type Html } from './html.ts'
+import { html, attributes, type Content, type Html } from './html.ts'
 import { icon, type IconName } from './icons.ts'
 
 /** What is seldom needed, folded away. */

@@ -1,5 +1,4 @@
-import { html } from 'hono/html'
-import { attributes, type Content, type Html } from './html.ts'
+import { html, attributes, type Content, type Html } from './html.ts'
 import { icon, type IconName } from './icons.ts'
 
 /** How a button looks. A page has one `primary`; `lamp` is for the next step on dark ground; `plain` looks like a link. */

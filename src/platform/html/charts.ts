@@ -1,7 +1,6 @@
 import { scaleLinear } from 'd3-scale'
 import { line } from 'd3-shape'
-import { html } from 'hono/html'
-import { attributes, type Html } from './html.ts'
+import { html, attributes, type Html } from './html.ts'
 import { formatNumber, formatPercent } from './numbers.ts'
 
 /**

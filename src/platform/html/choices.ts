@@ -1,6 +1,5 @@
-import { html } from 'hono/html'
 import { errorMessage, fieldFrame, fieldId, fieldset, type FieldOptions } from './forms.ts'
-import { attributes, type Content, type Html } from './html.ts'
+import { html, attributes, type Content, type Html } from './html.ts'
 import { texts } from './texts.da.ts'
 
 /** One thing that can be chosen. */

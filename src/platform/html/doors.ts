@@ -1,6 +1,5 @@
-import { html, raw } from 'hono/html'
 import type { Content, Html } from './html.ts'
-import { attributes } from './html.ts'
+import { html, raw, attributes } from './html.ts'
 
 /**
  * Who may see what, as doors: open and lit, or closed and grey, each with its word. A table where there is room; on a

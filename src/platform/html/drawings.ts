@@ -1,4 +1,4 @@
-import { raw } from 'hono/html'
+import { raw } from './html.ts'
 import type { Html } from './html.ts'
 
 /** The mark: two equal banks and an arch. */

@@ -1,6 +1,5 @@
-import { html } from 'hono/html'
 import { fieldFrame, type FieldOptions } from './forms.ts'
-import { attributes, type Html } from './html.ts'
+import { html, attributes, type Html } from './html.ts'
 import { texts } from './texts.da.ts'
 
 /** A field for one line of text. */

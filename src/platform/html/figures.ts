@@ -1,6 +1,5 @@
-import { html } from 'hono/html'
 import { details, linkRow } from './blocks.ts'
-import { attributes, type Content, type Html } from './html.ts'
+import { html, attributes, type Content, type Html } from './html.ts'
 import { formatNumber, formatPercent } from './numbers.ts'
 import { texts } from './texts.da.ts'
 

@@ -1,5 +1,4 @@
-import { html, raw } from 'hono/html'
-import { attributes, type Content, type Html } from './html.ts'
+import { html, raw, attributes, type Content, type Html } from './html.ts'
 import { icon } from './icons.ts'
 import { texts } from './texts.da.ts'
 
@@ -97,9 +96,10 @@ export const drawnForField = 'drawn-for'
 
 /** A page whose forms all say whose they are. A form with files is streamed and says nothing. */
 export function drawnFor(accountId: string, page: Html): Html {
-  if (typeof page !== 'string' && 'then' in page) return page.then(drawn => drawnFor(accountId, drawn))
   const mark = `<input type="hidden"${attributes({ name: drawnForField, value: accountId })} />`
-  return raw(page.replace(/<form\b[^>]*\bmethod="post"[^>]*>/g, tag => (tag.includes('multipart/') ? tag : tag + mark)))
+  return raw(
+    String(page).replace(/<form\b[^>]*\bmethod="post"[^>]*>/g, tag => (tag.includes('multipart/') ? tag : tag + mark)),
+  )
 }
 
 function describedBy(id: string, { hint, error }: FieldOptions): string[] {

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { raw } from 'hono/html'
+import { raw } from './html.ts'
 import type { Html } from './html.ts'
 
 /** The names that `icon` knows. */

@@ -1,6 +1,6 @@
-import { html } from 'hono/html'
 import { buttonRow, linkButton } from './buttons.ts'
 import { bridge, brokenBridge } from './drawings.ts'
+import { html } from './html.ts'
 import type { Content, Html } from './html.ts'
 import { page, type PageOptions } from './page.ts'
 import { texts } from './texts.da.ts'

@@ -1,6 +1,6 @@
-import { html } from 'hono/html'
 import { button } from './buttons.ts'
-import { attributes, type Content, type Html } from './html.ts'
+import { html, attributes, type Content, type Html } from './html.ts'
+import type { Instant } from '../time.ts'
 import { texts } from './texts.da.ts'
 
 /** When a page signs out by itself, and where one stays signed in. */
@@ -40,15 +40,26 @@ export function idleNotice({ seconds, warnSeconds = 120, renewHref, signInHref }
   </div>`
 }
 
-/** A part of the page that `live` fetches anew whenever the address `events` sends something. */
-export function livePart(options: { id: string; events: string }, content: Html): Html {
-  return html`<div${attributes({ id: options.id, 'data-live': options.events })}>${content}</div>`
+/**
+ * A part of the page that `live` fetches anew whenever the address `events` sends something, and at the instant `until`,
+ * when what it shows ends by the clock; then a `closedNotice` stands beside it.
+ */
+export function livePart(options: { id: string; events: string; until?: Instant }, content: Html): Html {
+  const { id, events, until } = options
+  const own = { id, 'data-live': events, 'data-until': until && String(until.epochMilliseconds) }
+  return html`<div${attributes(own)}>${content}</div>`
 }
 
-/** What stands in the place of a page whose live parts may be seen no more. Not shown until then. */
-export function closedNotice(options: { title: Content; text: Content; href: string; label: Content }): Html {
-  const { title, text, href, label } = options
-  return html`<template data-closed>
+/** What stands in the place of a page whose live parts may be seen no more. Not shown until then. It says when it was drawn. */
+export function closedNotice(options: {
+  title: Content
+  text: Content
+  href: string
+  label: Content
+  now: Instant
+}): Html {
+  const { title, text, href, label, now } = options
+  return html`<template data-closed data-now="${String(now.epochMilliseconds)}">
     <div class="container content">
       <div class="message">
         <p data-title><b>${title}</b></p>

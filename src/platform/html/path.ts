@@ -1,5 +1,4 @@
-import { html } from 'hono/html'
-import { attributes, type Content, type Html } from './html.ts'
+import { html, attributes, type Content, type Html } from './html.ts'
 import { icon, type IconName } from './icons.ts'
 
 /** How far a step is. It is told by a shape and by its word. */

@@ -1,6 +1,5 @@
-import { html } from 'hono/html'
 import { silhouette } from './drawings.ts'
-import { attributes, type Content, type Html } from './html.ts'
+import { html, attributes, type Content, type Html } from './html.ts'
 import { icon } from './icons.ts'
 
 /** The outline of a portrait. `silhouette` is drawn and has no initials. */
