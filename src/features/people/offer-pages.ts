@@ -89,7 +89,7 @@ function offerRow({ municipality }: At, party: PartyChoice, offer: RoleOffer) {
       name: 'answer',
       value,
       size: 'small',
-      variant: value === 'yes' ? 'primary' : 'secondary',
+      variant: 'secondary',
     })
   return {
     title: offer.personName,
