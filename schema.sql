@@ -1582,12 +1582,13 @@ CREATE TABLE public.tasks (
     party_id uuid NOT NULL,
     given_by uuid NOT NULL,
     given_at timestamp with time zone DEFAULT now() NOT NULL,
+    passed_by uuid,
     accepted_at timestamp with time zone,
     refused_at timestamp with time zone,
     refused_words text,
     held_by uuid GENERATED ALWAYS AS (
 CASE
-    WHEN (accepted_at IS NULL) THEN given_by
+    WHEN (accepted_at IS NULL) THEN COALESCE(passed_by, given_by)
     ELSE person_id
 END) STORED NOT NULL,
     list text DEFAULT ''::text NOT NULL,
@@ -1597,10 +1598,11 @@ END) STORED NOT NULL,
     created_at timestamp with time zone DEFAULT now() NOT NULL,
     version integer DEFAULT 1 NOT NULL,
     CONSTRAINT tasks_check CHECK (((citizen_id IS NOT NULL) OR (topic IS NULL))),
-    CONSTRAINT tasks_check1 CHECK (((party_id = owner_party_id) OR (citizen_id IS NULL) OR (topic IS NOT NULL))),
-    CONSTRAINT tasks_check2 CHECK (((accepted_at IS NULL) OR (refused_at IS NULL))),
-    CONSTRAINT tasks_check3 CHECK (((refused_at IS NULL) = (refused_words IS NULL))),
-    CONSTRAINT tasks_check4 CHECK (((done_at IS NULL) OR (accepted_at IS NOT NULL))),
+    CONSTRAINT tasks_check1 CHECK (((passed_by IS NULL) OR (party_id <> owner_party_id))),
+    CONSTRAINT tasks_check2 CHECK (((party_id = owner_party_id) OR (citizen_id IS NULL) OR (topic IS NOT NULL))),
+    CONSTRAINT tasks_check3 CHECK (((accepted_at IS NULL) OR (refused_at IS NULL))),
+    CONSTRAINT tasks_check4 CHECK (((refused_at IS NULL) = (refused_words IS NULL))),
+    CONSTRAINT tasks_check5 CHECK (((done_at IS NULL) OR (accepted_at IS NOT NULL))),
     CONSTRAINT tasks_list_check CHECK ((length(list) <= 2000)),
     CONSTRAINT tasks_refused_words_check CHECK (((length(btrim(refused_words)) >= 1) AND (length(btrim(refused_words)) <= 200))),
     CONSTRAINT tasks_ticked_check CHECK ((ticked >= 0)),
@@ -2973,7 +2975,8 @@ ALTER FUNCTION public.talks_at(centre uuid, on_day date) OWNER TO brobygger_look
 CREATE FUNCTION public.task_handed() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
-declare said text[] := array['accepted_at', 'refused_at', 'refused_words', 'ticked', 'done_at', 'held_by', 'version'];
+declare said text[] := array['accepted_at', 'refused_at', 'refused_words', 'ticked', 'done_at', 'held_by', 'version',
+  'person_id', 'passed_by', 'given_at'];
 begin
   -- A task about nobody has no citizen's shelf for what stood.
   if tg_op = 'UPDATE' and old.citizen_id is null then new.version := old.version + 1; end if;
@@ -2982,7 +2985,19 @@ begin
     if to_jsonb(new) - said <> to_jsonb(old) - said then
       raise exception 'a task that was handed over is answered and ticked, and not rewritten' using errcode = 'insufficient_privilege';
     end if;
+    -- To somebody who works there today, by oneself, and nobody says yes for another.
+    if (new.person_id, new.passed_by) is distinct from (old.person_id, old.passed_by) and (
+        new.passed_by is distinct from old.passed_by and new.passed_by <> (select current_person())
+        or new.accepted_at is not null and new.person_id <> (select current_person())
+        or not exists (select from memberships m where m.municipality_id = new.municipality_id and m.party_id = new.party_id
+          and m.person_id = new.person_id and m.role in ('outreach_worker', 'centre_staff', 'centre_manager', 'coordinator')
+          and m.valid_from <= danish_today() and (m.valid_until is null or m.valid_until >= danish_today()))) then
+      raise exception 'a task that was handed over is passed on to a colleague, by oneself' using errcode = 'insufficient_privilege';
+    end if;
     return new;
+  end if;
+  if new.passed_by is not null and (tg_op = 'INSERT' or new.passed_by is distinct from old.passed_by) then
+    raise exception 'only the receiving party passes a task on' using errcode = 'insufficient_privilege';
   end if;
   if new.party_id <> new.owner_party_id and new.citizen_id is not null
     and (tg_op = 'INSERT' or (new.party_id, new.person_id, new.citizen_id, new.topic) is distinct from (old.party_id, old.person_id, old.citizen_id, old.topic))
@@ -6026,6 +6041,14 @@ ALTER TABLE ONLY public.tasks
 
 ALTER TABLE ONLY public.tasks
     ADD CONSTRAINT tasks_municipality_id_party_id_fkey FOREIGN KEY (municipality_id, party_id) REFERENCES public.parties(municipality_id, id) ON DELETE RESTRICT;
+
+
+--
+-- Name: tasks tasks_municipality_id_passed_by_fkey; Type: FK CONSTRAINT; Schema: public; Owner: brobygger_owner
+--
+
+ALTER TABLE ONLY public.tasks
+    ADD CONSTRAINT tasks_municipality_id_passed_by_fkey FOREIGN KEY (municipality_id, passed_by) REFERENCES public.people(municipality_id, id) ON DELETE RESTRICT;
 
 
 --

@@ -186,10 +186,12 @@ create table tasks (
   party_id uuid not null,
   given_by uuid not null,
   given_at timestamptz not null default now(),
+  -- Who passed it on to a colleague, in the party that it was handed to: it is theirs until the colleague says yes.
+  passed_by uuid,
   accepted_at timestamptz,
   refused_at timestamptz,
   refused_words text check (length(btrim(refused_words)) between 1 and 200),
-  held_by uuid not null generated always as (case when accepted_at is null then given_by else person_id end) stored,
+  held_by uuid not null generated always as (case when accepted_at is null then coalesce(passed_by, given_by) else person_id end) stored,
   -- A list of small things, one a line; bit n is line n + 1.
   list text not null default '' check (length(list) <= 2000),
   ticked integer not null default 0 check (ticked >= 0),
@@ -203,8 +205,10 @@ create table tasks (
   foreign key (municipality_id, person_id) references people on delete restrict,
   foreign key (municipality_id, party_id) references parties on delete restrict,
   foreign key (municipality_id, given_by) references people on delete restrict,
+  foreign key (municipality_id, passed_by) references people on delete restrict,
   foreign key (municipality_id, created_by) references people on delete restrict,
   check (citizen_id is not null or topic is null),
+  check (passed_by is null or party_id <> owner_party_id),
   -- What another party is to see has a topic that the citizen said yes to.
   check (party_id = owner_party_id or citizen_id is null or topic is not null),
   check (accepted_at is null or refused_at is null),
@@ -230,10 +234,11 @@ create function may_hand_to(party uuid, citizen uuid, asked_topic smallint, rece
     having bit_or(c.topics) & asked_topic = asked_topic);
 alter function may_hand_to(uuid, uuid, smallint, uuid) owner to brobygger_lookup;
 
--- The receiver answers and ticks, and writes nothing else; and nothing about a citizen is handed to a party that
--- the citizen did not say yes to.
+-- The receiving party answers, ticks and chooses who of its own has it, and writes nothing else; and nothing about a
+-- citizen is handed to a party that the citizen did not say yes to.
 create function task_handed() returns trigger language plpgsql as $$
-declare said text[] := array['accepted_at', 'refused_at', 'refused_words', 'ticked', 'done_at', 'held_by', 'version'];
+declare said text[] := array['accepted_at', 'refused_at', 'refused_words', 'ticked', 'done_at', 'held_by', 'version',
+  'person_id', 'passed_by', 'given_at'];
 begin
   -- A task about nobody has no citizen's shelf for what stood.
   if tg_op = 'UPDATE' and old.citizen_id is null then new.version := old.version + 1; end if;
@@ -242,7 +247,19 @@ begin
     if to_jsonb(new) - said <> to_jsonb(old) - said then
       raise exception 'a task that was handed over is answered and ticked, and not rewritten' using errcode = 'insufficient_privilege';
     end if;
+    -- To somebody who works there today, by oneself, and nobody says yes for another.
+    if (new.person_id, new.passed_by) is distinct from (old.person_id, old.passed_by) and (
+        new.passed_by is distinct from old.passed_by and new.passed_by <> (select current_person())
+        or new.accepted_at is not null and new.person_id <> (select current_person())
+        or not exists (select from memberships m where m.municipality_id = new.municipality_id and m.party_id = new.party_id
+          and m.person_id = new.person_id and m.role in ('outreach_worker', 'centre_staff', 'centre_manager', 'coordinator')
+          and m.valid_from <= danish_today() and (m.valid_until is null or m.valid_until >= danish_today()))) then
+      raise exception 'a task that was handed over is passed on to a colleague, by oneself' using errcode = 'insufficient_privilege';
+    end if;
     return new;
+  end if;
+  if new.passed_by is not null and (tg_op = 'INSERT' or new.passed_by is distinct from old.passed_by) then
+    raise exception 'only the receiving party passes a task on' using errcode = 'insufficient_privilege';
   end if;
   if new.party_id <> new.owner_party_id and new.citizen_id is not null
     and (tg_op = 'INSERT' or (new.party_id, new.person_id, new.citizen_id, new.topic) is distinct from (old.party_id, old.person_id, old.citizen_id, old.topic))

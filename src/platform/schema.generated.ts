@@ -712,6 +712,7 @@ export interface Tasks {
   municipality_id: string;
   owner_party_id: string;
   party_id: string;
+  passed_by: string | null;
   person_id: string;
   refused_at: Timestamp | null;
   refused_words: string | null;

@@ -34,6 +34,12 @@ export async function fillPlans(world: World): Promise<void> {
       `insert into tasks (${columns}, topic, ${task}) select ${own}, 1, ${said}, ${other}, $2::uuid, null, $2::uuid ${citizens}`,
       [...values, jobcentre, social],
     )
+    // One of them was passed on to a colleague there.
+    await world.truth(
+      `update tasks t set passed_by = $2 where t.municipality_id = $1 and t.party_id <> t.owner_party_id and t.id in (
+         select max(f.id::text)::uuid from tasks f where f.municipality_id = $1 and f.party_id <> f.owner_party_id group by f.owner_party_id)`,
+      values,
+    )
     await world.truth(
       `insert into tasks (municipality_id, owner_party_id, id, ${task})
        select z.municipality_id, z.id, gen_random_uuid(), ${said}, ${other.replaceAll('owner_party_id', 'id')}, $5::uuid, null, $5::uuid

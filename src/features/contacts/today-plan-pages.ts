@@ -86,7 +86,7 @@ export function askedOfMe({ municipality, now }: At, asked: readonly Task[]): Co
   if (asked.length === 0) return undefined
   const rows = asked.map(task => ({
     ...taskRow(municipality, task, { now, citizen: true, ticks: false }),
-    more: html`<p class="row-text">${taskTexts.askYou(task.givenByName)}</p>`,
+    more: html`<p class="row-text">${taskTexts.askYou(task.askedByName)}</p>`,
   }))
   return html`<section>
     <h2>${t.asked}</h2>

@@ -66,10 +66,32 @@ export async function handTask(
     sql<{
       id: string
     }>`update tasks set person_id = ${hand.to.personId}, party_id = ${hand.to.partyId}, given_by = ${hand.givenBy},
-      given_at = now(), accepted_at = ${accepted}, refused_at = null, refused_words = null
+      given_at = now(), passed_by = null, accepted_at = ${accepted}, refused_at = null, refused_words = null
     where ${isRow(at.key)} and version = ${at.version} and done_at is null returning id`.execute(tx),
   )
   return rows.length > 0
+}
+
+/** Within the party that it was handed to: asks a colleague to take it over, or takes it over from one. */
+export async function passTask(
+  tx: Write,
+  at: { key: RowKey; version: number },
+  pass: { by: string; to: string },
+): Promise<boolean> {
+  const isMine = pass.to === pass.by
+  const { rows } = await sql<{ id: string }>`
+    update tasks set person_id = ${pass.to}::uuid, passed_by = ${isMine ? null : pass.by}::uuid, given_at = now(),
+      accepted_at = ${isMine ? sql`now()` : null}, refused_at = null, refused_words = null
+    where ${isRow(at.key)} and version = ${at.version} and done_at is null and party_id <> owner_party_id
+    returning id`.execute(tx)
+  return rows.length > 0
+}
+
+/** Back to the party that owns it, with a word, by whoever had passed it on and still has it. */
+export async function giveTaskBack(tx: Write, key: RowKey, by: { personId: string; words: string }): Promise<void> {
+  await sql`update tasks set person_id = ${by.personId}::uuid, passed_by = null, accepted_at = null, refused_at = now(),
+      refused_words = ${by.words}
+    where ${isRow(key)} and passed_by = ${by.personId}::uuid and accepted_at is null and done_at is null`.execute(tx)
 }
 
 /** Yes, or no with a word; and no to what one has said yes to gives it back. Nothing when it was answered meanwhile. */

@@ -124,7 +124,7 @@ async function store(
 }
 
 /** A task of one's own party; another's is not there to be written in. */
-export async function ownTask(tx: Read, given: Asking, taskId: string): Promise<Task> {
+async function ownTask(tx: Read, given: Asking, taskId: string): Promise<Task> {
   const mine = mineOf(given)
   const task = await findTask(tx, mine, taskId)
   if (!task || !mine.parties.includes(task.partyId)) throw new NotFound()

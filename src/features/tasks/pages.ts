@@ -20,7 +20,7 @@ import type { Municipality } from '../routing.ts'
 import type { Candidate } from '../plans/people-queries.ts'
 import { topicName } from '../plans/shown.ts'
 import type { Task } from './queries.ts'
-import { itemsOf, receiverValue, taskLine, taskStands } from './rules.ts'
+import { isPassedBy, itemsOf, receiverValue, taskLine, taskStands } from './rules.ts'
 import { taskTexts as t } from './texts.da.ts'
 import { planTexts } from '../plans/texts.da.ts'
 
@@ -35,7 +35,7 @@ export function taskPage(shown: TaskShown): Html {
     menu: 'today',
     errors,
     main: html`${shown.changed && lampNote(html`<p>${t.changed}</p>`)} ${shown.warm}
-      ${task.part === 'own' ? stands(task) : openPart(municipality, glassBanner(municipality, shown.glass), stands(task))}
+      ${task.part === 'own' ? stands(task) : openPart(shown, glassBanner(municipality, shown.glass), stands(task))}
       ${answer(shown)} ${list(shown)} ${ownParts(shown)}
       ${task.part !== 'own' && note(html`<p>${task.part === 'received' ? t.readOnly(shown.ownerName) : t.watch(shown.ownerName)}</p>`)}`,
     styles: ['forms', 'lists', 'record', 'plans'],
@@ -45,7 +45,7 @@ export function taskPage(shown: TaskShown): Html {
 
 function stands(task: Task): Html {
   return html`<p>
-    ${taskStands(task) ?? t.heldBy(task.heldByName)}.
+    ${taskStands(task) ?? t.heldBy(task.heldByName)}
     ${task.topic !== null && html`${planTexts.shown(topicName(task.topic))}.`}
   </p>`
 }
@@ -69,9 +69,10 @@ export function taskCrumbs(
 
 function answer(shown: TaskShown): Content {
   const { municipality, task, actor, errors, typed } = shown
-  const isMine = task.personId === actor.personId && task.givenBy !== actor.personId
-  if (!isMine || task.state === 'done' || task.state === 'refused' || task.part === 'watched') return undefined
-  const asked = task.state === 'asked'
+  if (task.part === 'watched') return undefined
+  const asked = isAsked(shown)
+  const has = task.personId === actor.personId && task.askedBy !== actor.personId && task.state === 'held'
+  if (!asked && !has && !isPassedBy(task, actor.personId)) return undefined
   const no = form({ href: paths.answerTask(municipality, task.id), ping: paths.alive() }, [
     hiddenField('answer', 'no'),
     textField({
@@ -88,12 +89,16 @@ function answer(shown: TaskShown): Content {
   return html`<section>
     ${
       asked &&
-      html`<p><b>${t.askYou(task.givenByName)}</b></p>
+      html`<p><b>${t.askYou(task.askedByName)}</b></p>
         ${postButton({ href: paths.answerTask(municipality, task.id), label: t.yes, icon: 'check', values: { answer: 'yes' } })}`
     }
     ${details({ summary: asked ? t.no : t.giveBack, open }, no)}
   </section>`
 }
+
+/** Whether it waits for the answer of whoever looks at the page. */
+const isAsked = ({ task, actor }: TaskShown): boolean =>
+  task.state === 'asked' && task.personId === actor.personId && task.askedBy !== actor.personId
 
 function list({ municipality, task }: TaskShown): Content {
   const { part } = task
@@ -143,7 +148,7 @@ function ownParts(shown: TaskShown): Content {
     icon: 'edit',
     variant: 'secondary',
   })
-  return html`<div class="task-acts">${isHeld && mark} ${part === 'own' && !done && hand(shown)} ${part === 'own' && edit}</div>`
+  return html`<div class="task-acts">${isHeld && mark} ${!done && hand(shown)} ${part === 'own' && edit}</div>`
 }
 
 function hand(shown: TaskShown): Html {
@@ -152,13 +157,14 @@ function hand(shown: TaskShown): Html {
   const me = candidates.find(each => each.personId === actor.personId && each.own)
   const others = candidates.filter(each => each.personId !== actor.personId)
   const href = paths.handTask(municipality, task.id)
-  const back = me && !(task.heldBy === actor.personId && task.state === 'held')
+  const back = me && !isAsked(shown) && !(task.heldBy === actor.personId && task.state === 'held')
+  const label = task.part === 'own' ? t.hand : t.pass
   return html`${
     back &&
     form({ href }, [version, hiddenField('to', receiverValue(me)), button({ label: t.takeBack, variant: 'secondary' })])
   }
   ${details(
-    { summary: t.hand, open: errors.some(error => error.field === 'to') },
+    { summary: label, open: errors.some(error => error.field === 'to') },
     form({ href, ping: paths.alive() }, [
       html`<p>${t.handText}</p>`,
       version,
@@ -166,11 +172,14 @@ function hand(shown: TaskShown): Html {
         name: 'to',
         label: t.person,
         prompt: true,
-        choices: others.map(each => ({ value: receiverValue(each), label: t.candidate(each.name, each.partyName) })),
+        choices: others.map(each => ({
+          value: receiverValue(each),
+          label: task.part === 'own' ? t.candidate(each.name, each.partyName) : each.name,
+        })),
         value: typedIn({ typed: typed ?? {} }, 'to'),
         error: errorOf(errors, 'to'),
       }),
-      button({ label: t.hand, variant: 'secondary' }),
+      button({ label, variant: 'secondary' }),
     ]),
   )}`
 }

@@ -19,8 +19,10 @@ export interface Task {
   personName: string
   personPartyId: string
   personPartyName: string
-  givenBy: string
-  givenByName: string
+  /** Who asks: who gave it, or the colleague in the receiving party who passed it on. */
+  askedBy: string
+  askedByName: string
+  isPassed: boolean
   state: TaskState
   refusedWords: string | null
   /** Whose it is now: who gave it, until the other has said yes. */
@@ -56,7 +58,7 @@ export async function tasksAskedOfMe(tx: Read, mine: Mine): Promise<Task[]> {
     tx,
     mine,
     sql`t.person_id = ${mine.personId}::uuid and t.party_id in (${sql.join(mine.parties)}) and t.accepted_at is null
-      and t.refused_at is null and t.given_by <> t.person_id order by t.day, t.id limit 30`,
+      and t.refused_at is null and coalesce(t.passed_by, t.given_by) <> t.person_id order by t.day, t.id limit 30`,
   )
   return rows.filter(isInMyHands)
 }
@@ -101,14 +103,14 @@ async function taskRows(
   const { rows } = await sql<Task>`
     select t.id, t.owner_party_id as "partyId", t.citizen_id as "citizenId", z.alias, t.topic, t.words, t.day,
       t.person_id as "personId", p.public_name as "personName", t.party_id as "personPartyId", y.name as "personPartyName",
-      t.given_by as "givenBy", g.public_name as "givenByName", t.refused_words as "refusedWords", t.held_by as "heldBy",
+      g.id as "askedBy", g.public_name as "askedByName", t.passed_by is not null as "isPassed", t.refused_words as "refusedWords", t.held_by as "heldBy",
       case when t.held_by = t.person_id then p.public_name else g.public_name end as "heldByName", t.list, t.ticked,
       t.done_at as "doneAt", t.version,
       case when t.done_at is not null then 'done' when t.refused_at is not null then 'refused'
         when t.accepted_at is null then 'asked' else 'held' end as state, ${part} as part
     from (select t.* from tasks t where t.municipality_id = ${municipalityId}::uuid and ${where}) t
     join people p on p.municipality_id = t.municipality_id and p.id = t.person_id
-    join people g on g.municipality_id = t.municipality_id and g.id = t.given_by
+    join people g on g.municipality_id = t.municipality_id and g.id = coalesce(t.passed_by, t.given_by)
     join parties y on y.municipality_id = t.municipality_id and y.id = t.party_id
     left join citizens z on z.municipality_id = t.municipality_id and z.owner_party_id = t.owner_party_id and z.id = t.citizen_id
     -- A record that was locked is not there for the daily work.

@@ -10,6 +10,7 @@ import { html } from '../../platform/html/html.ts'
 import type { Content } from '../../platform/html/html.ts'
 import { newId } from '../../platform/id.ts'
 import { aboutAll, idIn, mineOf, shownRecords } from '../consents/asking.ts'
+import type { Mine } from '../contacts/queries.ts'
 import { recordRoles } from '../people/rules.ts'
 import { Routes } from '../routing.ts'
 import type { Given } from '../routing.ts'
@@ -20,12 +21,12 @@ import type { Candidate } from '../plans/people-queries.ts'
 import { peopleAround } from '../plans/queries.ts'
 import { topicName } from '../plans/shown.ts'
 import { taskBoardPage } from './board-pages.ts'
-import { NoYes, answerTask, handTask, markInList, markTask } from './commands.ts'
-import { ownTask, showTaskForm, storeTask } from './form-routes.ts'
+import { NoYes, answerTask, giveTaskBack, handTask, markInList, markTask, passTask } from './commands.ts'
+import { showTaskForm, storeTask } from './form-routes.ts'
 import { taskPage } from './pages.ts'
 import { findTask, subjectsOfTask, tasksAbout } from './queries.ts'
 import type { Task } from './queries.ts'
-import { receiverOf, refusalOfHand } from './rules.ts'
+import { isPassedBy, receiverOf, refusalOfHand } from './rules.ts'
 import { taskTexts as t } from './texts.da.ts'
 
 type Asking = Given<Given['actor'], unknown>
@@ -89,7 +90,11 @@ export const taskRoutes = new Routes()
         form.ok && !yes && form.value.words === '' ? [{ field: 'words', message: t.noMissing }] : form.errors
       if (!form.ok || errors.length > 0) return await showTask(c, given, { errors, typed: form.typed })
       const answer = { personId: actor.personId, yes, words: form.value.words }
-      const task = await writeTask(given, idIn(c, 'taskId'), (tx, row) => answerTask(tx, keyOf(given, row), answer))
+      const task = await writeTask(given, idIn(c, 'taskId'), async (tx, row) =>
+        !yes && isPassedBy(row, actor.personId)
+          ? await giveTaskBack(tx, keyOf(given, row), answer)
+          : await answerTask(tx, keyOf(given, row), answer),
+      )
       return c.redirect(paths.task(given.municipality, task.id), 303)
     },
   )
@@ -112,11 +117,12 @@ async function hand(given: Asking, at: { taskId: string; to: string; version: nu
   try {
     return await given.db.write(given.asker, 'tasks.change', async tx => {
       const mine = mineOf(given)
-      const task = await ownTask(tx, given, at.taskId)
-      const to = receiverOf(at.to, await candidatesFor(tx, mine, { ...task, all: true }))
+      const task = await seenTask(tx, given, at.taskId)
+      if (task.part === 'watched') throw new NotFound()
+      const to = receiverOf(at.to, await takersOf(tx, mine, task))
       const about = subjectsOfTask(task)
       if (!to) return { value: { errors: [{ field: 'to', message: t.personMissing }] }, about }
-      const why = refusalOfHand(task, to)
+      const why = task.part === 'own' ? refusalOfHand(task, to) : undefined
       if (why) return { value: refusedHand(given, { task, to, why }), about }
       // The same tap twice is one: it lies already where it was wanted.
       if (
@@ -126,17 +132,24 @@ async function hand(given: Asking, at: { taskId: string; to: string; version: nu
         task.state !== 'done'
       )
         return { value: undefined, about }
-      const stored = await handTask(
-        tx,
-        { key: keyOf(given, task), version: at.version },
-        { givenBy: mine.personId, to },
-      )
+      const key = { key: keyOf(given, task), version: at.version }
+      const stored =
+        task.part === 'own'
+          ? await handTask(tx, key, { givenBy: mine.personId, to })
+          : await passTask(tx, key, { by: mine.personId, to: to.personId })
       return { value: stored ? undefined : { changed: true }, about }
     })
   } catch (error) {
     if (error instanceof NoYes) return { errors: [{ field: 'to', message: t.needsTopic }] }
     throw error
   }
+}
+
+/** Who can have it: anybody where it is one's own party's; where it was handed to one's own, the colleagues there. */
+async function takersOf(tx: Read, mine: Mine, task: Task): Promise<Candidate[]> {
+  if (task.part === 'watched') return []
+  if (task.part === 'own') return await candidatesFor(tx, mine, { ...task, all: true })
+  return await candidatesFor(tx, mine, { partyId: task.personPartyId, citizenId: null })
 }
 
 /** Said warmly, with the way to a yes: the citizen decides, and is asked. */
@@ -170,7 +183,7 @@ async function showTask(
   const shown = await given.db.read(given.asker, 'tasks.show', async tx => {
     const mine = mineOf(given)
     const task = await seenTask(tx, given, idIn(c, 'taskId'))
-    const candidates = task.part === 'own' ? await candidatesFor(tx, mine, { ...task, all: true }) : []
+    const candidates = await takersOf(tx, mine, task)
     const party = await tx
       .selectFrom('parties')
       .select('name')

@@ -45,11 +45,16 @@ export function taskLine(task: Task, now: Instant, named: { citizen: boolean }):
   return [when, ...about].join('. ')
 }
 
-/** Who has it, and whether somebody is asked or said no. */
+/** Who has it, and whether somebody is asked or said no. What was passed on is with whoever passed it on until then. */
 export function taskStands(task: Task): string | undefined {
-  if (task.state === 'asked') return t.asked(task.personName, task.personPartyName)
-  return task.state === 'refused' ? t.refused(task.personName, task.refusedWords ?? '') : undefined
+  const at = task.isPassed ? ` ${t.with(task.heldByName)}` : ''
+  if (task.state === 'asked') return t.asked(task.personName, task.personPartyName) + at
+  return task.state === 'refused' ? t.refused(task.personName, task.refusedWords ?? '') + at : undefined
 }
+
+/** Whether this person has it because they passed it on, and nobody has taken it. */
+export const isPassedBy = (task: Task, personId: string): boolean =>
+  task.isPassed && task.askedBy === personId && (task.state === 'asked' || task.state === 'refused')
 
 /** `personId partyId` as a form has it, and back. */
 export const receiverValue = ({ personId, partyId }: Pick<Candidate, 'personId' | 'partyId'>): string =>

@@ -101,7 +101,9 @@ describe('a promise', () => {
     assert.equal((await mette.post(paths.taskList(here, id), { place: '1', done: '1' })).status, 303)
     assert.equal((await row('tasks', id))?.['ticked'], 2)
     assert.equal((await mette.get(paths.editTask(here, id))).status, 404)
-    assert.equal((await mette.post(paths.handTask(here, id), { to: receiver('staff'), version: '5' })).status, 404)
+    const third = await mette.post(paths.handTask(here, id), { to: receiver('staff'), version: '5' })
+    assert.equal(third.status, 422, 'to a third party the owner hands it, who asks for the yes')
+    assert.ok((await third.text()).includes(taskTexts.personMissing))
     await assert.rejects(asWeb(mette.personId, `update tasks set words = 'Andet' where id = '${id}'`), /not rewritten/)
     assert.equal((await mette.post(paths.taskDone(here, id), { done: '1', back: 'task' })).status, 303)
     assert.ok((await row('tasks', id))?.['done_at'])
@@ -111,6 +113,61 @@ describe('a promise', () => {
     assert.doesNotMatch(await text(mette.get(paths.today(here))), /Ringer til banken/)
     assert.ok((await row('tasks', id))?.['done_at'], 'the refused row was there')
     assert.equal((await there.people.worker.get(paths.task(there, id))).status, 404)
+  })
+
+  it('is passed on within the party that it was handed to, stays with whoever passed it, and can go back', async () => {
+    const per = await citizen('Lange Per')
+    await yes(per, 'jobcentre', bits.economy)
+    const id = await promise(per)
+    const bo = world.as('colleague')
+    assert.equal((await hand(id, receiver('worker'))).status, 303)
+    assert.equal((await mette.post(paths.answerTask(here, id), { answer: 'yes' })).status, 303)
+    const pass = async (guest: typeof mette, to: PersonName) =>
+      await guest.post(paths.handTask(here, id), {
+        to: receiver(to),
+        version: String((await row('tasks', id))?.['version']),
+      })
+    const page = await text(mette.get(paths.task(here, id)))
+    assert.ok(page.includes(taskTexts.pass) && page.includes('Bo Prøve') && !page.includes('Jonas Prøve'))
+    assert.equal((await pass(mette, 'colleague')).status, 303)
+    assert.equal(await held(id), mette.personId)
+    assert.ok((await text(bo.get(paths.today(here)))).includes(taskTexts.askYou('Mette Prøve')))
+    assert.ok((await text(omar.get(paths.task(here, id)))).includes(taskTexts.with('Mette Prøve')))
+    await bo.post(paths.answerTask(here, id), { answer: 'no', words: 'Jeg kender ikke banken' })
+    assert.equal(await held(id), mette.personId)
+    assert.ok((await text(mette.get(paths.today(here)))).includes('Jeg kender ikke banken'))
+    assert.equal((await pass(mette, 'colleague')).status, 303)
+    assert.equal((await bo.post(paths.answerTask(here, id), { answer: 'yes' })).status, 303)
+    assert.equal(await held(id), bo.personId)
+    // Bo is ill: Mette takes it over, and then there is nobody there who can do it.
+    assert.equal((await pass(mette, 'worker')).status, 303)
+    assert.equal(await held(id), mette.personId)
+    assert.equal((await pass(mette, 'colleague')).status, 303)
+    assert.equal((await mette.post(paths.answerTask(here, id), { answer: 'no', words: 'Ingen her kan' })).status, 303)
+    assert.equal(await held(id), omar.personId)
+    assert.ok((await text(omar.get(paths.today(here)))).includes('Ingen her kan'))
+    const stands = await row('tasks', id)
+    assert.deepEqual([stands?.['party_id'], stands?.['passed_by']], [here.parties.jobcentre, null])
+  })
+
+  it('is passed on by oneself, to a colleague who works there, and accepted by nobody for another: the database holds it', async () => {
+    const per = await citizen('Lange Per')
+    await yes(per, 'jobcentre', bits.economy)
+    const id = await promise(per, { words: 'Finder papirerne' })
+    await hand(id, receiver('worker'))
+    const { colleague, staff } = here.people
+    const set = (what: string) => `update tasks set ${what} where id = '${id}'`
+    const passed = `passed_by = '${mette.personId}'`
+    for (const what of [
+      `person_id = '${staff.personId}', ${passed}`,
+      `person_id = '${here.people.leader.personId}', ${passed}`,
+      `person_id = '${colleague.personId}', passed_by = '${staff.personId}'`,
+      `person_id = '${colleague.personId}', ${passed}, accepted_at = now()`,
+    ])
+      await assert.rejects(asWeb(mette.personId, set(what)), /passed on to a colleague, by oneself/, what)
+    await assert.rejects(asWeb(mette.personId, set(`party_id = '${here.parties.harbour}'`)), /not rewritten/)
+    await assert.rejects(asWeb(omar.personId, set(passed)), /only the receiving party/)
+    assert.equal(await asWeb(mette.personId, set(`person_id = '${colleague.personId}', ${passed}`)), 1)
   })
 
   it('whose yes was taken back is looked at through broken glass, and neither answered nor ticked there', async () => {

@@ -29,9 +29,11 @@ export const taskTexts = {
   more: 'Mere',
   save: 'Gem',
   state: { held: 'Lovet', asked: 'Spurgt', refused: 'Sagde nej', done: 'Gjort' } satisfies Record<TaskState, string>,
-  heldBy: (name: string) => `${name} har lovet det`,
-  asked: (name: string, party: string) => `Venter på, at ${name} i ${party} siger ja`,
-  refused: (name: string, words: string) => `${name} sagde nej: ”${words}”`,
+  heldBy: (name: string) => `${name} har lovet det.`,
+  asked: (name: string, party: string) => `Venter på, at ${name} i ${party} siger ja.`,
+  refused: (name: string, words: string) => `${name} sagde nej: ”${words}”.`,
+  /** Who has it as long as a colleague has not said yes. */
+  with: (name: string) => `Indtil da har ${name} den.`,
   done: (day: string) => `Gjort ${day}`,
   overdue: (day: string) => `Skulle være gjort ${day}`,
   about: (name: string) => `Til ${name}`,
@@ -45,6 +47,7 @@ export const taskTexts = {
   noMissing: 'Skriv et par ord, så den, der spurgte, kan komme videre.',
   giveBack: 'Giv den tilbage',
   hand: 'Giv den videre',
+  pass: 'Giv den til en kollega',
   handText: 'Den er din, indtil den anden har sagt ja.',
   takeBack: 'Tag den selv',
   edit: 'Ret',
@@ -59,7 +62,8 @@ export const taskTexts = {
   askForYes: (name: string) => `Spørg ${name}`,
   candidate: (name: string, party: string) => `${name}, ${party}`,
   changed: 'En anden har rettet det imens. Sådan står det nu.',
-  readOnly: (party: string) => `Hører til ${party}. Du kan sige ja eller nej og sætte flueben.`,
+  readOnly: (party: string) =>
+    `Hører til ${party}. Du kan sige ja eller nej, sætte flueben og give den til en kollega.`,
   watch: (party: string) => `Hører til ${party}. Du læser med.`,
 }
 

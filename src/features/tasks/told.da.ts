@@ -18,6 +18,7 @@ export const tasksTold: readonly Told[] = [
       person_id: { label: 'Hvem', read: asName },
       party_id: { label: 'Hvor', read: asName },
       given_by: { label: 'Givet af', read: asName },
+      passed_by: { label: 'Givet videre af', read: asName },
       accepted_at: { label: 'Taget imod', read: asDayOf },
       refused_at: { label: 'Sagt nej til', read: asDayOf },
       refused_words: { label: 'Hvorfor ikke', read: asText },
