@@ -17,6 +17,8 @@ export interface Ground {
   keys: Keys
   directory: Directory
   citizens: Map<string, string>
+  /** Whether anything that a file could bring was ever deleted here; else no row is hashed to ask. */
+  forgets: boolean
 }
 
 export interface KnownRow {
@@ -43,7 +45,7 @@ export const comparing =
 /** The rows that are not for this file to bring: of a private party that has people of its own, or deleted there. */
 export async function barredRows(
   tx: Read,
-  { municipalityId, keys, directory }: Ground,
+  { municipalityId, keys, directory, forgets }: Ground,
   rows: KeyedRegistration[],
 ): Promise<Map<KeyedRegistration, 'closed' | 'forgotten'>> {
   const hashes = new Map<string, KeyedRegistration>()
@@ -51,8 +53,10 @@ export async function barredRows(
   for (const row of rows) {
     const { party } = placeOf(directory, row.registration)
     if (party && directory.closed.has(party.id)) barred.set(row, 'closed')
-    else if (party) hashes.set(rowHash(keys, { municipalityId, partyId: party.id }, row.key).toString('hex'), row)
+    else if (party && forgets)
+      hashes.set(rowHash(keys, { municipalityId, partyId: party.id }, row.key).toString('hex'), row)
   }
+  if (hashes.size === 0) return barred
   const forgotten = await tx
     .selectFrom('forgotten_rows')
     .select('row_hash')
