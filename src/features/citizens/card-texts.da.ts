@@ -114,7 +114,7 @@ export const closeTexts = {
   cannotUndo: 'Det kan ikke fortrydes.',
   closedTitle: 'Afsluttet',
   closed: (day: string) => `Borgeren blev afsluttet ${day}.`,
-  kept: (until: string) => `Vi gemmer siden til ${until}, fordi loven siger det.`,
+  kept: (month: string) => `Vi gemmer siden mindst til ${month}. Det siger loven.`,
   nothingNew: 'Her kan ikke skrives noget nyt.',
   toReopen: 'Åbn siden igen',
   refused: 'Borgeren er afsluttet, så her kan ikke skrives noget nyt. Åbn siden igen først.',

@@ -71,7 +71,7 @@ function happens(): Html {
 
 function closedPage(given: At, { card, closed, actId, typed, errors }: CloseShown): Html {
   const { municipality } = given
-  const when = closed ? `${t.closed(formatDateYear(closed.since))} ${t.kept(t.until(formatMonth(closed.until)))}` : ''
+  const when = closed ? `${t.closed(formatDateYear(closed.since))} ${t.kept(formatMonth(closed.until))}` : ''
   const locked: Content = card.lockedAt !== null && note(html`<p>${t.locked}</p>`)
   return cardFramed(given, {
     card,

@@ -10,7 +10,7 @@ import type { Closed } from './closed-queries.ts'
 export function closedPart(at: { slug: string }, closed: Closed | undefined): Content {
   if (!closed) return undefined
   return note(
-    html`<p><b>${t.closed(formatDateYear(closed.since))}</b> ${t.kept(t.until(formatMonth(closed.until)))}</p>
+    html`<p><b>${t.closed(formatDateYear(closed.since))}</b> ${t.kept(formatMonth(closed.until))}</p>
       <p>
         ${t.nothingNew}
         <a class="row-action" href="${paths.citizenClose(at, closed.citizenId)}">${t.toReopen}</a>

@@ -61,7 +61,7 @@ describe('a closed record', () => {
       paths.powers(here, id),
       paths.helpers(here, id),
     ]
-    const kept = closeTexts.kept(closeTexts.until(formatMonth(day.add({ months: 60 }))))
+    const kept = closeTexts.kept(formatMonth(day.add({ months: 60 })))
     for (const path of pages) {
       const page = await text(omar.get(path))
       for (const words of [closeTexts.closed(formatDateYear(day)), kept]) assert.ok(page.includes(words), path)

@@ -2,22 +2,10 @@ import { sql } from 'kysely'
 import type { Write } from '../../platform/db.ts'
 import { NotFound } from '../../platform/errors.ts'
 import type { OwnParties } from '../citizens/queries.ts'
-import type { GivenHow, Ground } from './queries.ts'
+import type { Consent } from './queries.ts'
 
 /** A yes as it is written down. `id` is the form's, so that the same post twice is one yes. */
-export interface NewConsent {
-  id: string
-  partyId: string
-  citizenId: string
-  receiverId: string | null
-  topics: number
-  ground: Ground
-  from: string
-  until: string
-  how: GivenHow
-  witness: string | null
-  knownPersonId: string | null
-}
+export type NewConsent = Omit<Consent, 'partyName'>
 
 /** Who writes it down, and for which parties they may. */
 export interface Writer extends OwnParties {

@@ -1,9 +1,9 @@
 import { paths } from '../../paths.ts'
-import { details, lockBlock, quote } from '../../platform/html/blocks.ts'
+import { lockBlock, quote } from '../../platform/html/blocks.ts'
 import { buttonRow, linkButton, postButton } from '../../platform/html/buttons.ts'
 import { html } from '../../platform/html/html.ts'
 import type { Content, Html } from '../../platform/html/html.ts'
-import { breadcrumbs, factsList } from '../../platform/html/lists.ts'
+import { breadcrumbs, factsList, formerVersions } from '../../platform/html/lists.ts'
 import { capitalised, clock, day, instantOf } from '../../platform/time.ts'
 import type { Instant } from '../../platform/time.ts'
 import { displayName } from '../citizens/rules.ts'
@@ -14,7 +14,6 @@ import type { Actor } from '../people/rules.ts'
 import type { Municipality } from '../routing.ts'
 import { contactTexts as t } from './contact-texts.da.ts'
 import { changedFacts, columnsOfContact, factsOf } from './fact-rules.ts'
-import type { Fact } from './fact-rules.ts'
 import type { FormerVersion, FullContact } from './queries.ts'
 import { outcomesToTell } from './record-rules.ts'
 import { isLocked, momentWords, whenWords } from './sentence-rules.ts'
@@ -96,22 +95,12 @@ function handed({ handovers, now }: ContactShown): Content {
 }
 
 function former({ contact, former: versions, now }: ContactShown): Content {
-  if (versions.length === 0) return undefined
   const after = [columnsOfContact(contact), ...versions.map(version => version.stood)]
-  const drawn = versions.map(
-    (version, place) => html`<li>${stood(version, changedFacts(version.stood, after[place] ?? {}), now)}</li>`,
-  )
-  return html`<section>
-    <h2>${t.former}</h2>
-    <ul class="versions">
-      ${drawn}
-    </ul>
-  </section>`
-}
-
-function stood({ replacedAt, replacedBy }: FormerVersion, facts: readonly Fact[], now: Instant): Html {
-  const when = momentWords(instantOf(replacedAt), now)
-  return details({ summary: t.replaced(when, replacedBy ?? t.someone) }, factsList(facts))
+  const drawn = versions.map(({ stood, replacedAt, replacedBy }, place) => ({
+    summary: t.replaced(momentWords(instantOf(replacedAt), now), replacedBy ?? t.someone),
+    stood: factsList(changedFacts(stood, after[place] ?? {})),
+  }))
+  return formerVersions(t.former, drawn)
 }
 
 interface ContactShown {

@@ -155,6 +155,19 @@ describe('a helper from outside', () => {
     }
   })
 
+  it('opens nothing with the right link and code when it was taken back, or was over, before it was ever opened', async () => {
+    for (const change of ['withdrawn_at = now(), withdrawn_by = given_by', 'valid_until = current_date - 1', '']) {
+      const { citizen, shared } = await citizenWithThings()
+      const given = await share(citizen, formOf([`step ${shared}`]))
+      if (change !== '')
+        await world.truth(`update helper_shares set ${change} where municipality_id = $1 and citizen_id = $2`, [
+          here.id,
+          citizen,
+        ])
+      assert.equal((await visit(given)).status, change === '' ? 303 : 422, change)
+    }
+  })
+
   it('is given one link and one code, however often the form is sent; the mail names nobody and holds no code', async () => {
     const { citizen, shared } = await citizenWithThings()
     const form = formOf([`step ${shared}`], { email: 'bente@bank.example' })

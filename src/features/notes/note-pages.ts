@@ -5,7 +5,7 @@ import { fieldId } from '../../platform/html/forms.ts'
 import type { FieldError } from '../../platform/html/forms.ts'
 import { html } from '../../platform/html/html.ts'
 import type { Content, Html } from '../../platform/html/html.ts'
-import { breadcrumbs } from '../../platform/html/lists.ts'
+import { breadcrumbs, formerVersions } from '../../platform/html/lists.ts'
 import { capitalised, instantOf } from '../../platform/time.ts'
 import type { Instant } from '../../platform/time.ts'
 import { closedPart } from '../citizens/closed-part.ts'
@@ -114,12 +114,18 @@ function sharing({ municipality, note, record, receivers, closed }: NoteShown): 
   const ways = waysToShare(note, receivers)
   if (ways.length === 0) return html`<p class="quiet">${t.askFirst(displayName(record))}</p>`
   const href = paths.shareNote(municipality, record.id, note.id)
-  return ways.map(({ topic, with: receiving }) => {
+  const buttons = ways.map(({ topic, with: receiving }) => {
     const names = namesOf(receiving)
     const label = note.topic === null ? t.shareAs(names, inSentence(topic)) : t.share(names)
-    return html`${buttonRow(postButton({ href, label, variant: 'secondary', values: { version, topic } }))}
-      <p class="quiet">${t.shareText(names, displayName(record))}</p>`
+    return buttonRow(postButton({ href, label, variant: 'secondary', values: { version, topic } }))
   })
+  const [only, ...more] = ways
+  const name = displayName(record)
+  if (only && more.length === 0)
+    return html`${buttons}
+    <p class="quiet">${t.shareText(namesOf(only.with), name)}</p>`
+  // The topic is the citizen's to choose, so each way is a tap of its own; all at once they crowd the page.
+  return details({ summary: t.shareWith }, html`<p class="quiet">${t.shareWithText(name)}</p>${buttons}`)
 }
 
 function handed({ handovers, now }: NoteShown): Content {
@@ -133,17 +139,11 @@ export function handedWords(handover: Pick<Handover, 'at' | 'by'>, now: Instant)
 }
 
 function former({ former: versions, record, now }: NoteShown): Content {
-  if (versions.length === 0) return undefined
-  const drawn = versions.map(version => {
-    const summary = t.replaced(momentWords(instantOf(version.replacedAt), now), version.replacedBy ?? t.someone)
-    return html`<li>${details({ summary }, noteWords(version, record))}</li>`
-  })
-  return html`<section>
-    <h2>${t.former}</h2>
-    <ul class="versions">
-      ${drawn}
-    </ul>
-  </section>`
+  const drawn = versions.map(version => ({
+    summary: t.replaced(momentWords(instantOf(version.replacedAt), now), version.replacedBy ?? t.someone),
+    stood: noteWords(version, record),
+  }))
+  return formerVersions(t.former, drawn)
 }
 
 export interface NoteShown {

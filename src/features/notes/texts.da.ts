@@ -37,6 +37,9 @@ export const noteTexts = {
   youSee: (name: string) => `Du kan læse den, fordi ${name} har sagt ja.`,
   share: (parties: string) => `Del med ${parties}`,
   shareAs: (parties: string, topic: string) => `Del som ”${topic}” med ${parties}`,
+  shareWith: 'Del den med andre',
+  shareWithText: (name: string) =>
+    `Vælg, hvad den handler om. Så kan de læse den, så længe ${name} siger ja. Du kan tage den tilbage.`,
   shareText: (parties: string, name: string) =>
     `Så kan ${parties} læse den, så længe ${name} siger ja. Du kan tage den tilbage.`,
   unshare: 'Lad være med at dele den',

@@ -104,7 +104,8 @@ function helpBlocks(shown: PlanShown): Content {
 function block(
   shown: PlanShown,
   at: { title: string; parts: readonly Part[]; add: { href: string; label: string } | undefined },
-): Html {
+): Content {
+  if (at.parts.length === 0 && !at.add) return undefined
   const rows = at.parts.map(
     part =>
       html`<div class="plan-part"><p><span class="own-words">${part.words}</span> ${edit(shown, part)}</p>${originLine(shown, part)}</div>`,

@@ -1,10 +1,15 @@
 // What every page below a citizen's plan is drawn from.
 
 import { paths } from '../../paths.ts'
+import { typedIn } from '../../platform/form.ts'
+import type { Typed } from '../../platform/form.ts'
 import { radioChips } from '../../platform/html/choices.ts'
 import type { Choice } from '../../platform/html/choices.ts'
 import { html } from '../../platform/html/html.ts'
-import type { Html } from '../../platform/html/html.ts'
+import { textField } from '../../platform/html/fields.ts'
+import { errorOf, hiddenField } from '../../platform/html/forms.ts'
+import type { FieldError } from '../../platform/html/forms.ts'
+import type { Content, Html } from '../../platform/html/html.ts'
 import { breadcrumbs } from '../../platform/html/lists.ts'
 import type { PageOptions } from '../../platform/html/page.ts'
 import type { Instant } from '../../platform/time.ts'
@@ -72,6 +77,20 @@ export function citizenFramed(
     ]),
     menu: 'citizens',
   })
+}
+
+/** How the form of a step and of a promise begins: which row it is, what stands meanwhile, and its words. */
+export function wordsHead(
+  { typed, errors, before }: { typed: Typed; errors: readonly FieldError[]; before?: Html | undefined },
+  words: { label: string; hint: string; maxlength: number },
+): Content[] {
+  const value = typedIn({ typed }, 'words') ?? ''
+  return [
+    hiddenField('id', typedIn({ typed }, 'id') ?? ''),
+    hiddenField('version', typedIn({ typed }, 'version') ?? ''),
+    before,
+    textField({ ...words, name: 'words', value, error: errorOf(errors, 'words') }),
+  ]
 }
 
 /** Chips for the one topic that a row may have; without one it stays where it is. */

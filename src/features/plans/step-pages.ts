@@ -15,7 +15,7 @@ import { smallSteps, stepLine } from './path-part.ts'
 import type { Candidate } from './people-queries.ts'
 import { personField } from './plan-form-pages.ts'
 import type { Step } from './queries.ts'
-import { citizenFramed, nameOf, ownerOf, topicChips, topicName } from './shown.ts'
+import { citizenFramed, nameOf, ownerOf, topicChips, topicName, wordsHead } from './shown.ts'
 import type { CitizenShown } from './shown.ts'
 import type { StepState } from './state-rules.ts'
 import { chainThrough, couldWaitFor, movesOf } from './step-rules.ts'
@@ -50,17 +50,7 @@ export function stepFormPage(shown: StepFormShown): Html {
     within: [{ label: planTexts.title, href: paths.plan(municipality, asked.id) }],
     errors,
     main: form({ href, ping: paths.alive(), className: 'step-form' }, [
-      hiddenField('id', typedIn({ typed }, 'id') ?? ''),
-      hiddenField('version', typedIn({ typed }, 'version') ?? ''),
-      shown.before,
-      textField({
-        name: 'words',
-        label: t.words,
-        hint: t.wordsHint,
-        value: typedIn({ typed }, 'words') ?? '',
-        maxlength: 120,
-        error: errorOf(errors, 'words'),
-      }),
+      ...wordsHead(shown, { label: t.words, hint: t.wordsHint, maxlength: 120 }),
       whoseFields(shown),
       dateField({
         name: 'day',

@@ -73,7 +73,7 @@ export function changePage(at: At, posted?: Form<unknown>): Html {
     main,
     errors,
     menu: 'more',
-    styles: ['forms'],
+    styles: ['forms', 'lists'],
   })
 }
 

@@ -2,7 +2,7 @@ import { paths } from '../../paths.ts'
 import { details, formDock } from '../../platform/html/blocks.ts'
 import { button } from '../../platform/html/buttons.ts'
 import { radioChips, selectField } from '../../platform/html/choices.ts'
-import { dateField, textArea, textField } from '../../platform/html/fields.ts'
+import { dateField, textArea } from '../../platform/html/fields.ts'
 import { errorOf, form, hiddenField } from '../../platform/html/forms.ts'
 import type { FieldError } from '../../platform/html/forms.ts'
 import { html } from '../../platform/html/html.ts'
@@ -14,7 +14,7 @@ import { framed } from '../frame.ts'
 import type { Actor } from '../people/rules.ts'
 import type { Municipality } from '../routing.ts'
 import type { Candidate } from '../plans/people-queries.ts'
-import { topicChips } from '../plans/shown.ts'
+import { topicChips, wordsHead } from '../plans/shown.ts'
 import { taskCrumbs } from './pages.ts'
 import { receiverValue } from './rules.ts'
 import { taskTexts as t } from './texts.da.ts'
@@ -22,7 +22,7 @@ import { whens } from './forms.ts'
 
 /** A promise: words and a day are enough, and a thumb reaches them; the rest is folded away. */
 export function taskFormPage(shown: TaskFormShown): Html {
-  const { municipality, typed, errors, standsId, citizen } = shown
+  const { municipality, errors, standsId, citizen } = shown
   const title = standsId === undefined ? (citizen ? t.newTitle : t.quick) : t.editTitle
   const href =
     standsId !== undefined
@@ -38,17 +38,7 @@ export function taskFormPage(shown: TaskFormShown): Html {
     menu: 'today',
     errors,
     main: form({ href, ping: paths.alive(), className: 'task' }, [
-      hiddenField('id', typedIn({ typed }, 'id') ?? ''),
-      hiddenField('version', typedIn({ typed }, 'version') ?? ''),
-      shown.before,
-      textField({
-        name: 'words',
-        label: t.words,
-        hint: t.wordsHint,
-        value: typedIn({ typed }, 'words'),
-        maxlength: 200,
-        error: errorOf(errors, 'words'),
-      }),
+      ...wordsHead(shown, { label: t.words, hint: t.wordsHint, maxlength: 200 }),
       whenFields(shown),
       aboutChips(shown),
       details({ summary: t.more, open: isOpen(shown) }, moreFields(shown)),

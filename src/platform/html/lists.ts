@@ -1,5 +1,5 @@
 import { html, attributes, type Content, type Html } from './html.ts'
-import { iconTile } from './blocks.ts'
+import { details, iconTile } from './blocks.ts'
 import { icon, type IconName } from './icons.ts'
 import { texts } from './texts.da.ts'
 
@@ -156,4 +156,16 @@ export type TableOptions = {
   captionHidden?: boolean
   columns: readonly Column[]
   rows: readonly (readonly Content[])[]
+}
+
+/** What stood before each correction, folded under a line that says when and by whom; nothing where nothing did. */
+export function formerVersions(title: Content, versions: readonly { summary: Content; stood: Content }[]): Content {
+  if (versions.length === 0) return undefined
+  const items = versions.map(({ summary, stood }) => html`<li>${details({ summary }, stood)}</li>`)
+  return html`<section>
+    <h2>${title}</h2>
+    <ul class="versions">
+      ${items}
+    </ul>
+  </section>`
 }
