@@ -266,7 +266,11 @@ describe('a party that is asked', () => {
     const { request } = await asked()
     const { id } = await answerAt('social', request)
     await social.post(paths.asked(here, id), { answer: 'given', citizen: theirs })
-    await world.truth('select forget($2, $3, false, array[]::bytea[]) where $1::uuid is not null', [here.id, here.parties.social, theirs])
+    await world.truth('select forget($2, $3, false, array[]::bytea[]) where $1::uuid is not null', [
+      here.id,
+      here.parties.social,
+      theirs,
+    ])
     const { answer, citizen: given } = await answerAt('social', request)
     assert.deepEqual([answer, given], ['given', null])
     assert.equal((await social.get(paths.asked(here, id))).status, 200)
