@@ -97,6 +97,8 @@ CREATE TABLE public.memberships (
     may_decide boolean DEFAULT false NOT NULL,
     valid_from date NOT NULL,
     valid_until date,
+    given_at timestamp with time zone DEFAULT now() NOT NULL,
+    ended_at timestamp with time zone,
     CONSTRAINT memberships_check CHECK ((valid_until >= (valid_from - 1))),
     CONSTRAINT memberships_check1 CHECK (((party_id IS NULL) = (role = ANY (ARRAY['project_leader'::text, 'leader'::text, 'administrator'::text, 'data_protection_officer'::text])))),
     CONSTRAINT memberships_check2 CHECK (((NOT may_decide) OR (role = ANY (ARRAY['outreach_worker'::text, 'coordinator'::text])))),
@@ -1083,6 +1085,42 @@ CREATE FUNCTION public.digest_of(ids uuid[], subjects text[], parties uuid[]) RE
 ALTER FUNCTION public.digest_of(ids uuid[], subjects text[], parties uuid[]) OWNER TO brobygger_owner;
 
 --
+-- Name: glass_openings; Type: TABLE; Schema: public; Owner: brobygger_owner
+--
+
+CREATE TABLE public.glass_openings (
+    municipality_id uuid NOT NULL,
+    id uuid NOT NULL,
+    person_id uuid NOT NULL,
+    owner_party_id uuid NOT NULL,
+    citizen_id uuid NOT NULL,
+    reason text NOT NULL,
+    ground text NOT NULL,
+    opened_at timestamp with time zone DEFAULT now() NOT NULL,
+    until timestamp with time zone NOT NULL,
+    closed_at timestamp with time zone,
+    CONSTRAINT glass_openings_check CHECK (((until > opened_at) AND (until <= (opened_at + '01:00:00'::interval)))),
+    CONSTRAINT glass_openings_ground_check CHECK ((ground = ANY (ARRAY['danger'::text, 'child'::text, 'law'::text]))),
+    CONSTRAINT glass_openings_reason_check CHECK (((length(btrim(reason)) >= 10) AND (length(btrim(reason)) <= 1000)))
+);
+
+ALTER TABLE ONLY public.glass_openings FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE public.glass_openings OWNER TO brobygger_owner;
+
+--
+-- Name: digest_of_opening(public.glass_openings); Type: FUNCTION; Schema: public; Owner: brobygger_owner
+--
+
+CREATE FUNCTION public.digest_of_opening(opening public.glass_openings) RETURNS text
+    LANGUAGE sql STABLE
+    RETURN encode(sha256(convert_to((jsonb_build_array((opening).id, (opening).person_id, (opening).owner_party_id, (opening).citizen_id, (opening).reason, (opening).ground, EXTRACT(epoch FROM (opening).opened_at), EXTRACT(epoch FROM (opening).until)))::text, 'UTF8'::name)), 'hex'::text);
+
+
+ALTER FUNCTION public.digest_of_opening(opening public.glass_openings) OWNER TO brobygger_owner;
+
+--
 -- Name: end_session(uuid, bytea); Type: FUNCTION; Schema: public; Owner: brobygger_lookup
 --
 
@@ -1318,31 +1356,6 @@ end $$;
 
 
 ALTER FUNCTION public.glass_closed() OWNER TO brobygger_owner;
-
---
--- Name: glass_openings; Type: TABLE; Schema: public; Owner: brobygger_owner
---
-
-CREATE TABLE public.glass_openings (
-    municipality_id uuid NOT NULL,
-    id uuid NOT NULL,
-    person_id uuid NOT NULL,
-    owner_party_id uuid NOT NULL,
-    citizen_id uuid NOT NULL,
-    reason text NOT NULL,
-    ground text NOT NULL,
-    opened_at timestamp with time zone DEFAULT now() NOT NULL,
-    until timestamp with time zone NOT NULL,
-    closed_at timestamp with time zone,
-    CONSTRAINT glass_openings_check CHECK (((until > opened_at) AND (until <= (opened_at + '01:00:00'::interval)))),
-    CONSTRAINT glass_openings_ground_check CHECK ((ground = ANY (ARRAY['danger'::text, 'child'::text, 'law'::text]))),
-    CONSTRAINT glass_openings_reason_check CHECK (((length(btrim(reason)) >= 10) AND (length(btrim(reason)) <= 1000)))
-);
-
-ALTER TABLE ONLY public.glass_openings FORCE ROW LEVEL SECURITY;
-
-
-ALTER TABLE public.glass_openings OWNER TO brobygger_owner;
 
 --
 -- Name: glass_into_mine(); Type: FUNCTION; Schema: public; Owner: brobygger_lookup
@@ -1826,8 +1839,8 @@ CREATE FUNCTION public.log_access(kind text, subjects text[], ids uuid[], partie
     AS $_$
 declare row_id bigint := nextval('access_log_id_seq');
 begin
-  insert into access_log (municipality_id, id, person_id, purpose, kind, words, subjects_digest) overriding system value
-    values (current_municipality(), row_id, current_person(), current_purpose(), $1, $5, digest_of(ids, subjects, parties));
+  insert into access_log (municipality_id, id, person_id, purpose, kind, words, words_digest, subjects_digest) overriding system value
+    values (current_municipality(), row_id, current_person(), current_purpose(), $1, $5, sha256($5), digest_of(ids, subjects, parties));
   if cardinality(ids) > 0 then
     insert into access_log_subjects (municipality_id, log_id, subject_id, subject, owner_party_id)
       select current_municipality(), row_id, u.id, u.subject, u.party
@@ -1916,7 +1929,9 @@ CREATE TABLE public.access_log (
     purpose text NOT NULL,
     kind text NOT NULL,
     words bytea,
+    words_digest bytea,
     subjects_digest bytea,
+    change jsonb,
     batch bigint,
     CONSTRAINT access_log_kind_check CHECK ((kind = ANY (ARRAY['read'::text, 'add'::text, 'change'::text, 'search'::text, 'extract'::text, 'delete'::text, 'refused'::text])))
 );
@@ -1935,7 +1950,7 @@ CREATE TABLE public.access_log_subjects (
     log_id bigint NOT NULL,
     subject_id uuid NOT NULL,
     subject text NOT NULL,
-    owner_party_id uuid,
+    owner_party_id uuid NOT NULL,
     CONSTRAINT access_log_subjects_subject_check CHECK ((subject = ANY (ARRAY['citizen'::text, 'contact'::text, 'account'::text, 'request'::text])))
 );
 
@@ -1984,29 +1999,26 @@ CREATE FUNCTION public.looks_at(party uuid, citizen uuid, first timestamp with t
               JOIN public.access_log l_1 ON (((l_1.municipality_id = s_1.municipality_id) AND (l_1.id = s_1.log_id))))
            WHERE ((s_1.municipality_id = public.current_municipality()) AND (s_1.subject_id = looks_at.citizen) AND (s_1.subject = 'citizen'::text) AND (s_1.owner_party_id = looks_at.party) AND (s_1.log_id <= looks_at.upto) AND (l_1.at >= looks_at.first) AND (l_1.at < looks_at.until) AND (looks_at.party IN ( SELECT public.my_record_parties() AS my_record_parties)))
          ), held AS (
-          SELECT d.person_id,
-             d.day,
-             d.brought,
+          SELECT l_1.id,
              m.role,
              y.from_words,
              (NOT (m.party_id IS DISTINCT FROM looks_at.party)) AS own,
-             rank() OVER (PARTITION BY d.person_id, d.day, d.brought ORDER BY (d.brought AND (m.role = 'administrator'::text)) DESC, (NOT (m.party_id IS DISTINCT FROM looks_at.party)) DESC, (m.role = ANY (ARRAY['outreach_worker'::text, 'centre_staff'::text, 'centre_manager'::text, 'coordinator'::text])) DESC) AS place
-            FROM ((( SELECT DISTINCT lines.person_id,
-                     lines.day,
-                     lines.brought
-                    FROM lines) d
-              JOIN public.memberships m ON (((m.municipality_id = public.current_municipality()) AND (m.person_id = d.person_id) AND (m.valid_from <= d.day) AND ((m.valid_until IS NULL) OR (m.valid_until >= d.day)))))
+             rank() OVER (PARTITION BY l_1.id ORDER BY (l_1.brought AND (m.role = 'administrator'::text)) DESC, (NOT (m.party_id IS DISTINCT FROM looks_at.party)) DESC, (m.role = ANY (ARRAY['outreach_worker'::text, 'centre_staff'::text, 'centre_manager'::text, 'coordinator'::text])) DESC) AS place
+            FROM ((lines l_1
+              JOIN public.memberships m ON (((m.municipality_id = public.current_municipality()) AND (m.person_id = l_1.person_id) AND (m.valid_from <= l_1.day) AND (m.given_at <= l_1.at) AND
+                 CASE
+                     WHEN (m.ended_at IS NULL) THEN ((m.valid_until IS NULL) OR (m.valid_until >= l_1.day))
+                     ELSE (m.ended_at > l_1.at)
+                 END)))
               LEFT JOIN public.parties y ON (((y.municipality_id = m.municipality_id) AND (y.id = m.party_id))))
          ), stood AS (
-          SELECT h.person_id,
-             h.day,
-             h.brought,
+          SELECT h.id,
              bool_or(h.own) AS own,
              array_agg(h.role ORDER BY h.from_words, h.role) AS roles,
              array_agg(h.from_words ORDER BY h.from_words, h.role) AS parties
             FROM held h
            WHERE (h.place = 1)
-           GROUP BY h.person_id, h.day, h.brought
+           GROUP BY h.id
          ), tied AS (
           SELECT DISTINCT t.owner_party_id,
              t.citizen_id
@@ -2044,7 +2056,7 @@ CREATE FUNCTION public.looks_at(party uuid, citizen uuid, first timestamp with t
           LIMIT 1) AS ground
     FROM ((lines l
       LEFT JOIN public.people p ON (((p.municipality_id = public.current_municipality()) AND (p.id = l.person_id))))
-      LEFT JOIN stood s ON (((s.person_id = l.person_id) AND (s.day = l.day) AND (s.brought = l.brought))))
+      LEFT JOIN stood s ON ((s.id = l.id)))
    ORDER BY l.at DESC, l.id DESC;
 END;
 
@@ -2106,6 +2118,27 @@ CREATE FUNCTION public.may_manage_accounts() RETURNS boolean
 
 
 ALTER FUNCTION public.may_manage_accounts() OWNER TO brobygger_lookup;
+
+--
+-- Name: membership_instants(); Type: FUNCTION; Schema: public; Owner: brobygger_owner
+--
+
+CREATE FUNCTION public.membership_instants() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+begin
+  if tg_op = 'INSERT' then
+    new.ended_at := null;
+    new.given_at := case when current_user in ('brobygger_web', 'brobygger_import') then now()
+      else least(new.given_at, new.valid_from::timestamp at time zone 'Europe/Copenhagen') end;
+  elsif new.valid_until is distinct from old.valid_until then
+    new.ended_at := case when new.valid_until < danish_today() then now() end;
+  end if;
+  return new;
+end $$;
+
+
+ALTER FUNCTION public.membership_instants() OWNER TO brobygger_owner;
 
 --
 -- Name: migrations_done(); Type: FUNCTION; Schema: public; Owner: brobygger_owner
@@ -2579,7 +2612,7 @@ CREATE FUNCTION public.quiet_looks(first timestamp with time zone, until timesta
          )
   SELECT l.person_id,
      l.day,
-     count(DISTINCT s.subject_id) AS count,
+     count(DISTINCT ROW(s.owner_party_id, s.subject_id)) AS count,
      count(DISTINCT l.id) AS count
     FROM ((lines l
       JOIN public.access_log_subjects s ON (((s.municipality_id = public.current_municipality()) AND (s.log_id = l.id) AND (s.subject = 'citizen'::text) AND (s.log_id >= ( SELECT min(lines.id) AS min
@@ -2630,7 +2663,8 @@ CREATE FUNCTION public.retention_defaults(of_kind text) RETURNS TABLE(record_kin
              WHEN 'public'::text THEN d.public_act
              ELSE d.private_act
          END AS private_act
-    FROM ( VALUES ('citizen'::text,'27.54.08'::text,60,'lock'::text,1,'delete'::text), ('quiet'::text,'27.54.08'::text,36,'list'::text,24,'list'::text), ('contact'::text,'27.12.04'::text,60,'list'::text,24,'delete'::text), ('plan'::text,'27.12.12'::text,60,'list'::text,24,'delete'::text), ('note'::text,'27.48.08'::text,60,'list'::text,24,'delete'::text), ('consent'::text,'27.69.24'::text,60,'list'::text,24,'delete'::text), ('attorney'::text,'23.30.15'::text,60,'list'::text,24,'delete'::text)) d(record_kind, kle, public_months, public_act, private_months, private_act);
+    FROM ( VALUES ('citizen'::text,'27.54.08'::text,60,'lock'::text,1,'delete'::text), ('quiet'::text,'27.54.08'::text,36,'list'::text,24,'list'::text), ('contact'::text,'27.12.04'::text,60,'list'::text,24,'delete'::text), ('plan'::text,'27.12.12'::text,60,'list'::text,24,'delete'::text), ('note'::text,'27.48.08'::text,60,'list'::text,24,'delete'::text), ('consent'::text,'27.69.24'::text,60,'list'::text,24,'delete'::text), ('attorney'::text,'23.30.15'::text,60,'list'::text,24,'delete'::text), ('log'::text,'85.02.02'::text,60,'delete'::text,NULL::integer,NULL::text)) d(record_kind, kle, public_months, public_act, private_months, private_act)
+   WHERE ((retention_defaults.of_kind = 'public'::text) OR (d.private_months IS NOT NULL));
 END;
 
 
@@ -2674,7 +2708,10 @@ CREATE FUNCTION public.sealed_stays_sealed() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
 begin
-  if old.batch is not null then raise exception 'a sealed row does not change'; end if;
+  if old.batch is not null and (to_jsonb(new) - 'words' is distinct from to_jsonb(old) - 'words'
+    or new.words is distinct from old.words and new.words is not null) then
+    raise exception 'a sealed row does not change';
+  end if;
   return new;
 end $$;
 
@@ -3065,6 +3102,139 @@ end $$;
 
 
 ALTER FUNCTION public.tell_of_glass(party uuid, opening uuid, subject text, body text) OWNER TO brobygger_lookup;
+
+--
+-- Name: trace(text, jsonb); Type: FUNCTION; Schema: public; Owner: brobygger_lookup
+--
+
+CREATE FUNCTION public.trace(kind text, change jsonb) RETURNS void
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'public'
+    AS $_$
+begin
+  if current_purpose() is not null and current_municipality() is not null then
+    insert into access_log (municipality_id, person_id, purpose, kind, change)
+      values (current_municipality(), current_person(), current_purpose(), $1, $2);
+  end if;
+end $_$;
+
+
+ALTER FUNCTION public.trace(kind text, change jsonb) OWNER TO brobygger_lookup;
+
+--
+-- Name: trace_controller(); Type: FUNCTION; Schema: public; Owner: brobygger_lookup
+--
+
+CREATE FUNCTION public.trace_controller() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'public'
+    AS $$
+begin
+  perform trace('change', jsonb_build_object('what', 'controller', 'party', new.id, 'from', old.controller_id, 'to', new.controller_id));
+  return null;
+end $$;
+
+
+ALTER FUNCTION public.trace_controller() OWNER TO brobygger_lookup;
+
+--
+-- Name: trace_glass(); Type: FUNCTION; Schema: public; Owner: brobygger_lookup
+--
+
+CREATE FUNCTION public.trace_glass() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'public'
+    AS $$
+begin
+  perform trace('add', jsonb_build_object('what', 'glass', 'party', new.owner_party_id, 'opening', new.id,
+    'citizen', new.citizen_id, 'digest', digest_of_opening(new)));
+  return null;
+end $$;
+
+
+ALTER FUNCTION public.trace_glass() OWNER TO brobygger_lookup;
+
+--
+-- Name: trace_month(); Type: FUNCTION; Schema: public; Owner: brobygger_lookup
+--
+
+CREATE FUNCTION public.trace_month() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'public'
+    AS $$
+begin
+  perform trace('delete', jsonb_build_object('what', 'log', 'month', g.segment, 'lines', sum(g.rows))) from gone g group by g.segment;
+  return null;
+end $$;
+
+
+ALTER FUNCTION public.trace_month() OWNER TO brobygger_lookup;
+
+--
+-- Name: trace_role(); Type: FUNCTION; Schema: public; Owner: brobygger_lookup
+--
+
+CREATE FUNCTION public.trace_role() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'public'
+    AS $$
+begin
+  if tg_op = 'INSERT' then
+    perform trace('add', jsonb_build_object('what', 'roleGiven', 'person', new.person_id, 'role', new.role,
+      'party', new.party_id, 'from', new.valid_from, 'to', new.valid_until));
+  elsif tg_op = 'DELETE' then
+    perform trace('delete', jsonb_build_object('what', 'roleDeleted', 'person', old.person_id, 'role', old.role,
+      'party', old.party_id, 'from', old.valid_from, 'to', old.valid_until));
+  else
+    perform trace('change', jsonb_build_object('what', case when new.ended_at is null then 'roleEnds' else 'roleEnded' end,
+      'person', new.person_id, 'role', new.role, 'party', new.party_id, 'from', old.valid_until, 'to', new.valid_until));
+  end if;
+  return null;
+end $$;
+
+
+ALTER FUNCTION public.trace_role() OWNER TO brobygger_lookup;
+
+--
+-- Name: trace_rule(); Type: FUNCTION; Schema: public; Owner: brobygger_lookup
+--
+
+CREATE FUNCTION public.trace_rule() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'public'
+    AS $$
+begin
+  perform trace('change', jsonb_build_object('what', 'retention', 'controller', new.controller_id, 'kind', new.record_kind,
+    'from', jsonb_build_object('months', old.months, 'act', old.act), 'to', jsonb_build_object('months', new.months, 'act', new.act)));
+  return null;
+end $$;
+
+
+ALTER FUNCTION public.trace_rule() OWNER TO brobygger_lookup;
+
+--
+-- Name: trace_switch(); Type: FUNCTION; Schema: public; Owner: brobygger_lookup
+--
+
+CREATE FUNCTION public.trace_switch() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'public'
+    AS $$
+declare
+  name text;
+  stood jsonb := to_jsonb(old);
+  stands jsonb := to_jsonb(new);
+begin
+  foreach name in array tg_argv loop
+    if stood -> name is distinct from stands -> name then
+      perform trace('change', jsonb_build_object('what', name, 'from', stood -> name, 'to', stands -> name));
+    end if;
+  end loop;
+  return null;
+end $$;
+
+
+ALTER FUNCTION public.trace_switch() OWNER TO brobygger_lookup;
 
 --
 -- Name: unled_parties(); Type: FUNCTION; Schema: public; Owner: brobygger_lookup
@@ -3711,10 +3881,11 @@ CREATE TABLE public.retention_rules (
     CONSTRAINT retention_rules_act_check CHECK ((act = ANY (ARRAY['delete'::text, 'lock'::text, 'list'::text]))),
     CONSTRAINT retention_rules_check CHECK (((act <> 'lock'::text) OR (record_kind = 'citizen'::text))),
     CONSTRAINT retention_rules_check1 CHECK (((record_kind <> 'quiet'::text) OR ((months >= 12) AND (act = 'list'::text)))),
-    CONSTRAINT retention_rules_check2 CHECK (((checked_on IS NULL) = (checked_by IS NULL))),
+    CONSTRAINT retention_rules_check2 CHECK (((record_kind <> 'log'::text) OR ((months >= 6) AND (act <> 'lock'::text)))),
+    CONSTRAINT retention_rules_check3 CHECK (((checked_on IS NULL) = (checked_by IS NULL))),
     CONSTRAINT retention_rules_kle_check CHECK ((kle ~ '^[0-9]{2}\.[0-9]{2}\.[0-9]{2}$'::text)),
     CONSTRAINT retention_rules_months_check CHECK (((months >= 1) AND (months <= 1200))),
-    CONSTRAINT retention_rules_record_kind_check CHECK ((record_kind = ANY (ARRAY['citizen'::text, 'quiet'::text, 'contact'::text, 'plan'::text, 'note'::text, 'consent'::text, 'attorney'::text])))
+    CONSTRAINT retention_rules_record_kind_check CHECK ((record_kind = ANY (ARRAY['citizen'::text, 'quiet'::text, 'contact'::text, 'plan'::text, 'note'::text, 'consent'::text, 'attorney'::text, 'log'::text])))
 );
 
 ALTER TABLE ONLY public.retention_rules FORCE ROW LEVEL SECURITY;
@@ -3891,7 +4062,7 @@ ALTER TABLE ONLY public.access_log
 --
 
 ALTER TABLE ONLY public.access_log_subjects
-    ADD CONSTRAINT access_log_subjects_pkey PRIMARY KEY (municipality_id, log_id, subject_id);
+    ADD CONSTRAINT access_log_subjects_pkey PRIMARY KEY (municipality_id, log_id, subject_id, owner_party_id, subject);
 
 
 --
@@ -5122,6 +5293,13 @@ CREATE TRIGGER log_check_told BEFORE UPDATE ON public.log_checks FOR EACH ROW EX
 
 
 --
+-- Name: memberships membership_instants; Type: TRIGGER; Schema: public; Owner: brobygger_owner
+--
+
+CREATE TRIGGER membership_instants BEFORE INSERT OR UPDATE ON public.memberships FOR EACH ROW EXECUTE FUNCTION public.membership_instants();
+
+
+--
 -- Name: controllers new_retention_rules; Type: TRIGGER; Schema: public; Owner: brobygger_owner
 --
 
@@ -5217,6 +5395,55 @@ CREATE TRIGGER subjects_go_too AFTER DELETE ON public.access_log REFERENCING OLD
 --
 
 CREATE TRIGGER task_handed BEFORE INSERT OR UPDATE ON public.tasks FOR EACH ROW EXECUTE FUNCTION public.task_handed();
+
+
+--
+-- Name: parties trace_controller; Type: TRIGGER; Schema: public; Owner: brobygger_owner
+--
+
+CREATE TRIGGER trace_controller AFTER UPDATE ON public.parties FOR EACH ROW WHEN ((old.controller_id IS DISTINCT FROM new.controller_id)) EXECUTE FUNCTION public.trace_controller();
+
+
+--
+-- Name: glass_openings trace_glass; Type: TRIGGER; Schema: public; Owner: brobygger_owner
+--
+
+CREATE TRIGGER trace_glass AFTER INSERT ON public.glass_openings FOR EACH ROW EXECUTE FUNCTION public.trace_glass();
+
+
+--
+-- Name: log_batches trace_month; Type: TRIGGER; Schema: public; Owner: brobygger_owner
+--
+
+CREATE TRIGGER trace_month AFTER DELETE ON public.log_batches REFERENCING OLD TABLE AS gone FOR EACH STATEMENT EXECUTE FUNCTION public.trace_month();
+
+
+--
+-- Name: memberships trace_role; Type: TRIGGER; Schema: public; Owner: brobygger_owner
+--
+
+CREATE TRIGGER trace_role AFTER INSERT OR DELETE ON public.memberships FOR EACH ROW EXECUTE FUNCTION public.trace_role();
+
+
+--
+-- Name: memberships trace_role_end; Type: TRIGGER; Schema: public; Owner: brobygger_owner
+--
+
+CREATE TRIGGER trace_role_end AFTER UPDATE ON public.memberships FOR EACH ROW WHEN ((old.valid_until IS DISTINCT FROM new.valid_until)) EXECUTE FUNCTION public.trace_role();
+
+
+--
+-- Name: retention_rules trace_rule; Type: TRIGGER; Schema: public; Owner: brobygger_owner
+--
+
+CREATE TRIGGER trace_rule AFTER UPDATE ON public.retention_rules FOR EACH ROW WHEN (((old.months IS DISTINCT FROM new.months) OR (old.act IS DISTINCT FROM new.act))) EXECUTE FUNCTION public.trace_rule();
+
+
+--
+-- Name: municipalities trace_switch; Type: TRIGGER; Schema: public; Owner: brobygger_owner
+--
+
+CREATE TRIGGER trace_switch AFTER UPDATE ON public.municipalities FOR EACH ROW EXECUTE FUNCTION public.trace_switch('breaks_glass', 'names_staff_in_log', 'backup_days');
 
 
 --
@@ -7792,9 +8019,9 @@ CREATE POLICY read ON public.presence_times FOR SELECT TO brobygger_web USING ((
 -- Name: retention_rules read; Type: POLICY; Schema: public; Owner: brobygger_owner
 --
 
-CREATE POLICY read ON public.retention_rules FOR SELECT TO brobygger_web USING (((municipality_id = ( SELECT public.current_municipality() AS current_municipality)) AND (controller_id IN ( SELECT p.controller_id
+CREATE POLICY read ON public.retention_rules FOR SELECT TO brobygger_web USING (((municipality_id = ( SELECT public.current_municipality() AS current_municipality)) AND ((record_kind = 'log'::text) OR (controller_id IN ( SELECT p.controller_id
    FROM public.parties p
-  WHERE ((p.municipality_id = ( SELECT public.current_municipality() AS current_municipality)) AND (p.id IN ( SELECT public.my_record_parties() AS my_record_parties)))))));
+  WHERE ((p.municipality_id = ( SELECT public.current_municipality() AS current_municipality)) AND (p.id IN ( SELECT public.my_record_parties() AS my_record_parties))))))));
 
 
 --
@@ -7968,16 +8195,81 @@ GRANT USAGE ON SCHEMA public TO brobygger_operator;
 --
 
 GRANT SELECT ON TABLE public.memberships TO brobygger_lookup;
-GRANT SELECT,INSERT ON TABLE public.memberships TO brobygger_web;
-GRANT SELECT,INSERT ON TABLE public.memberships TO brobygger_import;
+GRANT SELECT ON TABLE public.memberships TO brobygger_web;
+GRANT SELECT ON TABLE public.memberships TO brobygger_import;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.memberships TO brobygger_operator;
+
+
+--
+-- Name: COLUMN memberships.municipality_id; Type: ACL; Schema: public; Owner: brobygger_owner
+--
+
+GRANT INSERT(municipality_id) ON TABLE public.memberships TO brobygger_web;
+GRANT INSERT(municipality_id) ON TABLE public.memberships TO brobygger_import;
+
+
+--
+-- Name: COLUMN memberships.id; Type: ACL; Schema: public; Owner: brobygger_owner
+--
+
+GRANT INSERT(id) ON TABLE public.memberships TO brobygger_web;
+GRANT INSERT(id) ON TABLE public.memberships TO brobygger_import;
+
+
+--
+-- Name: COLUMN memberships.person_id; Type: ACL; Schema: public; Owner: brobygger_owner
+--
+
+GRANT INSERT(person_id) ON TABLE public.memberships TO brobygger_web;
+GRANT INSERT(person_id) ON TABLE public.memberships TO brobygger_import;
+
+
+--
+-- Name: COLUMN memberships.party_id; Type: ACL; Schema: public; Owner: brobygger_owner
+--
+
+GRANT INSERT(party_id) ON TABLE public.memberships TO brobygger_web;
+GRANT INSERT(party_id) ON TABLE public.memberships TO brobygger_import;
+
+
+--
+-- Name: COLUMN memberships.role; Type: ACL; Schema: public; Owner: brobygger_owner
+--
+
+GRANT INSERT(role) ON TABLE public.memberships TO brobygger_web;
+GRANT INSERT(role) ON TABLE public.memberships TO brobygger_import;
+
+
+--
+-- Name: COLUMN memberships.effort; Type: ACL; Schema: public; Owner: brobygger_owner
+--
+
+GRANT INSERT(effort) ON TABLE public.memberships TO brobygger_web;
+GRANT INSERT(effort) ON TABLE public.memberships TO brobygger_import;
+
+
+--
+-- Name: COLUMN memberships.may_decide; Type: ACL; Schema: public; Owner: brobygger_owner
+--
+
+GRANT INSERT(may_decide) ON TABLE public.memberships TO brobygger_web;
+GRANT INSERT(may_decide) ON TABLE public.memberships TO brobygger_import;
+
+
+--
+-- Name: COLUMN memberships.valid_from; Type: ACL; Schema: public; Owner: brobygger_owner
+--
+
+GRANT INSERT(valid_from) ON TABLE public.memberships TO brobygger_web;
+GRANT INSERT(valid_from) ON TABLE public.memberships TO brobygger_import;
 
 
 --
 -- Name: COLUMN memberships.valid_until; Type: ACL; Schema: public; Owner: brobygger_owner
 --
 
-GRANT UPDATE(valid_until) ON TABLE public.memberships TO brobygger_web;
+GRANT INSERT(valid_until),UPDATE(valid_until) ON TABLE public.memberships TO brobygger_web;
+GRANT INSERT(valid_until) ON TABLE public.memberships TO brobygger_import;
 
 
 --
@@ -8882,71 +9174,6 @@ GRANT ALL ON FUNCTION public.create_link(account uuid, token bytea, hours intege
 
 
 --
--- Name: FUNCTION end_session(here uuid, token bytea); Type: ACL; Schema: public; Owner: brobygger_lookup
---
-
-REVOKE ALL ON FUNCTION public.end_session(here uuid, token bytea) FROM PUBLIC;
-GRANT ALL ON FUNCTION public.end_session(here uuid, token bytea) TO brobygger_app;
-
-
---
--- Name: FUNCTION end_sessions_of(account uuid); Type: ACL; Schema: public; Owner: brobygger_lookup
---
-
-REVOKE ALL ON FUNCTION public.end_sessions_of(account uuid) FROM PUBLIC;
-GRANT ALL ON FUNCTION public.end_sessions_of(account uuid) TO brobygger_web;
-GRANT ALL ON FUNCTION public.end_sessions_of(account uuid) TO brobygger_operator;
-
-
---
--- Name: FUNCTION find_account(here uuid, asked_email text, device bytea); Type: ACL; Schema: public; Owner: brobygger_lookup
---
-
-REVOKE ALL ON FUNCTION public.find_account(here uuid, asked_email text, device bytea) FROM PUBLIC;
-GRANT ALL ON FUNCTION public.find_account(here uuid, asked_email text, device bytea) TO brobygger_app;
-
-
---
--- Name: FUNCTION find_link(here uuid, token bytea); Type: ACL; Schema: public; Owner: brobygger_lookup
---
-
-REVOKE ALL ON FUNCTION public.find_link(here uuid, token bytea) FROM PUBLIC;
-GRANT ALL ON FUNCTION public.find_link(here uuid, token bytea) TO brobygger_app;
-
-
---
--- Name: FUNCTION find_session(here uuid, token bytea, device bytea); Type: ACL; Schema: public; Owner: brobygger_lookup
---
-
-REVOKE ALL ON FUNCTION public.find_session(here uuid, token bytea, device bytea) FROM PUBLIC;
-GRANT ALL ON FUNCTION public.find_session(here uuid, token bytea, device bytea) TO brobygger_app;
-
-
---
--- Name: FUNCTION find_session_owner(here uuid, token bytea); Type: ACL; Schema: public; Owner: brobygger_lookup
---
-
-REVOKE ALL ON FUNCTION public.find_session_owner(here uuid, token bytea) FROM PUBLIC;
-GRANT ALL ON FUNCTION public.find_session_owner(here uuid, token bytea) TO brobygger_app;
-
-
---
--- Name: FUNCTION forget(party uuid, citizen uuid, as_tally boolean, rows bytea[]); Type: ACL; Schema: public; Owner: brobygger_lookup
---
-
-REVOKE ALL ON FUNCTION public.forget(party uuid, citizen uuid, as_tally boolean, rows bytea[]) FROM PUBLIC;
-GRANT ALL ON FUNCTION public.forget(party uuid, citizen uuid, as_tally boolean, rows bytea[]) TO brobygger_operator;
-
-
---
--- Name: FUNCTION forgive_try(here uuid, try uuid, keys bytea[]); Type: ACL; Schema: public; Owner: brobygger_lookup
---
-
-REVOKE ALL ON FUNCTION public.forgive_try(here uuid, try uuid, keys bytea[]) FROM PUBLIC;
-GRANT ALL ON FUNCTION public.forgive_try(here uuid, try uuid, keys bytea[]) TO brobygger_app;
-
-
---
 -- Name: TABLE glass_openings; Type: ACL; Schema: public; Owner: brobygger_owner
 --
 
@@ -9016,6 +9243,79 @@ GRANT INSERT(until) ON TABLE public.glass_openings TO brobygger_web;
 --
 
 GRANT UPDATE(closed_at) ON TABLE public.glass_openings TO brobygger_web;
+
+
+--
+-- Name: FUNCTION digest_of_opening(opening public.glass_openings); Type: ACL; Schema: public; Owner: brobygger_owner
+--
+
+GRANT ALL ON FUNCTION public.digest_of_opening(opening public.glass_openings) TO brobygger_lookup;
+GRANT ALL ON FUNCTION public.digest_of_opening(opening public.glass_openings) TO brobygger_operator;
+
+
+--
+-- Name: FUNCTION end_session(here uuid, token bytea); Type: ACL; Schema: public; Owner: brobygger_lookup
+--
+
+REVOKE ALL ON FUNCTION public.end_session(here uuid, token bytea) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.end_session(here uuid, token bytea) TO brobygger_app;
+
+
+--
+-- Name: FUNCTION end_sessions_of(account uuid); Type: ACL; Schema: public; Owner: brobygger_lookup
+--
+
+REVOKE ALL ON FUNCTION public.end_sessions_of(account uuid) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.end_sessions_of(account uuid) TO brobygger_web;
+GRANT ALL ON FUNCTION public.end_sessions_of(account uuid) TO brobygger_operator;
+
+
+--
+-- Name: FUNCTION find_account(here uuid, asked_email text, device bytea); Type: ACL; Schema: public; Owner: brobygger_lookup
+--
+
+REVOKE ALL ON FUNCTION public.find_account(here uuid, asked_email text, device bytea) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.find_account(here uuid, asked_email text, device bytea) TO brobygger_app;
+
+
+--
+-- Name: FUNCTION find_link(here uuid, token bytea); Type: ACL; Schema: public; Owner: brobygger_lookup
+--
+
+REVOKE ALL ON FUNCTION public.find_link(here uuid, token bytea) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.find_link(here uuid, token bytea) TO brobygger_app;
+
+
+--
+-- Name: FUNCTION find_session(here uuid, token bytea, device bytea); Type: ACL; Schema: public; Owner: brobygger_lookup
+--
+
+REVOKE ALL ON FUNCTION public.find_session(here uuid, token bytea, device bytea) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.find_session(here uuid, token bytea, device bytea) TO brobygger_app;
+
+
+--
+-- Name: FUNCTION find_session_owner(here uuid, token bytea); Type: ACL; Schema: public; Owner: brobygger_lookup
+--
+
+REVOKE ALL ON FUNCTION public.find_session_owner(here uuid, token bytea) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.find_session_owner(here uuid, token bytea) TO brobygger_app;
+
+
+--
+-- Name: FUNCTION forget(party uuid, citizen uuid, as_tally boolean, rows bytea[]); Type: ACL; Schema: public; Owner: brobygger_lookup
+--
+
+REVOKE ALL ON FUNCTION public.forget(party uuid, citizen uuid, as_tally boolean, rows bytea[]) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.forget(party uuid, citizen uuid, as_tally boolean, rows bytea[]) TO brobygger_operator;
+
+
+--
+-- Name: FUNCTION forgive_try(here uuid, try uuid, keys bytea[]); Type: ACL; Schema: public; Owner: brobygger_lookup
+--
+
+REVOKE ALL ON FUNCTION public.forgive_try(here uuid, try uuid, keys bytea[]) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.forgive_try(here uuid, try uuid, keys bytea[]) TO brobygger_app;
 
 
 --
@@ -9315,6 +9615,13 @@ GRANT SELECT(id) ON TABLE public.access_log TO brobygger_lookup;
 
 
 --
+-- Name: COLUMN access_log.words; Type: ACL; Schema: public; Owner: brobygger_owner
+--
+
+GRANT UPDATE(words) ON TABLE public.access_log TO brobygger_operator;
+
+
+--
 -- Name: COLUMN access_log.batch; Type: ACL; Schema: public; Owner: brobygger_owner
 --
 
@@ -9454,6 +9761,55 @@ GRANT ALL ON FUNCTION public.take_try(here uuid, try uuid, keys bytea[], free in
 REVOKE ALL ON FUNCTION public.tell_both(party uuid, subject text, body text) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.tell_both(party uuid, subject text, body text) TO brobygger_web;
 GRANT ALL ON FUNCTION public.tell_both(party uuid, subject text, body text) TO brobygger_operator;
+
+
+--
+-- Name: FUNCTION trace(kind text, change jsonb); Type: ACL; Schema: public; Owner: brobygger_lookup
+--
+
+REVOKE ALL ON FUNCTION public.trace(kind text, change jsonb) FROM PUBLIC;
+
+
+--
+-- Name: FUNCTION trace_controller(); Type: ACL; Schema: public; Owner: brobygger_lookup
+--
+
+REVOKE ALL ON FUNCTION public.trace_controller() FROM PUBLIC;
+
+
+--
+-- Name: FUNCTION trace_glass(); Type: ACL; Schema: public; Owner: brobygger_lookup
+--
+
+REVOKE ALL ON FUNCTION public.trace_glass() FROM PUBLIC;
+
+
+--
+-- Name: FUNCTION trace_month(); Type: ACL; Schema: public; Owner: brobygger_lookup
+--
+
+REVOKE ALL ON FUNCTION public.trace_month() FROM PUBLIC;
+
+
+--
+-- Name: FUNCTION trace_role(); Type: ACL; Schema: public; Owner: brobygger_lookup
+--
+
+REVOKE ALL ON FUNCTION public.trace_role() FROM PUBLIC;
+
+
+--
+-- Name: FUNCTION trace_rule(); Type: ACL; Schema: public; Owner: brobygger_lookup
+--
+
+REVOKE ALL ON FUNCTION public.trace_rule() FROM PUBLIC;
+
+
+--
+-- Name: FUNCTION trace_switch(); Type: ACL; Schema: public; Owner: brobygger_lookup
+--
+
+REVOKE ALL ON FUNCTION public.trace_switch() FROM PUBLIC;
 
 
 --

@@ -3,13 +3,13 @@
 
 import { subjectOfCitizen } from '../src/features/citizens/queries.ts'
 import type { Db, LogKind } from '../src/platform/db.ts'
-import type { PersonsPurpose } from '../src/purposes.ts'
+import type { LoggedPurpose } from '../src/purposes.ts'
 import { personIdOf, municipalityId } from './rows.ts'
 import type { PersonKey } from './people.da.ts'
 
 interface DemoLook {
   who: PersonKey
-  purpose: PersonsPurpose
+  purpose: LoggedPurpose
   times?: number
   kind?: LogKind
 }

@@ -102,7 +102,7 @@ const viggo: Plan = {
       clock: '13:00',
       bring: 'MitID og brevet fra banken',
       along: 'omar',
-      meet: ['på Fyrskuret', '12:30'],
+      meet: ['Fyrskuret', '12:30'],
     },
     {
       place: 'other',
@@ -176,7 +176,7 @@ const per: Plan = {
       clock: '11:15',
       bring: 'sundhedskort',
       along: 'karin',
-      meet: ['på Fyrskuret', '10:30'],
+      meet: ['Fyrskuret', '10:30'],
     },
   ],
   tasks: [
@@ -240,7 +240,7 @@ const thomas: Plan = {
       clock: '10:30',
       bring: 'pas og sundhedskort',
       along: 'jonas',
-      meet: ['på Fyrskuret', '10:00'],
+      meet: ['Fyrskuret', '10:00'],
     },
   ],
   tasks: [

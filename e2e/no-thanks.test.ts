@@ -69,7 +69,6 @@ describe('somebody who says no to everything', () => {
   it('gets the same help: a plan in her own words, a step that is done, somebody who goes along', async () => {
     await mette.page.goto(address)
     await mette.press('Skriv, hvad Den blå hue vil')
-    await mette.press('Skriv, hvad Den blå hue vil')
     await mette.write('Med borgerens egne ord', 'Jeg vil have varme i lejligheden.')
     await mette.press('Gem')
     await mette.press('Nyt skridt')

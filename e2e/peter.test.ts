@@ -49,7 +49,6 @@ describe('Peter, after the accident', () => {
     address = jonas.page.url()
     await jonas.reads('Samtale med Jonas', 'Skriv, hvad Peter vil')
     await jonas.press('Skriv, hvad Peter vil')
-    await jonas.press('Skriv, hvad Peter vil')
     await jonas.write('Med borgerens egne ord', 'Jeg vil have ro på efter ulykken.')
     await jonas.choose('Penge og bolig', 'Må andre se det?')
     await jonas.press('Gem')
@@ -81,7 +80,12 @@ describe('Peter, after the accident', () => {
     await appointment({ place: 'Retten', words: 'Retsmøde om mopeden', companion: 'Omar Yildiz', meet: 'Fyrskuret' })
     await appointment({ place: 'Læge', words: 'Kontrol af benet', companion: 'Karin Holm', topic: 'Helbred' })
     await toPeter(jonas)
-    await jonas.reads('Retsmøde om mopeden', 'Omar går med. I mødes Fyrskuret', 'Kontrol af benet', 'Karin går med.')
+    await jonas.reads(
+      'Retsmøde om mopeden',
+      'Omar går med. I mødes her: Fyrskuret',
+      'Kontrol af benet',
+      'Karin går med.',
+    )
     await toPeter(omar)
     await omar.reads('Retsmøde om mopeden', 'Det her hører til Fyrskuret.')
     await omar.readsNot('Kontrol af benet')

@@ -100,7 +100,8 @@ alter table person_photos enable row level security;
 alter table person_photos force row level security;
 
 -- Who holds which role where, and when. Rows end; they are not overwritten: "who could see this in
--- March" must have an answer. Roles of a whole municipality have no party.
+-- March" must have an answer. Roles of a whole municipality have no party. Days decide what one may; the
+-- instants say from which moment of the first day, and until which moment of the last.
 create table memberships (
   municipality_id uuid not null,
   id uuid not null,
@@ -113,6 +114,9 @@ create table memberships (
   may_decide boolean not null default false,
   valid_from date not null,
   valid_until date,
+  -- When it was written down, and when it was taken back at once; null where it ends, or will end, with its last day.
+  given_at timestamptz not null default now(),
+  ended_at timestamptz,
   primary key (municipality_id, id),
   foreign key (municipality_id, person_id) references people on delete cascade,
   foreign key (municipality_id, party_id) references parties on delete restrict,
@@ -126,6 +130,20 @@ create index memberships_of_person on memberships (municipality_id, person_id);
 create index memberships_of_party on memberships (municipality_id, party_id);
 alter table memberships enable row level security;
 alter table memberships force row level security;
+
+-- The clock is the database's own. Whoever sets a house up may tell of roles that were held before it was.
+create function membership_instants() returns trigger language plpgsql as $$
+begin
+  if tg_op = 'INSERT' then
+    new.ended_at := null;
+    new.given_at := case when current_user in ('brobygger_web', 'brobygger_import') then now()
+      else least(new.given_at, new.valid_from::timestamp at time zone 'Europe/Copenhagen') end;
+  elsif new.valid_until is distinct from old.valid_until then
+    new.ended_at := case when new.valid_until < danish_today() then now() end;
+  end if;
+  return new;
+end $$;
+create trigger membership_instants before insert or update on memberships for each row execute function membership_instants();
 
 -- What the asking person may, read afresh in every transaction: a right that ends is refused on the
 -- next request. The functions look as brobygger_lookup, so that no policy has to read memberships
@@ -232,7 +250,8 @@ grant insert, update on parties, people to brobygger_web;
 grant insert, update (name) on controllers to brobygger_web;
 grant insert, update, delete on person_photos to brobygger_web;
 -- Nobody rewrites who could see what: a membership is added, and it ends.
-grant insert, update (valid_until) on memberships to brobygger_web;
+grant insert (municipality_id, id, person_id, party_id, role, effort, may_decide, valid_from, valid_until), update (valid_until)
+  on memberships to brobygger_web;
 create policy read on municipalities for select to brobygger_web using (id = (select current_municipality()));
 create policy change on municipalities for update to brobygger_web
   using (id = (select current_municipality()) and (select i_am('administrator')))
@@ -279,7 +298,9 @@ create trigger own_yes after insert or update on people for each row execute fun
 -- A spreadsheet may bring units, centres and workers that are not known yet.
 create function importing() returns boolean language sql stable
   return current_purpose() like 'import.%' and i_am('administrator');
-grant select, insert on controllers, parties, people, memberships to brobygger_import;
+grant select, insert on controllers, parties, people to brobygger_import;
+grant select, insert (municipality_id, id, person_id, party_id, role, effort, may_decide, valid_from, valid_until)
+  on memberships to brobygger_import;
 grant select on municipalities to brobygger_import;
 create policy import on municipalities for select to brobygger_import
   using (id = (select current_municipality()) and (select importing()));

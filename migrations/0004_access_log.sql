@@ -12,10 +12,14 @@ create table access_log (
   person_id uuid,
   purpose text not null,
   kind text not null check (kind in ('read', 'add', 'change', 'search', 'extract', 'delete', 'refused')),
-  -- The words of a search, encrypted; they are kept nowhere else.
+  -- The words of a search, encrypted; they are kept nowhere else, and here no longer than a spot check may want them.
   words bytea,
+  -- What the seal holds of them, so that it stands when they are gone.
+  words_digest bytea,
   -- What `digest_of` makes of the row's subjects, so that the seal need not read fifty rows for one. Empty: no subjects.
   subjects_digest bytea,
+  -- What an act that decides who sees what changed, in words of the house and numbers (`0020_who_decided.sql`).
+  change jsonb,
   batch bigint,
   primary key (municipality_id, id)
 );
@@ -29,8 +33,10 @@ create table access_log_subjects (
   log_id bigint not null,
   subject_id uuid not null,
   subject text not null check (subject in ('citizen', 'contact', 'account', 'request')),
-  owner_party_id uuid,
-  primary key (municipality_id, log_id, subject_id)
+  -- Nil for an account, which no party owns. Ids are chosen by clients: one may stand at two parties, and for a talk
+  -- and a citizen alike, and whoever chose it so must not be able to hide the one behind the other.
+  owner_party_id uuid not null,
+  primary key (municipality_id, log_id, subject_id, owner_party_id, subject)
 );
 create index access_log_of_subject on access_log_subjects (municipality_id, subject_id, log_id);
 alter table access_log_subjects enable row level security;
@@ -59,7 +65,7 @@ create table log_batches (
 alter table log_batches enable row level security;
 alter table log_batches force row level security;
 
--- The subjects of one row in the order of their ids, as 32 bytes. Whoever verifies the log reckons it again.
+-- The subjects of one row in the order of id, party and subject, as 32 bytes. Whoever verifies the log reckons it again.
 create function digest_of(ids uuid[], subjects text[], parties uuid[]) returns bytea language sql immutable
   return case when cardinality(ids) > 0 then sha256(convert_to(ids::text || subjects::text || parties::text, 'UTF8')) end;
 
@@ -69,8 +75,8 @@ create function log_access(kind text, subjects text[], ids uuid[], parties uuid[
   language plpgsql volatile security definer set search_path = public as $$
 declare row_id bigint := nextval('access_log_id_seq');
 begin
-  insert into access_log (municipality_id, id, person_id, purpose, kind, words, subjects_digest) overriding system value
-    values (current_municipality(), row_id, current_person(), current_purpose(), $1, $5, digest_of(ids, subjects, parties));
+  insert into access_log (municipality_id, id, person_id, purpose, kind, words, words_digest, subjects_digest) overriding system value
+    values (current_municipality(), row_id, current_person(), current_purpose(), $1, $5, sha256($5), digest_of(ids, subjects, parties));
   if cardinality(ids) > 0 then
     insert into access_log_subjects (municipality_id, log_id, subject_id, subject, owner_party_id)
       select current_municipality(), row_id, u.id, u.subject, u.party
@@ -96,8 +102,8 @@ create policy read on access_log_subjects for select to brobygger_web
 create policy read on log_batches for select to brobygger_web
   using (municipality_id = (select current_municipality()) and (select i_am('data_protection_officer')));
 
--- The job that seals: it may mark a row as sealed, and change nothing else.
-grant select, delete, update (batch) on access_log to brobygger_operator;
+-- The job that seals may mark a row as sealed, the one that follows the rules take the words of a search away.
+grant select, delete, update (batch, words) on access_log to brobygger_operator;
 grant select, delete on access_log_subjects to brobygger_operator;
 grant select, insert, delete on log_batches to brobygger_operator;
 create policy operator on access_log for all to brobygger_operator using (municipality_id = (select current_municipality()));
@@ -105,7 +111,10 @@ create policy operator on access_log_subjects for all to brobygger_operator usin
 create policy operator on log_batches for all to brobygger_operator using (municipality_id = (select current_municipality()));
 create function sealed_stays_sealed() returns trigger language plpgsql as $$
 begin
-  if old.batch is not null then raise exception 'a sealed row does not change'; end if;
+  if old.batch is not null and (to_jsonb(new) - 'words' is distinct from to_jsonb(old) - 'words'
+    or new.words is distinct from old.words and new.words is not null) then
+    raise exception 'a sealed row does not change';
+  end if;
   return new;
 end $$;
 create trigger sealed_stays_sealed before update on access_log for each row execute function sealed_stays_sealed();

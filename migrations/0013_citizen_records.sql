@@ -131,8 +131,9 @@ alter function my_number_parties() owner to brobygger_lookup;
 create table retention_rules (
   municipality_id uuid not null,
   controller_id uuid not null,
-  -- citizen: a closed record and all on it · quiet: one that nobody has used · the rest: single records of an open one.
-  record_kind text not null check (record_kind in ('citizen', 'quiet', 'contact', 'plan', 'note', 'consent', 'attorney')),
+  -- citizen: a closed record and all on it · quiet: one that nobody has used · log: who has looked, which is one log
+  -- for the whole municipality and the public controller's alone · the rest: single records of an open one.
+  record_kind text not null check (record_kind in ('citizen', 'quiet', 'contact', 'plan', 'note', 'consent', 'attorney', 'log')),
   kle text not null check (kle ~ '^[0-9]{2}\.[0-9]{2}\.[0-9]{2}$'),
   months smallint not null check (months between 1 and 1200),
   act text not null check (act in ('delete', 'lock', 'list')),
@@ -145,6 +146,8 @@ create table retention_rules (
   check (act <> 'lock' or record_kind = 'citizen'),
   -- Whom nobody has met for a while is not gone (domain 104): never by itself, and never in the first year.
   check (record_kind <> 'quiet' or (months >= 12 and act = 'list')),
+  -- Whoever looked can still be asked about it.
+  check (record_kind <> 'log' or (months >= 6 and act <> 'lock')),
   check ((checked_on is null) = (checked_by is null))
 );
 
@@ -175,8 +178,10 @@ create function retention_defaults(of_kind text)
       ('plan', '27.12.12', 60, 'list', 24, 'delete'),
       ('note', '27.48.08', 60, 'list', 24, 'delete'),
       ('consent', '27.69.24', 60, 'list', 24, 'delete'),
-      ('attorney', '23.30.15', 60, 'list', 24, 'delete')
-    ) as d(record_kind, kle, public_months, public_act, private_months, private_act);
+      ('attorney', '23.30.15', 60, 'list', 24, 'delete'),
+      ('log', '85.02.02', 60, 'delete', null, null)
+    ) as d(record_kind, kle, public_months, public_act, private_months, private_act)
+    where of_kind = 'public' or d.private_months is not null;
   end;
 create function new_retention_rules() returns trigger language plpgsql security definer set search_path = public as $$
 begin
@@ -334,10 +339,10 @@ create policy own_party on citizen_numbers for all to brobygger_web
 grant select, update (kle, months, act, checked_on, checked_by, version) on retention_rules to brobygger_web;
 create policy manage on retention_rules for all to brobygger_web
   using (municipality_id = (select current_municipality()) and controller_id in (select my_managed_controllers()));
--- Who works with records reads how long they are kept.
+-- Who works with records reads how long they are kept, and everybody how long the log is.
 create policy read on retention_rules for select to brobygger_web
-  using (municipality_id = (select current_municipality()) and controller_id in (
-    select p.controller_id from parties p where p.municipality_id = (select current_municipality()) and p.id in (select my_record_parties())));
+  using (municipality_id = (select current_municipality()) and (record_kind = 'log' or controller_id in (
+    select p.controller_id from parties p where p.municipality_id = (select current_municipality()) and p.id in (select my_record_parties()))));
 grant insert on retention_rules to brobygger_lookup;
 create policy lookup on retention_rules for insert to brobygger_lookup
   with check (municipality_id = (select current_municipality()) or (select current_municipality()) is null);

@@ -21,7 +21,7 @@ create function looked_months(party uuid, citizen uuid, upto bigint) returns tab
       group by 1;
   end;
 
--- The lines themselves. `roles` and `parties` are what the person held on that day: in the record's own party, else
+-- The lines themselves. `roles` and `parties` are what the person held at that moment: in the record's own party, else
 -- wherever records are seen, else whatever it was; a file is brought in by whoever administers. `who` tells people
 -- apart and says nothing more, `someone` that it was a person; the name comes where the municipality has chosen so. `ground` is the legal ground of
 -- broken glass: the person had opened a record that was tied to this one just then, and was not of this party.
@@ -37,18 +37,19 @@ create function looks_at(party uuid, citizen uuid, first timestamptz, until time
           and s.owner_party_id = party and s.log_id <= upto and l.at >= first and l.at < until
           and party in (select my_record_parties())
     ), held as (
-      select d.person_id, d.day, d.brought, m.role, y.from_words, m.party_id is not distinct from party as own,
-          rank() over (partition by d.person_id, d.day, d.brought order by (d.brought and m.role = 'administrator') desc,
+      select l.id, m.role, y.from_words, m.party_id is not distinct from party as own,
+          rank() over (partition by l.id order by (l.brought and m.role = 'administrator') desc,
             (m.party_id is not distinct from party) desc,
             (m.role in ('outreach_worker', 'centre_staff', 'centre_manager', 'coordinator')) desc) as place
-        from (select distinct lines.person_id, lines.day, lines.brought from lines) d
-        join memberships m on m.municipality_id = current_municipality() and m.person_id = d.person_id
-          and m.valid_from <= d.day and (m.valid_until is null or m.valid_until >= d.day)
+        from lines l
+        join memberships m on m.municipality_id = current_municipality() and m.person_id = l.person_id
+          and m.valid_from <= l.day and m.given_at <= l.at
+          and case when m.ended_at is null then m.valid_until is null or m.valid_until >= l.day else m.ended_at > l.at end
         left join parties y on y.municipality_id = m.municipality_id and y.id = m.party_id
     ), stood as (
-      select h.person_id, h.day, h.brought, bool_or(h.own) as own, array_agg(h.role order by h.from_words, h.role) as roles,
+      select h.id, bool_or(h.own) as own, array_agg(h.role order by h.from_words, h.role) as roles,
           array_agg(h.from_words order by h.from_words, h.role) as parties
-        from held h where h.place = 1 group by h.person_id, h.day, h.brought
+        from held h where h.place = 1 group by h.id
     ), tied as (
       select distinct t.owner_party_id, t.citizen_id from linked_to(party, citizen) t
     ), glass as materialized (
@@ -65,7 +66,7 @@ create function looks_at(party uuid, citizen uuid, first timestamptz, until time
            and not coalesce(s.own, false) order by g.first, g.id limit 1)
       from lines l
       left join people p on p.municipality_id = current_municipality() and p.id = l.person_id
-      left join stood s on s.person_id = l.person_id and s.day = l.day and s.brought = l.brought
+      left join stood s on s.id = l.id
       order by l.at desc, l.id desc;
   end;
 
@@ -87,7 +88,7 @@ create function quiet_looks(first timestamptz, until timestamptz, apart text[], 
         where a.municipality_id = current_municipality() and a.at >= first and a.at < until
           and a.person_id is not null and a.kind <> 'refused' and a.purpose <> all (apart)
     )
-    select l.person_id, l.day, count(distinct s.subject_id), count(distinct l.id)
+    select l.person_id, l.day, count(distinct (s.owner_party_id, s.subject_id)), count(distinct l.id)
       from lines l
       join access_log_subjects s on s.municipality_id = current_municipality() and s.log_id = l.id and s.subject = 'citizen'
         -- Says nothing new, and keeps to a part of the index where the planner would read every subject of all years.

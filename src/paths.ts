@@ -66,6 +66,8 @@ export const paths = {
   stepState: (at: At, citizenId: string, stepId: string) => `/${at.slug}/citizens/${citizenId}/steps/${stepId}/state`,
   editStep: (at: At, citizenId: string, stepId: string) => `/${at.slug}/citizens/${citizenId}/steps/${stepId}/edit`,
   citizenTasks: (at: At, citizenId: string) => `/${at.slug}/citizens/${citizenId}/tasks`,
+  citizenTasksDone: (at: At, citizenId: string, taskId: string) =>
+    `/${at.slug}/citizens/${citizenId}/tasks?done=${taskId}`,
   newCitizenTask: (at: At, citizenId: string) => `/${at.slug}/citizens/${citizenId}/tasks/new`,
   newTask: (at: At) => `/${at.slug}/tasks/new`,
   task: (at: At, taskId: string) => `/${at.slug}/tasks/${taskId}`,
@@ -82,6 +84,8 @@ export const paths = {
     `/${at.slug}/citizens/${citizenId}/appointments/${appointmentId}/edit`,
   appointmentState: (at: At, citizenId: string, appointmentId: string) =>
     `/${at.slug}/citizens/${citizenId}/appointments/${appointmentId}/state`,
+  callOffAppointment: (at: At, citizenId: string, appointmentId: string) =>
+    `/${at.slug}/citizens/${citizenId}/appointments/${appointmentId}/call-off`,
   moveAppointment: (at: At, citizenId: string, appointmentId: string) =>
     `/${at.slug}/citizens/${citizenId}/appointments/${appointmentId}/move`,
   chooseCard: (at: At, citizenId: string) => `/${at.slug}/citizens/${citizenId}/appointments/card`,
@@ -108,6 +112,11 @@ export const paths = {
   /** "Hvem må se hvad om mig?", and what a citizen says yes to there. */
   consents: (at: At, citizenId: string) => `/${at.slug}/citizens/${citizenId}/consents`,
   consentsSaid: (at: At, citizenId: string, said: string) => `/${at.slug}/citizens/${citizenId}/consents?said=${said}`,
+  /** A yes that is asked for because of something: to whom, about what, and for which promise, in ids and codes alone. */
+  askConsent: (at: At, citizenId: string, asks: { receiver: string; [more: string]: string | undefined }) =>
+    `/${at.slug}/citizens/${citizenId}/consents/new?${queryOf(asks)}`,
+  consentsGivenFor: (at: At, citizenId: string, why: { task: string; person: string }) =>
+    `/${at.slug}/citizens/${citizenId}/consents?${queryOf({ said: 'given', ...why })}`,
   newConsent: (at: At, citizenId: string, to?: 'sms' | 'story') =>
     `/${at.slug}/citizens/${citizenId}/consents/new${to === undefined ? '' : `?to=${to}`}`,
   sharedWithUs: (at: At, page?: number) => `/${at.slug}/shared${page === undefined || page < 2 ? '' : `?page=${page}`}`,
@@ -255,4 +264,10 @@ export const reservedSlugs = ['assets', 'healthz', 'readyz', 'card', 'api', 'adm
 
 interface At {
   slug: string
+}
+
+function queryOf(asks: Record<string, string | undefined>): string {
+  return Object.entries(asks)
+    .flatMap(([name, value]) => (value === undefined ? [] : [`${name}=${encodeURIComponent(value)}`]))
+    .join('&')
 }

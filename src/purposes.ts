@@ -2,7 +2,10 @@
  * The closed list of why anyone opens the database, which is the vocabulary of the access log too.
  *
  * `about`: whether the purpose shows or changes anything about citizens (then the transaction names
- * them, and a log line is written) or only places, people who work, and counts.
+ * them, and a log line is written) or only places, people who work, and counts. `house` is about no citizen and leaves
+ * a line all the same: the log itself, whose reader is watched too. What an act changes that decides who sees what
+ * (roles, controllers, switches, rules of keeping) the database writes down whatever the purpose
+ * (`migrations/0020_who_decided.sql`).
  * `role`: the database role that the transaction takes; it decides which columns and rows exist.
  * `words`: what the log says to a person, in Danish.
  * `toCitizen`: the same, said to the citizen whom it was about ("hvem har kigget"); `words` where that says it already.
@@ -19,8 +22,9 @@ export const purposes = {
   'sign-in.open': { about: 'nobody', role: 'web', words: 'loggede ind' },
   'sign-in.change': { about: 'persons', role: 'web', words: 'ændrede sin egen adgang' },
   'outbox.show': { about: 'nobody', role: 'web', words: 'så udbakken' },
-  'log.show': { about: 'nobody', role: 'web', words: 'så loggen' },
-  'log.check': { about: 'nobody', role: 'web', words: 'tog stikprøver i loggen' },
+  'log.show': { about: 'house', role: 'web', words: 'så loggen' },
+  'log.export': { about: 'house', role: 'web', words: 'hentede loggen som regneark' },
+  'log.check': { about: 'house', role: 'web', words: 'tog stikprøver i loggen' },
   'standing-still.show': { about: 'nobody', role: 'web', words: 'så, om noget står stille' },
   'centre-day.show': { about: 'nobody', role: 'web', words: 'så stedets dag' },
   'imports.show': { about: 'nobody', role: 'web', words: 'så indlæste filer' },
@@ -272,11 +276,12 @@ export const purposes = {
 } as const satisfies Record<string, PurposeRow>
 
 export type Purpose = keyof typeof purposes
-export type PersonsPurpose = { [P in Purpose]: (typeof purposes)[P]['about'] extends 'persons' ? P : never }[Purpose]
-export type PlainPurpose = Exclude<Purpose, PersonsPurpose>
+export type PlainPurpose = { [P in Purpose]: (typeof purposes)[P]['about'] extends 'nobody' ? P : never }[Purpose]
+/** A purpose that writes a line in the log. */
+export type LoggedPurpose = Exclude<Purpose, PlainPurpose>
 
 interface PurposeRow {
-  about: 'persons' | 'nobody'
+  about: 'persons' | 'house' | 'nobody'
   role: 'web' | 'figures' | 'import' | 'operator'
   words: string
   toCitizen?: string

@@ -10,6 +10,7 @@ import { registrationsAsCsv, registrationsAsXlsx } from '../features/imports/reg
 import type { Registration } from '../features/imports/registration-rules.ts'
 import type { House } from '../features/routing.ts'
 import { openHouse } from '../house.ts'
+import { subjectKey } from '../platform/db.ts'
 import type { Subject } from '../platform/db.ts'
 import { InputRefused } from '../platform/errors.ts'
 import { compareDays, parseDay } from '../platform/time.ts'
@@ -54,7 +55,7 @@ export async function exportRegistrations(
   const asker = { municipalityId: period.municipalityId, personId: null }
   await db.read(asker, 'operator.export', async tx => {
     const about = new Map<string, Subject>()
-    const note = (subjects: Subject[]) => subjects.forEach(subject => about.set(subject.id, subject))
+    const note = (subjects: Subject[]) => subjects.forEach(subject => about.set(subjectKey(subject), subject))
     await write(registrationsBetween(tx, period, note))
     return { value: undefined, about: [...about.values()], kind: 'extract' }
   })

@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely'
 import type pg from 'pg'
 import { purposes } from '../purposes.ts'
-import type { PersonsPurpose, PlainPurpose, Purpose } from '../purposes.ts'
+import type { LoggedPurpose, PlainPurpose, Purpose } from '../purposes.ts'
 import { NotFound, isDatabaseAway } from './errors.ts'
 import { isId } from './id.ts'
 import type { Keys } from './keys.ts'
@@ -28,9 +28,12 @@ export interface Subject {
   partyId: string | null
 }
 
+/** What stands in the log for the party of an account. */
+const noParty = '00000000-0000-0000-0000-000000000000'
+
 export type LogKind = 'read' | 'add' | 'change' | 'search' | 'extract' | 'delete'
 
-/** The value of a transaction about persons, and whom it was about. An empty list is an empty page. */
+/** The value of a transaction that the log tells of, and whom it was about: nobody on an empty page, or in the log itself. */
 export interface Told<T> {
   value: T
   about: readonly Subject[]
@@ -41,11 +44,11 @@ export interface Told<T> {
 }
 
 export interface ReadDoor {
-  <T>(asker: Asker, purpose: PersonsPurpose, work: (tx: Read) => Promise<Told<T>>): Promise<T>
+  <T>(asker: Asker, purpose: LoggedPurpose, work: (tx: Read) => Promise<Told<T>>): Promise<T>
   <T>(asker: Asker, purpose: PlainPurpose, work: (tx: Read) => Promise<T>): Promise<T>
 }
 export interface WriteDoor {
-  <T>(asker: Asker, purpose: PersonsPurpose, work: (tx: Write) => Promise<Told<T>>): Promise<T>
+  <T>(asker: Asker, purpose: LoggedPurpose, work: (tx: Write) => Promise<Told<T>>): Promise<T>
   <T>(asker: Asker, purpose: PlainPurpose, work: (tx: Write) => Promise<T>): Promise<T>
 }
 
@@ -135,7 +138,7 @@ async function transaction(pools: Pools, at: Entry & { writes: boolean }, work: 
     throw cause
   } finally {
     client.release(isDatabaseAway(failed))
-    if (failed instanceof NotFound && about === 'persons') await logRefused(pools, at)
+    if (failed instanceof NotFound && about !== 'nobody') await logRefused(pools, at)
   }
 }
 
@@ -151,14 +154,19 @@ function logging(keys: Keys, { asker, writes }: Entry & { writes: boolean }, tol
   const about = inOrder(told.about)
   const subjects = about.map(each => each.subject).join(',')
   const ids = about.map(each => uuid(each.id)).join(',')
-  const parties = about.map(each => (each.partyId === null ? 'null' : uuid(each.partyId))).join(',')
+  const parties = about.map(each => uuid(each.partyId ?? noParty)).join(',')
   const kind = told.kind ?? (writes ? 'change' : 'read')
   return `select log_access('${kind}', '{${subjects}}', '{${ids}}', '{${parties}}', ${words})`
 }
 
-// Each subject once, in the order of the ids: the log's digest of them is made in the order in which they come.
+/** Tells subjects apart. A client chose the id: it may stand at two parties, and for a talk and a citizen alike. */
+export function subjectKey({ id, partyId, subject }: Subject): string {
+  return `${id} ${partyId ?? noParty} ${subject}`
+}
+
+// Each subject once, in the order of their keys: the log's digest of them is made in the order in which they come.
 function inOrder(about: readonly Subject[]): Subject[] {
-  const once = new Map(about.map(each => [each.id.toLowerCase(), each]))
+  const once = new Map(about.map(each => [subjectKey(each), each]))
   return [...once].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, subject]) => subject)
 }
 
@@ -181,7 +189,7 @@ type Work = (tx: never) => Promise<unknown>
 
 function toldOf(outcome: unknown, purpose: Purpose): Told<unknown> {
   if (typeof outcome === 'object' && outcome !== null && 'about' in outcome) return outcome as Told<unknown>
-  throw new Error(`${purpose} is about persons and named nobody`)
+  throw new Error(`${purpose} is in the log and named nobody`)
 }
 
 interface Pools {

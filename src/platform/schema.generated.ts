@@ -47,6 +47,7 @@ export interface AccessAnswers {
 export interface AccessLog {
   at: Generated<Timestamp>;
   batch: number | null;
+  change: Json | null;
   id: Generated<number>;
   kind: string;
   municipality_id: string;
@@ -54,12 +55,13 @@ export interface AccessLog {
   purpose: string;
   subjects_digest: Buffer | null;
   words: Buffer | null;
+  words_digest: Buffer | null;
 }
 
 export interface AccessLogSubjects {
   log_id: number;
   municipality_id: string;
-  owner_party_id: string | null;
+  owner_party_id: string;
   subject: string;
   subject_id: string;
 }
@@ -422,6 +424,8 @@ export interface LogChecks {
 
 export interface Memberships {
   effort: string | null;
+  ended_at: Timestamp | null;
+  given_at: Generated<Timestamp>;
   id: string;
   may_decide: Generated<boolean>;
   municipality_id: string;

@@ -3,7 +3,7 @@ import { isOurs } from './checkpoint.ts'
 import type { Checkpoint } from './checkpoint.ts'
 import type { Db, Read } from './db.ts'
 import type { Keys } from './keys.ts'
-import { firstSeal, microseconds, sealOf, sealedColumns, segmentOf } from './seal.ts'
+import { firstSeal, microseconds, sealOf, sealedColumns, segmentOf, wordsMonths } from './seal.ts'
 import type { LogRow } from './seal.ts'
 
 /** What no longer is as it was sealed. */
@@ -18,10 +18,14 @@ export type Wrong =
   | 'seal'
   /** Whom rows are about was changed. */
   | 'subjects'
+  /** The words of a search were changed, or taken away before their time. */
+  | 'words'
   /** Rows say that they are in a batch that is not there. */
   | 'no-batch'
   /** Subjects of rows that are not there. */
   | 'strays'
+  /** Why the glass was broken was changed or taken away, or the row that says so was. */
+  | 'reason'
   /** The checkpoint knows a batch that is gone. */
   | 'cut'
   /** The batch that the checkpoint knows has another seal now. */
@@ -79,6 +83,7 @@ export async function checkLog(db: Db, keys: Keys, check: Check): Promise<Checke
     const gone = known.filter(each => !segments.includes(each.segment) && each.segment >= (deletedBefore ?? ''))
     findings.push(...gone.map(({ segment, number }) => ({ segment, batch: number, wrong: 'cut' as const })))
     if (await hasStrays(tx, municipalityId)) findings.push({ wrong: 'strays' })
+    findings.push(...(await wrongOpenings(tx, municipalityId)))
     return checked
   })
 }
@@ -93,6 +98,7 @@ function wrongWith(batch: Batch, chain: { key: Buffer; previous: Buffer; last: n
   if (sealed.rows !== rows.length) wrong.push('rows')
   if (!sealOf(chain.key, { previous: sealed.previous, at: sealed.at }, rows).equals(sealed.seal)) wrong.push('seal')
   if (rows.some(row => row.subjects !== row.found)) wrong.push('subjects')
+  if (rows.some(row => !row.worded)) wrong.push('words')
   chain.previous = sealed.seal
   chain.last = number
   return wrong
@@ -126,6 +132,13 @@ async function* batchesOf(tx: Read, municipalityId: string, segment: string): As
   await sql`close sealed_lines`.execute(tx)
 }
 
+/** The order in which the subjects of a line stand in its digest. */
+const inOrder = sql.raw('subject_id, owner_party_id, subject')
+
+/** Whether the words of a line are those that were sealed, or gone in time. */
+const worded = sql.raw(`case when l.words is not null then sha256(l.words) is not distinct from l.words_digest
+  else l.words_digest is null or l.at < now() - interval '${wordsMonths} months' end`)
+
 async function declareLines(tx: Read, municipalityId: string, segment: string): Promise<void> {
   const here = sql.lit(municipalityId)
   const from = sql`${sql.lit(segment)}::timestamp at time zone 'UTC'`
@@ -134,10 +147,10 @@ async function declareLines(tx: Read, municipalityId: string, segment: string): 
     select coalesce(b.number, l.of_batch) as batch, b.rows as count, b.previous, b.seal, ${sql.raw(microseconds('b.sealed_at'))} as sealed_at, l.*
     from (select * from log_batches where municipality_id = ${here} and segment = ${sql.lit(segment)}::date) b
     full join (
-      select l.batch as of_batch, ${sealedColumns}, encode(digest_of(s.ids, s.subjects, s.parties), 'hex') as found
+      select l.batch as of_batch, ${sealedColumns}, ${worded} as worded, encode(digest_of(s.ids, s.subjects, s.parties), 'hex') as found
       from access_log l, lateral (
-        select array_agg(subject_id order by subject_id) as ids, array_agg(subject order by subject_id) as subjects,
-          array_agg(owner_party_id order by subject_id) as parties
+        select array_agg(subject_id order by ${inOrder}) as ids, array_agg(subject order by ${inOrder}) as subjects,
+          array_agg(owner_party_id order by ${inOrder}) as parties
         from access_log_subjects where municipality_id = l.municipality_id and log_id = l.id) s
       where l.municipality_id = ${here} and l.at >= ${from} and l.at < ${until} and l.batch is not null
     ) l on l.of_batch = b.number
@@ -158,11 +171,32 @@ async function hasStrays(tx: Read, municipalityId: string): Promise<boolean> {
   return rows.length > 0
 }
 
+/**
+ * Openings behind broken glass that are not as a line says. One that is gone is so because its record is, which a line
+ * says too.
+ */
+async function wrongOpenings(tx: Read, municipalityId: string): Promise<Finding[]> {
+  const { rows } = await sql<{ segment: string; batch: number }>`
+    select ${segmentOf} as segment, l.batch from access_log l
+    left join glass_openings g on g.municipality_id = l.municipality_id
+      and g.owner_party_id = (l.change ->> 'party')::uuid and g.id = (l.change ->> 'opening')::uuid
+    where l.municipality_id = ${municipalityId} and l.batch is not null and l.change ->> 'what' = 'glass'
+      and case when g.id is not null then digest_of_opening(g) <> l.change ->> 'digest' else exists (
+        select from citizens z where z.municipality_id = l.municipality_id
+          and z.owner_party_id = (l.change ->> 'party')::uuid and z.id = (l.change ->> 'citizen')::uuid)
+      or not exists (
+        select from access_log_subjects s join access_log d on d.municipality_id = s.municipality_id and d.id = s.log_id
+        where s.municipality_id = l.municipality_id and s.subject_id = (l.change ->> 'citizen')::uuid
+          and s.owner_party_id = (l.change ->> 'party')::uuid and d.kind = 'delete' and d.id > l.id) end
+    order by l.id`.execute(tx)
+  return rows.map(row => ({ ...row, wrong: 'reason' }))
+}
+
 interface Batch {
   number: number
   /** What stands in `log_batches`; nothing when only rows speak of the batch. */
   sealed: { rows: number; previous: Buffer; seal: Buffer; at: string } | undefined
-  rows: (LogRow & { found: string | null })[]
+  rows: (LogRow & { found: string | null; worded: boolean | null })[]
 }
 
 type Line = Omit<LogRow, 'id'> & {
@@ -173,4 +207,5 @@ type Line = Omit<LogRow, 'id'> & {
   sealed_at: string | null
   id: number | null
   found: string | null
+  worded: boolean | null
 }

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import { openWorld } from '../../test/world.ts'
 import { sealLog, sealOf } from './seal.ts'
+import { checkLog } from './seal-check.ts'
 import type { LogRow } from './seal.ts'
 
 const world = await openWorld()
@@ -10,7 +11,14 @@ const { here, there } = world
 const look = () =>
   db.read(world.as('worker').asker, 'contacts.list', async () => ({
     value: undefined,
-    about: [{ subject: 'contact', id: here.id, partyId: here.parties.jobcentre }],
+    // One number may stand at two parties, and for a talk and a citizen alike.
+    about: [
+      { subject: 'citizen', id: here.id, partyId: here.parties.jobcentre },
+      { subject: 'contact', id: here.id, partyId: here.parties.social },
+      { subject: 'account', id: here.id, partyId: null },
+      { subject: 'contact', id: here.id, partyId: here.parties.jobcentre },
+      { subject: 'contact', id: here.id, partyId: here.parties.jobcentre },
+    ],
   }))
 
 async function batches(): Promise<{ number: number; rows: number; previous: Buffer; at: string; seal: Buffer }[]> {
@@ -23,9 +31,10 @@ async function batches(): Promise<{ number: number; rows: number; previous: Buff
 
 async function rowsOf(batch: number): Promise<LogRow[]> {
   return await world.truth(
-    `select l.id, to_char(l.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US') as at, l.person_id, l.purpose, l.kind, encode(l.words, 'hex') as words,
-       (select encode(digest_of(array_agg(s.subject_id order by s.subject_id), array_agg(s.subject order by s.subject_id),
-           array_agg(s.owner_party_id order by s.subject_id)), 'hex')
+    `select l.id, to_char(l.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US') as at, l.person_id, l.purpose, l.kind, encode(l.words_digest, 'hex') as words,
+       (select encode(digest_of(array_agg(s.subject_id order by s.subject_id, s.owner_party_id, s.subject),
+           array_agg(s.subject order by s.subject_id, s.owner_party_id, s.subject),
+           array_agg(s.owner_party_id order by s.subject_id, s.owner_party_id, s.subject)), 'hex')
          from access_log_subjects s where s.municipality_id = l.municipality_id and s.log_id = l.id) as subjects
      from access_log l where l.municipality_id = $1 and l.batch = $2 order by l.id`,
     [here.id, batch],
@@ -64,6 +73,15 @@ describe('the seal of the access log', () => {
       world.truth(`update access_log set purpose = 'x' where municipality_id = $1 and batch = 1`, [here.id]),
       /sealed row/,
     )
+  })
+
+  it('holds each whom a line is about, once, and is found as it was sealed', async () => {
+    const counts = await world.truth(
+      `select count(*)::int as lines from access_log_subjects where municipality_id = $1 group by log_id`,
+      [here.id],
+    )
+    assert.deepEqual(counts, [{ lines: 4 }, { lines: 4 }, { lines: 4 }])
+    assert.deepEqual((await checkLog(db, keys, { municipalityId: here.id })).findings, [])
   })
 
   it('seals each municipality apart', async () => {

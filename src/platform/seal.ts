@@ -1,10 +1,12 @@
 import { createHmac } from 'node:crypto'
 import { sql } from 'kysely'
-import type { Db, Write } from './db.ts'
+import type { Db, Read, Write } from './db.ts'
 import { sqlState } from './errors.ts'
 import type { Keys } from './keys.ts'
 
 const most = 2_000
+/** For how long the words of a search are kept, for spot checks; after that the seal holds their digest alone. */
+export const wordsMonths = 3
 /** No municipality: the jobs ask which of them have something to seal. */
 const everywhere = { municipalityId: '00000000-0000-0000-0000-000000000000', personId: null }
 
@@ -115,7 +117,9 @@ export function firstSeal(municipalityId: string, segment: string): Buffer {
 export function sealOf(key: Buffer, batch: { previous: Buffer; at: string }, rows: readonly LogRow[]): Buffer {
   const hash = createHmac('sha256', key).update(batch.previous).update(batch.at)
   for (const row of rows) {
-    hash.update(JSON.stringify([row.id, row.at, row.person_id, row.purpose, row.kind, row.words, row.subjects]))
+    hash.update(
+      JSON.stringify([row.id, row.at, row.person_id, row.purpose, row.kind, row.words, row.subjects, row.change]),
+    )
   }
   return hash.digest()
 }
@@ -123,7 +127,7 @@ export function sealOf(key: Buffer, batch: { previous: Buffer; at: string }, row
 /** A row of the log as its seal reads it, from `access_log l`. Its subjects stand for themselves by their digest. */
 export const sealedColumns = sql.raw(
   `l.id, ${microseconds('l.at')} as at, l.person_id, l.purpose, l.kind,
-   encode(l.words, 'hex') as words, encode(l.subjects_digest, 'hex') as subjects`,
+   encode(l.words_digest, 'hex') as words, encode(l.subjects_digest, 'hex') as subjects, l.change::text as change`,
 )
 /** The month to which a row of `access_log l` belongs. */
 export const segmentOf = sql.raw(`date_trunc('month', l.at at time zone 'UTC')::date`)
@@ -141,6 +145,8 @@ export interface LogRow {
   kind: string
   words: string | null
   subjects: string | null
+  /** As the database writes it. */
+  change: string | null
 }
 
 interface Segment {
@@ -148,4 +154,41 @@ interface Segment {
   municipalityId: string
   segment: string
   rows: LogRow[]
+}
+
+/** Takes the words of searches away that are older than a spot check may want them; returns how many. */
+export async function dropWords(tx: Write, municipalityId: string): Promise<number> {
+  const { numAffectedRows } = await sql`
+    update access_log set words = null where municipality_id = ${municipalityId} and words is not null
+      and at < now() - interval '${sql.raw(String(wordsMonths))} months'`.execute(tx)
+  return Number(numAffectedRows ?? 0)
+}
+
+/** The months of the sealed log that ended on or before a day ('2026-01-01'), and how many lines each has. */
+export async function monthsUntil(tx: Read, municipalityId: string, day: string): Promise<LogMonth[]> {
+  const { rows } = await sql<LogMonth>`
+    select segment, sum(rows) as lines from log_batches
+    where municipality_id = ${municipalityId} and segment + interval '1 month' <= ${day}::date group by segment order by segment`.execute(
+    tx,
+  )
+  return rows
+}
+
+/** Deletes a month of the log as a whole: lines, whom they are about, and seals. The other months verify as before. */
+export async function deleteMonth(tx: Write, municipalityId: string, segment: string): Promise<void> {
+  await sql`set local statement_timeout = 0`.execute(tx)
+  await sql`delete from access_log where municipality_id = ${municipalityId}
+    and at >= ${segment}::timestamp at time zone 'UTC' and at < (${segment}::date + interval '1 month') at time zone 'UTC'`.execute(
+    tx,
+  )
+  await tx
+    .deleteFrom('log_batches')
+    .where('municipality_id', '=', municipalityId)
+    .where('segment', '=', segment)
+    .execute()
+}
+
+export interface LogMonth {
+  segment: string
+  lines: number
 }

@@ -14,7 +14,7 @@ import { connectClient } from '../../src/platform/pool.ts'
 const draws = process.env['BROBYGGER_WHOLE'] === 'on' ? 1_000 : 200
 const seed = Number(process.env['SEED'] ?? Date.now() % 1_000_000_000)
 const months = ['2025-11-01', '2026-01-01', '2026-02-01']
-const tables = ['access_log', 'access_log_subjects', 'log_batches'] as const
+const tables = ['access_log', 'access_log_subjects', 'log_batches', 'glass_openings'] as const
 
 const world = await openWorld()
 const { db, keys } = world.house
@@ -113,18 +113,31 @@ async function fillAndSeal(): Promise<void> {
     for (const { id } of places) {
       for (const [index, month] of [...months, ...months, ...months].entries()) {
         await thief.query(
-          `with row as (insert into access_log (municipality_id, at, person_id, purpose, kind, words, subjects_digest)
+          `with row as (insert into access_log (municipality_id, at, person_id, purpose, kind, words, words_digest, subjects_digest)
              select $1, $2::timestamptz + $3::int * interval '1 hour', $4, 'contacts.list', case when $6::int = 2 then 'search' else 'read' end,
-               case when $6::int = 2 then sha256('word'::bytea) end, digest_of(d.ids, d.subjects, d.parties)
+               case when $6::int = 2 then sha256('word'::bytea) end, case when $6::int = 2 then sha256(sha256('word'::bytea)) end, digest_of(d.ids, d.subjects, d.parties)
              from (select array_agg(i order by i) as ids, array_agg('citizen'::text) as subjects, array_agg($1::uuid) as parties
                from (select md5($3::int || 's' || n)::uuid as i from generate_series(1, $5::int) n) x) d returning municipality_id, id)
            insert into access_log_subjects select municipality_id, id, md5($3::int || 's' || n)::uuid, 'citizen', $1 from row, generate_series(1, $5::int) n`,
           [id, `${month}T00:00:00Z`, round * 10 + index, people[index % 3], (round + index) % 5, index % 3],
         )
       }
+      await breakGlass(id, round)
       await sealLog(db, keys, id)
     }
   }
+}
+
+/** What the trigger writes, which does not fire for whoever has the disk. */
+async function breakGlass(municipalityId: string, round: number): Promise<void> {
+  await thief.query(
+    `with opening as (insert into glass_openings (municipality_id, id, person_id, owner_party_id, citizen_id, reason, ground, opened_at, until)
+       values ($1, gen_random_uuid(), $1, $1, gen_random_uuid(), 'Hun svarer ikke i dag', 'danger', $2::timestamptz, $2::timestamptz + interval '1 hour') returning *)
+     insert into access_log (municipality_id, at, person_id, purpose, kind, change)
+       select municipality_id, opened_at, person_id, 'glass.break', 'add', jsonb_build_object('what', 'glass', 'party', owner_party_id,
+         'opening', id, 'citizen', citizen_id, 'digest', digest_of_opening(opening)) from opening`,
+    [municipalityId, `${months[round % months.length]}T12:00:00Z`],
+  )
 }
 
 async function sealedLog(): Promise<SealedLog> {
@@ -137,7 +150,8 @@ async function sealedLog(): Promise<SealedLog> {
   const batches = await thief.query(
     `select municipality_id as municipality, segment::text, number::int from log_batches order by 1, 2, 3`,
   )
-  return { rows: rows.rows, subjects: subjects.rows, batches: batches.rows }
+  const openings = await thief.query(`select municipality_id as municipality, id from glass_openings order by 1, 2`)
+  return { rows: rows.rows, subjects: subjects.rows, batches: batches.rows, openings: openings.rows }
 }
 
 /** Whether the SQL runs and leaves anything else than before. */

@@ -7,6 +7,7 @@ export interface SealedLog {
   rows: SealedRow[]
   subjects: { municipality: string; log: number; id: string }[]
   batches: { municipality: string; segment: string; number: number }[]
+  openings: { municipality: string; id: string }[]
 }
 
 export interface SealedRow {
@@ -38,6 +39,7 @@ function drawing(log: SealedLog, chance: Chance) {
     row: () => one(log.rows),
     subject: () => one(log.subjects),
     batch: () => one(log.batches),
+    opening: () => one(log.openings),
     /** Another one than the first, of the same list. */
     other: <T>(list: readonly T[], than: T): T => one(list.filter(each => each !== than)),
     number: (most: number) => 1 + Math.floor(chance.next() * most),
@@ -48,17 +50,24 @@ const atRow = ({ municipality, id }: SealedRow) => `municipality_id = '${municip
 const ofRow = ({ municipality, id }: SealedRow) => `municipality_id = '${municipality}' and log_id = ${id}`
 const atSubject = ({ municipality, log, id }: SealedLog['subjects'][number]) =>
   `municipality_id = '${municipality}' and log_id = ${log} and subject_id = '${id}'`
+const atOpening = ({ municipality, id }: SealedLog['openings'][number]) =>
+  `municipality_id = '${municipality}' and id = '${id}'`
 const inSegment = ({ municipality, segment }: { municipality: string; segment: string }) =>
   `municipality_id = '${municipality}' and segment = '${segment}'`
 const atBatch = (batch: SealedLog['batches'][number]) => `${inSegment(batch)} and number = ${batch.number}`
 const rowsIn = ({ municipality, segment }: { municipality: string; segment: string }) =>
   `municipality_id = '${municipality}' and batch is not null and date_trunc('month', at at time zone 'UTC')::date = '${segment}'`
+const inOrder = 'subject_id, owner_party_id, subject'
 // The one who tampers knows how a digest is made; only the seal needs a key.
 const digestAnew = (municipality: string, id: number) =>
-  `update access_log l set subjects_digest = (select digest_of(array_agg(subject_id order by subject_id),
-     array_agg(subject order by subject_id), array_agg(owner_party_id order by subject_id))
+  `update access_log l set subjects_digest = (select digest_of(array_agg(subject_id order by ${inOrder}),
+     array_agg(subject order by ${inOrder}), array_agg(owner_party_id order by ${inOrder}))
      from access_log_subjects s where s.municipality_id = l.municipality_id and s.log_id = l.id)
    where l.municipality_id = '${municipality}' and l.id = ${id}`
+const reasonAnew = ({ municipality, id }: SealedLog['openings'][number]) =>
+  `update access_log l set change = l.change || jsonb_build_object('digest', digest_of_opening(g)) from glass_openings g
+   where g.municipality_id = '${municipality}' and g.id = '${id}' and l.municipality_id = g.municipality_id
+     and l.change ->> 'opening' = g.id::text`
 const recount = `update log_batches b set rows = (select count(*) from access_log l where l.municipality_id = b.municipality_id
   and l.batch = b.number and date_trunc('month', l.at at time zone 'UTC')::date = b.segment)`
 
@@ -70,9 +79,12 @@ const rowEdits = [
   `purpose = 'contacts.show'`,
   `kind = case kind when 'read' then 'change' else 'read' end`,
   `words = 'x'`,
-  'words = null',
+  `words_digest = sha256('x')`,
+  'words_digest = null',
   `subjects_digest = sha256('x')`,
   'subjects_digest = null',
+  `change = '{"what": "backup_days", "from": 30, "to": 7}'`,
+  'change = null',
   'batch = batch + 1',
   'batch = batch + 50',
   'batch = null',
@@ -89,10 +101,20 @@ const batchEdits = [
   `segment = segment - interval '3 years'`,
 ] as const
 
+const openingEdits = [
+  `reason = reason || ' i går'`,
+  `ground = case ground when 'danger' then 'law' else 'danger' end`,
+  'person_id = gen_random_uuid()',
+  'citizen_id = gen_random_uuid()',
+  `opened_at = opened_at + interval '1 microsecond'`,
+  `until = until - interval '1 minute'`,
+  'id = gen_random_uuid()',
+] as const
+
 const subjectEdits = [
   'subject_id = gen_random_uuid()',
   'owner_party_id = gen_random_uuid()',
-  'owner_party_id = null',
+  `owner_party_id = '00000000-0000-0000-0000-000000000000'`,
   `subject = case subject when 'citizen' then 'contact' else 'citizen' end`,
 ] as const
 
@@ -146,6 +168,12 @@ const tampers: Record<string, (draw: Drawing) => string> = {
     return `update access_log_subjects set municipality_id = '${to.municipality}', log_id = ${to.id} where ${atSubject(subject)};
       ${draw.is(0.5) ? `${digestAnew(subject.municipality, subject.log)}; ${digestAnew(to.municipality, to.id)}` : ''}`
   },
+  'edit an opening'(draw) {
+    const opening = draw.opening()
+    const edit = `update glass_openings set ${draw.one(openingEdits)} where ${atOpening(opening)};`
+    return edit + (draw.is(0.5) ? reasonAnew(opening) : '')
+  },
+  'delete an opening': draw => `delete from glass_openings where ${atOpening(draw.opening())}`,
   'edit a batch': draw => `update log_batches set ${draw.one(batchEdits)} where ${atBatch(draw.batch())}`,
   'delete a batch'(draw) {
     const batch = draw.batch()

@@ -41,32 +41,76 @@ const conditions: readonly Condition[] = [
   ['behind_glass', 'a private controller', /\(k\.kind = 'public'::text\)/],
   ['glass_into_mine', 'an opening from before the tie', /\(t\.made_at < COALESCE\(g\.closed_at, g\.until\)\)/],
   ['glass_into_mine', 'an opening from after the tie', /\(\(t\.ended_at IS NULL\) OR .*?\)\)/],
+  ['i_am', 'a role that has ended', /\(\(memberships\.valid_until IS NULL\) OR .*?\(\)\)\)/],
+  ['i_am', 'a role that has not begun', /\(memberships\.valid_from <= danish_today\(\)\)/],
+  ['may_hand_to', 'a yes that was taken back', /\(c\.withdrawn_at IS NULL\)/],
+  ['may_hand_to', 'a yes that is over', /\(c\.valid_until >= danish_today\(\)\)/],
+  ['may_hand_to', 'a yes that is still to come', /\(c\.valid_from <= danish_today\(\)\)/],
 ]
 
-// These ask every one of the functions.
+// These ask every one of the other functions, by reading.
 const askedOfFunctions = ['citizens', 'contacts', 'citizen_links', 'glass_openings', 'notes', 'steps']
 
-/** Every policy of these tables widened, and every condition of the functions behind them dropped, one at a time. */
+/** That something is not over, not taken back and not still to come, as the policies of the database say it. */
+const inForce =
+  /\((?:withdrawn_at|closed_at|ended_at|locked_at) IS NULL\)|\(valid_(?:until >=|from <=) danish_today\(\)\)/g
+
+/**
+ * Every policy of these tables widened, every condition of the functions behind them dropped, and every condition of a
+ * policy itself that lets nothing through that has ended or has not begun: one at a time.
+ */
 export async function loosenings(client: pg.Client, tables: readonly string[]): Promise<Loosening[]> {
-  return [...(await policies(client, tables)), ...(await functions(client))]
+  const found = await policiesOf(client, tables)
+  return [...found.map(widened), ...found.flatMap(outOfForce), ...(await functions(client)), behindGlass]
 }
 
-async function policies(client: pg.Client, tables: readonly string[]): Promise<Loosening[]> {
-  const { rows } = await client.query<{ table: string; name: string; cmd: string }>(
-    `select tablename as table, policyname as name, cmd from pg_policies
+// Answering a task took as much as reading it once: the table shows it through broken glass, and no more.
+const behindGlass: Loosening = {
+  name: 'that a task is answered behind broken glass',
+  change: `alter policy received on tasks using (municipality_id = (select current_municipality())
+    and party_id in (select my_record_parties()) and (citizen_id is null
+      or (owner_party_id, citizen_id, topic) in (select owner_party_id, citizen_id, topic from shared_topics())))`,
+  tables: ['tasks'],
+  writes: true,
+}
+
+interface Policy {
+  table: string
+  name: string
+  cmd: string
+  using: string | null
+  check: string | null
+}
+
+async function policiesOf(client: pg.Client, tables: readonly string[]): Promise<Policy[]> {
+  const { rows } = await client.query<Policy>(
+    `select tablename as table, policyname as name, cmd, qual as using, with_check as check from pg_policies
      where schemaname = 'public' and tablename = any ($1) and roles::text[] @> '{brobygger_web}' order by 1, 2`,
     [tables],
   )
-  return rows.map(({ table, name, cmd }) => {
-    const using = cmd === 'INSERT' ? '' : ' using (true)'
-    const check = cmd === 'SELECT' ? '' : ' with check (true)'
-    return {
-      name: `"${name}" of ${table} widened to true`,
-      change: `alter policy ${name} on ${table}${using}${check}`,
-      tables: [table],
-      writes: cmd !== 'SELECT',
-    }
-  })
+  return rows
+}
+
+function widened({ table, name, cmd }: Policy): Loosening {
+  const using = cmd === 'INSERT' ? '' : ' using (true)'
+  const check = cmd === 'SELECT' ? '' : ' with check (true)'
+  return {
+    name: `"${name}" of ${table} widened to true`,
+    change: `alter policy ${name} on ${table}${using}${check}`,
+    tables: [table],
+    writes: cmd !== 'SELECT',
+  }
+}
+
+// What may be stored is asked of the row that comes, and of what has ended only once: the check has none of these.
+function outOfForce({ table, name, cmd, using }: Policy): Loosening[] {
+  const all = using ?? ''
+  return [...all.matchAll(inForce)].map(({ 0: condition, index }) => ({
+    name: `"${name}" of ${table} without ${condition}`,
+    change: `alter policy ${name} on ${table} using (${all.slice(0, index)}true${all.slice(index + condition.length)})`,
+    tables: [table],
+    writes: cmd !== 'SELECT',
+  }))
 }
 
 async function functions(client: pg.Client): Promise<Loosening[]> {
@@ -81,8 +125,8 @@ async function functions(client: pg.Client): Promise<Loosening[]> {
     return {
       name: `that ${name} lets through ${says}`,
       change: text.replace(from, to),
-      tables: askedOfFunctions,
-      writes: false,
+      tables: name === 'may_hand_to' ? ['tasks'] : askedOfFunctions,
+      writes: name === 'may_hand_to',
     }
   })
 }

@@ -61,7 +61,7 @@ function ground(chance: Chance, id: string): { rows: Rows; place: MadeUpPlace } 
     kind,
   }))
   const parties = times(3 + below(chance, 2), index => {
-    const controller = chance.is(0.65) ? controllers[0] : controllers[1 + below(chance, 2)]
+    const controller = controllers[chance.is(0.7) ? 0 : chance.is(0.75) ? 1 : 2]
     const row = { municipality_id, id: newId(), controller_id: controller?.id, name: `Part ${index}` }
     return { ...row, from_words: 'partens', kind: 'unit', public: controller?.kind === 'public' }
   })
@@ -71,7 +71,7 @@ function ground(chance: Chance, id: string): { rows: Rows; place: MadeUpPlace } 
   )
   const citizens = parties.flatMap(party => times(1 + below(chance, 2), () => ({ id: newId(), party })))
   const rows = {
-    municipalities: [{ id, slug: `m${id.replaceAll('-', '')}`, name: 'Navn', breaks_glass: chance.is(0.65) }],
+    municipalities: [{ id, slug: `m${id.replaceAll('-', '')}`, name: 'Navn', breaks_glass: chance.is(0.7) }],
     controllers,
     parties: parties.map(({ public: _known, ...row }) => row),
     people: people.map(person => ({ municipality_id, id: person, public_name: 'Navn' })),
@@ -105,35 +105,60 @@ function heldRole(chance: Chance, parties: readonly Party[]): Row {
 function sharing(making: Making, place: MadeUpPlace, rows: Rows): Rows {
   const { chance, now } = making
   const { id: municipality_id, people } = place
-  const works = (person: string, party: Party) =>
-    rows['memberships']?.some(row => row['person_id'] === person && row['party_id'] === party.id)
+  const works = (person: string, party: Party, asked: (held: Row) => boolean = () => true) =>
+    rows['memberships']?.some(row => row['person_id'] === person && row['party_id'] === party.id && asked(row))
   const closed = (rows['citizens'] ?? []).filter(row => (row['closed_at'] ?? null) !== null).map(row => row['id'])
   const citizens = place.citizens.filter(citizen => !closed.includes(citizen.id))
   const about = ({ id, party }: Citizen) => ({ municipality_id, owner_party_id: party.id, citizen_id: id })
   const consents = citizens.flatMap(citizen => {
     // Often to the parties of one and the same person, who must not add up what was said to two of them.
     const others = place.parties.filter(party => party !== citizen.party)
-    const friend = one(chance, people)
-    const friends = others.filter(party => works(friend, party))
-    const to = friends.length > 1 ? friends : others
+    const several = people.filter(person => others.filter(party => works(person, party, seesToday)).length > 1)
+    const friend = one(chance, several.length > 0 ? several : people)
+    const [first, second, ...more] = others.filter(party => works(friend, party, seesToday))
+    if (first && second && chance.is(0.4))
+      return halves(chance, people, [first, second]).map(half => ({ id: newId(), ...about(citizen), ...half }))
+    const to = first && second ? [first, second, ...more] : others
     return times(below(chance, 5), () => ({ id: newId(), ...about(citizen), ...yes(chance, people, to) }))
   })
   const pairs = citizens.flatMap((each, index) => citizens.slice(index + 1).map(other => ({ each, other })))
   const citizen_links = pairs
-    .filter(({ each, other }) => each.party !== other.party && chance.is(0.4))
+    .filter(({ each, other }) => each.party !== other.party && chance.is(0.5))
     .map(({ each, other }) => link(chance, { now, by: one(chance, people), ...turned(chance, each, other) }))
-    .map(row => ({ municipality_id, ...row }))
-  const glass_openings = times(citizens.length === 0 ? 0 : 7, () => {
-    const person_id = one(chance, people)
+    .map((row): Row => ({ municipality_id, ...row }))
+  // Mostly from where one works today into what is tied, and once: what stands open hides what does not.
+  const ends = new Set(citizen_links.flatMap(({ citizen_id, other_citizen_id }) => [citizen_id, other_citizen_id]))
+  const glass_openings = people.flatMap(person_id => {
     const known = citizens.filter(citizen => works(person_id, citizen.party) || chance.is(0.1))
-    return {
-      id: newId(),
-      person_id,
-      ...about(one(chance, known.length > 0 ? known : citizens)),
-      ...opening(making),
-    }
+    const likely = known.filter(({ id, party }) => works(person_id, party, seesToday) && ends.has(id))
+    const from = [chance.is(0.8) ? likely : [], known, citizens].find(each => each.length > 0)
+    if (!from) return []
+    const opened = () => ({ id: newId(), person_id, ...about(one(chance, from)), ...opening(making) })
+    return times(chance.is(0.2) ? 2 : 1, opened)
   })
   return { consents, citizen_links, glass_openings }
+}
+
+// A role that sees records, in force.
+function seesToday({ role, valid_from, valid_until }: Row): boolean {
+  const today = danishDay(new Date())
+  const inForce = String(valid_from) <= today && (valid_until === null || today <= String(valid_until))
+  return inForce && role !== 'volunteer'
+}
+
+/** A yes about some topics to one party and about the rest to another: together they are everything, and no one yes. */
+function halves(chance: Chance, people: readonly string[], to: readonly [Party, Party]): Row[] {
+  const topics = 1 + below(chance, 62)
+  return to.map((party, index) => ({
+    ...yes(chance, people, [party]),
+    receiving_party_id: party.id,
+    topics: index === 0 ? topics : 63 & ~topics,
+    ground: 'disclose',
+    valid_from: somewhere(chance, [-30]),
+    valid_until: somewhere(chance, [300]),
+    withdrawn_at: null,
+    withdrawn_by: null,
+  }))
 }
 
 function yes(chance: Chance, people: readonly string[], to: readonly Party[]): Row {
@@ -170,7 +195,7 @@ function link(chance: Chance, { now, by, each, other }: { now: Date; by: string;
     other_citizen_id: other.id,
     made_at: minutes(now, one(chance, [-5000, -70, -20])),
     made_by: by,
-    ended_at: ended ? minutes(now, one(chance, [-65, -15, -1])) : null,
+    ended_at: ended ? minutes(now, one(chance, [-65, -65, -15, -1])) : null,
     ended_by: ended ? by : null,
   }
 }
@@ -178,7 +203,7 @@ function link(chance: Chance, { now, by, each, other }: { now: Date; by: string;
 // The very moment, and one second to each side of it, among the rest.
 function opening({ chance, now, apart = false }: Making): Row {
   const until = chance.weigh([
-    [-60, 1],
+    [-60, 2],
     [apart ? -2 : -1 / 60, 1],
     [apart ? -1 : 0, 1],
     [apart ? 25 : 1 / 60, 3],

@@ -71,6 +71,8 @@ const manages: Rule = (who, row, facts) =>
   (admin(who, row, facts) && row['controller_id'] === who.place.controllers.public) ||
   answersFor(who, { controller: row['controller_id'], privately: true }, facts, 'centre_manager')
 const worksFor: Rule = (who, row, facts) => answersFor(who, { controller: row['controller_id'] }, facts)
+// There is one log, and everybody may know how long it stands.
+const ofLog: Rule = (_who, row) => row['record_kind'] === 'log'
 const officer = holds('data_protection_officer')
 
 /** Records about citizens, and what is told of how they are kept, for people at pages. */
@@ -143,7 +145,7 @@ export const records: Record<string, Rules> = {
     read: both(same, ownParty, ofPublic),
     update: both(same, ownParty, ofPublic, (_who, row) => row['answer'] !== 'given'),
   },
-  retention_rules: { read: both(same, either(manages, worksFor)), update: both(same, manages) },
+  retention_rules: { read: both(same, either(manages, worksFor, ofLog)), update: both(same, manages) },
   retention_runs: { read: both(same, either(manages, officer)) },
   log_checks: {
     read: both(same, officer),

@@ -168,7 +168,7 @@ async function fillLog(world: World, place: Place): Promise<void> {
     `insert into access_log (municipality_id, purpose, kind) values ($1, 'contacts.list', 'read') returning id`,
     [place.id],
   )
-  await world.truth(`insert into access_log_subjects values ($1, $2, $3, 'contact', null)`, [
+  await world.truth(`insert into access_log_subjects values ($1, $2, $3, 'contact', gen_random_uuid())`, [
     place.id,
     line?.id,
     newId(),

@@ -11,7 +11,8 @@ import { trial, unnoticed } from './trial.ts'
  * Worlds that nobody has thought out, each asked by everybody in it at several moments, table by table, and held to the
  * model. 2,000 cases of world × person × moment in `npm test`, chosen by a seed that is printed; 10,000 in
  * `npm run faults`. BROBYGGER_SEED repeats a run. PostgreSQL 15 plans the body of a function anew at every call, at
- * three times the cost, and says a quarter of them again.
+ * three times the cost (24 ms a case beside 7), whatever the planner is told: limits and kinds of joins change nothing. It
+ * says a quarter of them again.
  */
 const whole = process.env['BROBYGGER_WHOLE'] === 'on'
 const seed = Number(process.env['BROBYGGER_SEED'] ?? Number.NaN) || randomInt(2 ** 31)
@@ -53,11 +54,12 @@ describe('what is shared', () => {
   })
 })
 
-// Always the same worlds: what is proved here is that the trial can fail.
+// That the trial can fail: each change is made alone in one world after another until somebody notices. The rarest take a
+// dozen worlds, whatever the seed; three hundred are no luck.
 describe('the trial', () => {
   let missed: string[] = []
   before(async () => {
-    missed = await unnoticed(client, { ...told, seed: 12, worlds: 300 }, loosened)
+    missed = await unnoticed(client, { ...told, worlds: 300 }, loosened)
   })
 
   for (const { name } of loosened) {

@@ -120,7 +120,8 @@ async function oneCase(
     sum[0] += yes
     sum[1] += no
   }
-  // What may be written is tried with a row or two; the walls try it with every row that they have.
+  // What may be written is tried with a row or two, and with some more where it is the thing that was changed; the walls
+  // try it with every row that they have.
   if (!chance.is(writes)) return
   const shape = shapes[Math.floor(chance.next() * shapes.length)]
   const all = facts.tables[shape?.name ?? ''] ?? []
@@ -131,7 +132,7 @@ async function oneCase(
     keys: shape.keys,
     columns: shape.columns.map(each => each.name),
     generated: [],
-    rows: all.slice(start, start + 2),
+    rows: all.slice(start, start + (writes === 1 ? 8 : 2)),
   }
   for await (const difference of differences(client, { table, facts }, who)) outcome.differences.push(difference)
 }

@@ -264,8 +264,8 @@ describe('an id that the client chose', () => {
       from pg_index i join pg_class c on c.oid = i.indrelid
       where i.indisunique and c.relnamespace = 'public'::regnamespace and exists (
         select from pg_attribute a where a.attrelid = c.oid and a.attname = 'owner_party_id')`)
-    // A file's own key, that the import role alone can write; the log's lines; a hash of a token that the house drew.
-    const apart = ['contacts_by_import_key', 'access_log_subjects_pkey', 'helper_shares_by_link']
+    // A file's own key, that the import role alone can write; a hash of a token that the house drew.
+    const apart = ['contacts_by_import_key', 'helper_shares_by_link']
     for (const { name, columns } of keys.filter(each => !apart.includes(each.name)))
       assert.ok(columns.includes('owner_party_id'), `${name} tells one party what another has`)
     assert.ok(keys.length > 20)

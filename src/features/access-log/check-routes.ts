@@ -27,15 +27,21 @@ export const checkRoutes = new Routes()
     if (!form.ok) return c.html(await checksShown(c, given, form), 422)
     const { draw: drawId = '', count = 0, ...days } = form.value
     const draw = { municipalityId: given.municipality.id, drawId, personId: given.actor.personId, count }
-    const drawn = await given.db.write(given.asker, 'log.check', tx =>
-      drawChecks(tx, { ...draw, ...periodOf(days, given.now) }),
-    )
+    const drawn = await given.db.write(given.asker, 'log.check', async tx => ({
+      value: await drawChecks(tx, { ...draw, ...periodOf(days, given.now) }),
+      about: [],
+      kind: 'add',
+    }))
     if (drawn === 0) return c.html(await checksShown(c, given, refuse(form, 'from', checkTexts.noneToDraw)), 422)
     return c.redirect(paths.logChecks(given.municipality), 303)
   })
   .get('/log/checks.csv', { who, purpose: 'log.show' }, async (c, given) => {
     const at = { municipalityId: given.municipality.id, skip: 0, most: everyCheck }
-    const checks = await given.db.read(given.asker, 'log.show', tx => listChecks(tx, at))
+    const checks = await given.db.read(given.asker, 'log.export', async tx => ({
+      value: await listChecks(tx, at),
+      about: [],
+      kind: 'extract',
+    }))
     c.header('content-disposition', `attachment; filename="${checkTexts.sheet.name}.csv"`)
     const body = `\uFEFF${csvLine(checkTexts.sheet.head)}${checks.map(checkLine).join('')}`
     return c.body(body, 200, { 'content-type': 'text/csv; charset=utf-8' })
@@ -49,9 +55,10 @@ export const checkRoutes = new Routes()
     if (!form.ok) return c.html(checkPage(given, { check, form }), 422)
     const told = { ...form.value, drawId: check.drawId, logId: check.logId }
     // Whoever was too late sees what stands there already.
-    await given.db.write(given.asker, 'log.check', tx =>
-      tellCheck(tx, { ...told, municipalityId: municipality.id, personId: actor.personId }),
-    )
+    await given.db.write(given.asker, 'log.check', async tx => ({
+      value: await tellCheck(tx, { ...told, municipalityId: municipality.id, personId: actor.personId }),
+      about: [],
+    }))
     return c.redirect(paths.logCheck(municipality, check.drawId, check.logId), 303)
   })
 
@@ -60,7 +67,10 @@ type Asking = Given<Given['actor'], unknown>
 async function checksShown(c: Context, given: Asking, form: Form<unknown> | undefined) {
   const skip = Number(/^\d{1,6}$/.exec(c.req.query('skip') ?? '')?.[0] ?? 0)
   const at = { municipalityId: given.municipality.id, skip, most: checksAPage + 1 }
-  const found = await given.db.read(given.asker, 'log.show', tx => listChecks(tx, at))
+  const found = await given.db.read(given.asker, 'log.show', async tx => ({
+    value: await listChecks(tx, at),
+    about: [],
+  }))
   const own = paths.logChecks(given.municipality)
   return checksPage(given, {
     checks: found.slice(0, checksAPage),
@@ -75,9 +85,11 @@ async function readCheck(c: Context, given: Asking): Promise<Check> {
   const { drawId, logId } = c.req.param()
   if (!isId(drawId) || !/^\d{1,15}$/.test(logId ?? '')) throw new NotFound()
   const at = { municipalityId: given.municipality.id, drawId, logId: Number(logId) }
-  const check = await given.db.read(given.asker, 'log.show', tx => findCheck(tx, at))
-  if (!check) throw new NotFound()
-  return check
+  return await given.db.read(given.asker, 'log.show', async tx => {
+    const check = await findCheck(tx, at)
+    if (!check) throw new NotFound()
+    return { value: check, about: [] }
+  })
 }
 
 function checkLine(check: Check): string {

@@ -72,7 +72,7 @@ function dayPart({ day, groups }: { day: Day; groups: LookGroup[] }): Html {
   const rows = groups.map(group => ({
     start: formatClockFull(clockOf(group.last)),
     title: whoWords(group.look),
-    text: t.did(whyWords(group.look.purpose), group.times > 1 && moreTimes(group)),
+    text: t.did(whyWords(group.look), group.times > 1 && moreTimes(group)),
     more: group.look.ground && lockBlock({ title: t.glassTitle, text: t.glassText(t.grounds[group.look.ground]) }),
   }))
   return html`<h3>${capitalised(formatDay(day))}</h3>

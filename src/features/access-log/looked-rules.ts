@@ -50,15 +50,16 @@ export function whoWords({ someone, name, roles, parties, purpose }: Look): stri
   return name === null ? `${t.a(role)} ${whence}` : `${name}, ${role} ${whence}`
 }
 
-/** Why, said to the citizen; a purpose that the house no longer has keeps its name. */
-export function whyWords(purpose: string): string {
-  return whys.get(purpose) ?? t.unknownWhy(purpose)
+/** Why, said to the citizen: what was done, or which page was opened. A purpose that the house no longer has keeps its name. */
+export function whyWords({ purpose, kind }: Pick<Look, 'purpose' | 'kind'>): string {
+  const opened = kind === 'read' ? t.opened[purpose] : undefined
+  return opened ?? whys.get(purpose) ?? t.unknownWhy(purpose)
 }
 
 /** En medarbejder fra jobcentret så en samtale med dig. */
 export function lookSentence(look: Look): string {
   const who = whoWords(look)
-  return `${who}${who.includes(',') ? ',' : ''} ${whyWords(look.purpose)}.`
+  return `${who}${who.includes(',') ? ',' : ''} ${whyWords(look)}.`
 }
 
 const whys = new Map<string, string>(

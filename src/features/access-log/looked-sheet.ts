@@ -16,7 +16,7 @@ function lookLine(look: Look): string {
     formatDayField(day(look.day)),
     formatClockFull(clockOf(look.at)),
     guarded(whoWords(look)),
-    whyWords(look.purpose),
+    whyWords(look),
     kindWordsOf(look.kind).toLowerCase(),
     look.ground === null ? '' : t.grounds[look.ground],
   ])

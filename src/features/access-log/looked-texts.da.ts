@@ -1,5 +1,6 @@
 import { formatNumber } from '../../platform/html/numbers.ts'
 import { capitalised } from '../../platform/time.ts'
+import type { Purpose } from '../../purposes.ts'
 import type { Role } from '../people/rules.ts'
 import { roleSays } from '../presence/texts.da.ts'
 import type { GlassGround } from '../glass/queries.ts'
@@ -64,6 +65,39 @@ export const lookedTexts = {
     { purposes: 'operator.', who: 'Den, der passer systemet' },
     { purposes: 'helpers.', who: 'Din hjælper' },
   ],
+  /** Why, where a page was opened that something can be done on, and nothing was done. */
+  opened: {
+    'contacts.record': 'åbnede siden, hvor man skriver en samtale ned',
+    'contacts.correct': 'åbnede siden, hvor man retter en samtale',
+    'contacts.export': 'åbnede siden, hvor man henter samtaler som regneark',
+    'citizens.add': 'åbnede siden, hvor man laver en ny side',
+    'citizens.change': 'åbnede siden, hvor man retter dit kort',
+    'citizens.close': 'åbnede siden, hvor man afslutter',
+    'citizens.reopen': 'åbnede siden, hvor man åbner igen',
+    'citizens.everything': 'åbnede siden, hvor man finder alt om dig frem',
+    'access-requests.ask': 'åbnede siden, hvor man beder hele kommunen om svar til dig',
+    'access-requests.answer': 'åbnede siden, hvor man svarer dig',
+    'consents.give': 'åbnede siden, hvor man skriver dit ja ned',
+    'consents.withdraw': 'åbnede siden, hvor man tager dit ja tilbage',
+    'consents.print': 'åbnede siden, hvor man printer dit ja',
+    'links.tie': 'åbnede siden, hvor man binder kort sammen',
+    'links.untie': 'åbnede siden, hvor man binder dit kort op',
+    'powers.give': 'åbnede siden, hvor man skriver din fuldmagt ned',
+    'powers.withdraw': 'åbnede siden, hvor man tager din fuldmagt tilbage',
+    'glass.break': 'åbnede siden, hvor man bryder glasset',
+    'glass.close': 'åbnede siden, hvor man lukker glasset',
+    'helpers.give': 'åbnede siden, hvor man lader din hjælper se noget',
+    'helpers.withdraw': 'åbnede siden, hvor man lukker for din hjælper',
+    'notes.write': 'åbnede siden, hvor man skriver en note om dig',
+    'notes.share': 'åbnede siden, hvor man vælger, hvem der kan se en note om dig',
+    'journal.hand-over': 'åbnede siden, hvor man giver noget videre til kommunens journal',
+    'plan.change': 'åbnede siden, hvor man skriver i din plan',
+    'steps.change': 'åbnede siden, hvor man ændrer et af dine skridt',
+    'tasks.change': 'åbnede siden, hvor man ændrer, hvad nogen har lovet dig',
+    'appointments.change': 'åbnede siden, hvor man ændrer en af dine aftaler',
+    'appointments.print': 'åbnede siden, hvor man henter et kort med dine aftaler',
+    'looked.export': 'åbnede siden, hvor man henter listen over, hvem der har kigget',
+  } satisfies Partial<Record<Purpose, string>> as Partial<Record<string, string>>,
   noRole: 'En, der ikke havde en rolle den dag',
   nobody: 'En, der ikke var logget ind',
   unknownWhy: (purpose: string) => `gjorde noget, der ikke findes mere (${purpose})`,

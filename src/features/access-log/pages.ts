@@ -12,8 +12,9 @@ import { breadcrumbs, rowList, table } from '../../platform/html/lists.ts'
 import { emptyState } from '../../platform/html/messages.ts'
 import { framed } from '../frame.ts'
 import type { Given } from '../routing.ts'
+import { changeWords } from './change-rules.ts'
 import { kindNames, purposeNames } from './forms.ts'
-import type { LogLine } from './queries.ts'
+import type { LogLine, LogSubject } from './queries.ts'
 import { logTabs } from './log-tabs.ts'
 import { kindWordsOf, lookerOf, purposeWords, whenWords } from './rules.ts'
 import { texts } from './texts.da.ts'
@@ -45,7 +46,7 @@ export function logPage(given: At, shown: LogShown): Html {
 /** One line of the log, with the numbers of those whom it is about. */
 export function logLinePage(
   given: At,
-  shown: { line: LogLine; subjects: readonly Subject[]; more: string | undefined },
+  shown: { line: LogLine; subjects: readonly LogSubject[]; more: string | undefined },
 ): Html {
   const { line, subjects, more } = shown
   const facts = [
@@ -53,9 +54,10 @@ export function logLinePage(
     { title: texts.columns.who, text: lookerOf(line) },
     { title: texts.columns.why, text: purposeWords(line.purpose) },
     { title: texts.columns.kind, text: kindWordsOf(line.kind) },
+    ...(line.change === null ? [] : [{ title: texts.changed, text: changeWords(line.change) }]),
     { title: texts.columns.sealed, text: sealedWords(line) },
   ]
-  const rows = subjects.map(each => ({ title: each.subject_id, text: subjectWords(each.subject) }))
+  const rows = subjects.map(each => ({ title: each.id, text: subjectWords(each) }))
   const main = html`${rowList(facts)}
     <section>
       <h2>${texts.subjects}</h2>
@@ -118,7 +120,7 @@ function logTable({ municipality }: At, lines: readonly LogLine[]): Html {
       lookerOf(line),
       purposeWords(line.purpose),
       kindWordsOf(line.kind),
-      texts.whom(line),
+      line.change === null ? texts.whom(line) : changeWords(line.change),
       sealedWords(line),
     ]),
   })
@@ -128,15 +130,12 @@ function sealedWords(line: LogLine): string {
   return line.sealed ? texts.sealed : texts.notSealed
 }
 
-function subjectWords(subject: string): string {
-  return Object.entries(texts.subject).find(([name]) => name === subject)?.[1] ?? subject
+function subjectWords({ subject, party }: LogSubject): string {
+  const words = Object.entries(texts.subject).find(([name]) => name === subject)?.[1] ?? subject
+  return party === null ? words : texts.at(words, party)
 }
 
 type At = Pick<Given, 'municipality' | 'actor'>
-interface Subject {
-  subject: string
-  subject_id: string
-}
 interface LogShown {
   lines: readonly LogLine[]
   form: Form<unknown>

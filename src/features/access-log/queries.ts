@@ -2,6 +2,8 @@ import { sql } from 'kysely'
 import type { Read } from '../../platform/db.ts'
 import { addDays, instantOf, startOf } from '../../platform/time.ts'
 import type { Day, Instant } from '../../platform/time.ts'
+import { readChanges } from './change-queries.ts'
+import type { Change } from './change-queries.ts'
 
 export interface LogLine {
   id: number
@@ -14,6 +16,8 @@ export interface LogLine {
   accounts: number
   requests: number
   sealed: boolean
+  /** What an act changed that decides who sees what; null for all else. */
+  change: Change | null
 }
 export interface LogFilter {
   personId?: string | undefined
@@ -43,26 +47,38 @@ export async function listLog(
     .orderBy('access_log.id', 'desc')
     .limit(most)
     .execute()
-  return rows.map(lineOf)
+  return await linesOf(tx, municipalityId, rows)
 }
 
 export async function findLogLine(tx: Read, municipalityId: string, logId: number): Promise<LogLine | undefined> {
   const row = await lines(tx, municipalityId).where('access_log.id', '=', logId).executeTakeFirst()
-  return row && lineOf(row)
+  return row && (await linesOf(tx, municipalityId, [row]))[0]
 }
 
-/** Whom a line is about, by number; never more. */
+export interface LogSubject {
+  subject: string
+  id: string
+  /** The party whose record it is; the same number may stand at two. Null for an account. */
+  party: string | null
+}
+
+/** Whom a line is about, by number and party; never more. What a line is about does not change, so pages count. */
 export async function listSubjects(
   tx: Read,
-  at: { municipalityId: string; logId: number; after: string | undefined; most: number },
-) {
+  at: { municipalityId: string; logId: number; skip: number; most: number },
+): Promise<LogSubject[]> {
   return await tx
-    .selectFrom('access_log_subjects')
-    .select(['subject', 'subject_id'])
-    .where('municipality_id', '=', at.municipalityId)
-    .where('log_id', '=', at.logId)
-    .$if(at.after !== undefined, query => query.where('subject_id', '>', at.after ?? ''))
-    .orderBy('subject_id')
+    .selectFrom('access_log_subjects as s')
+    .leftJoin('parties as y', join =>
+      join.onRef('y.municipality_id', '=', 's.municipality_id').onRef('y.id', '=', 's.owner_party_id'),
+    )
+    .select(['s.subject', 's.subject_id as id', 'y.name as party'])
+    .where('s.municipality_id', '=', at.municipalityId)
+    .where('s.log_id', '=', at.logId)
+    .orderBy('s.subject_id')
+    .orderBy('s.owner_party_id')
+    .orderBy('s.subject')
+    .offset(at.skip)
     .limit(at.most)
     .execute()
 }
@@ -103,6 +119,7 @@ function lines(tx: Read, municipalityId: string) {
       join => join.onTrue(),
     )
     .select(['access_log.id', 'access_log.at', 'access_log.purpose', 'access_log.kind', 'access_log.batch'])
+    .select(sql<boolean>`access_log.change is not null`.as('changed'))
     .select(['people.public_name', 'about.citizens', 'about.contacts', 'about.accounts', 'about.requests'])
     .where('access_log.municipality_id', '=', municipalityId)
 }
@@ -113,7 +130,13 @@ function timestamp(day: Day | undefined) {
 
 type LineRow = Awaited<ReturnType<ReturnType<typeof lines>['executeTakeFirstOrThrow']>>
 
-function lineOf(row: LineRow): LogLine {
+async function linesOf(tx: Read, municipalityId: string, rows: readonly LineRow[]): Promise<LogLine[]> {
+  const changing = rows.filter(row => row.changed).map(row => row.id)
+  const changes = await readChanges(tx, municipalityId, changing)
+  return rows.map(row => lineOf(row, changes.get(row.id) ?? null))
+}
+
+function lineOf(row: LineRow, change: Change | null): LogLine {
   return {
     id: row.id,
     at: instantOf(row.at),
@@ -125,5 +148,6 @@ function lineOf(row: LineRow): LogLine {
     accounts: row.accounts ?? 0,
     requests: row.requests ?? 0,
     sealed: row.batch !== null,
+    change,
   }
 }

@@ -2,7 +2,6 @@ import type { Context } from 'hono'
 import { paths } from '../../paths.ts'
 import { NotFound } from '../../platform/errors.ts'
 import { parse, refuse } from '../../platform/form.ts'
-import { isId } from '../../platform/id.ts'
 import { compareDays } from '../../platform/time.ts'
 import { Routes } from '../routing.ts'
 import { filterForm, withQuery } from './forms.ts'
@@ -22,10 +21,10 @@ export const logRoutes = new Routes()
     const { form, filter } = asked(c)
     const before = numberIn(c.req.query('before'))
     const at = { municipalityId: municipality.id, filter: { ...filter, before }, most: linesAPage + 1 }
-    const shown = await given.db.read(asker, 'log.show', async tx => ({
-      lines: form.ok ? await listLog(tx, at) : [],
-      lookers: await listLookers(tx, municipality.id),
-    }))
+    const shown = await given.db.read(asker, 'log.show', async tx => {
+      const found = form.ok ? await listLog(tx, at) : []
+      return { value: { lines: found, lookers: await listLookers(tx, municipality.id) }, about: [] }
+    })
     const lines = shown.lines.slice(0, linesAPage)
     const last = shown.lines.length > linesAPage ? lines.at(-1) : undefined
     const page = logPage(given, {
@@ -51,16 +50,17 @@ export const logRoutes = new Routes()
   .get('/log/:logId', officer, async (c, given) => {
     const municipalityId = given.municipality.id
     const logId = numberIn(c.req.param('logId'))
-    const after = c.req.query('after')
-    if (logId === undefined || (after !== undefined && !isId(after))) throw new NotFound()
-    const { line, subjects } = await given.db.read(given.asker, 'log.show', async tx => ({
-      line: await findLogLine(tx, municipalityId, logId),
-      subjects: await listSubjects(tx, { municipalityId, logId, after, most: subjectsAPage + 1 }),
-    }))
-    if (!line) throw new NotFound()
+    const skip = numberIn(c.req.query('skip') ?? '0')
+    if (logId === undefined || skip === undefined) throw new NotFound()
+    const { line, subjects } = await given.db.read(given.asker, 'log.show', async tx => {
+      const found = await findLogLine(tx, municipalityId, logId)
+      if (!found) throw new NotFound()
+      const part = await listSubjects(tx, { municipalityId, logId, skip, most: subjectsAPage + 1 })
+      return { value: { line: found, subjects: part }, about: [] }
+    })
     const part = subjects.slice(0, subjectsAPage)
-    const last = subjects.length > subjectsAPage ? part.at(-1) : undefined
-    const more = last && withQuery(paths.logRow(given.municipality, logId), { after: last.subject_id })
+    const next = subjects.length > subjectsAPage ? String(skip + subjectsAPage) : undefined
+    const more = next && withQuery(paths.logRow(given.municipality, logId), { skip: next })
     return c.html(logLinePage(given, { line, subjects: part, more }))
   })
 

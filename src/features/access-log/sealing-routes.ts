@@ -8,11 +8,18 @@ const officer = { who: ['data_protection_officer'], purpose: 'log.show' } as con
 
 export const sealingRoutes = new Routes()
   .get('/log/sealing', officer, async (c, given) => {
-    const sealing = await given.db.read(given.asker, 'log.show', tx => readSealing(tx, given.municipality.id))
+    const sealing = await given.db.read(given.asker, 'log.show', async tx => ({
+      value: await readSealing(tx, given.municipality.id),
+      about: [],
+    }))
     return c.html(sealingPage(given, sealing))
   })
   .get('/log/sealing.csv', officer, async (c, given) => {
-    const { months } = await given.db.read(given.asker, 'log.show', tx => readSealing(tx, given.municipality.id))
+    const { months } = await given.db.read(given.asker, 'log.export', async tx => ({
+      value: await readSealing(tx, given.municipality.id),
+      about: [],
+      kind: 'extract',
+    }))
     const lines = months.map(({ month, lines: count, batches, seal }) =>
       csvLine([String(month), String(count), String(batches), seal]),
     )

@@ -32,6 +32,7 @@ export const texts = {
   export: 'Hent som regneark',
   caption: 'Loggen, det nyeste først',
   columns: { at: 'Hvornår', who: 'Hvem', why: 'Hvorfor', kind: 'Hvad', whom: 'Om hvem', sealed: 'Forseglet' },
+  changed: 'Det blev ændret',
   sealed: 'Ja',
   notSealed: 'Ikke endnu',
   whom: (counts: { citizens: number; contacts: number; accounts: number; requests: number }) => {
@@ -54,6 +55,7 @@ export const texts = {
   subjectsHint: 'Numre i stedet for navne. Den, der har ansvar for oplysningerne, kan slå dem op.',
   noSubjects: 'Linjen er ikke om nogen bestemt.',
   subject: { citizen: 'Borger', contact: 'Samtale uden navn', account: 'Bruger', request: 'Anmodning om indsigt' },
+  at: (subject: string, party: string) => `${subject} hos ${party}`,
   more: 'Vis flere',
   sheet: {
     name: 'log',
@@ -67,6 +69,7 @@ export const texts = {
       'samtaler uden navn',
       'brugere',
       'anmodninger om indsigt',
+      'ændring',
       'forseglet',
     ],
     yes: 'ja',

@@ -95,7 +95,7 @@ async function listMany(tx: Read, at: Watched): Promise<Unusual[]> {
   const { atLeast, times, days } = unusualRules.many
   const { rows } = await sql<UnusualRow>`
     with hours as (
-      select l.person_id, date_trunc('hour', l.at) as hour, count(distinct s.subject_id) as citizens
+      select l.person_id, date_trunc('hour', l.at) as hour, count(distinct (s.owner_party_id, s.subject_id)) as citizens
       from access_log l join access_log_subjects s on s.municipality_id = l.municipality_id and s.log_id = l.id and s.subject = 'citizen'
       where l.person_id is not null and l.kind <> 'refused' and l.purpose <> all (${showsMany})
         and ${within({ ...at, from: addDays(at.from, -days - 1) })}
@@ -115,7 +115,7 @@ async function listMany(tx: Read, at: Watched): Promise<Unusual[]> {
 async function listNight(tx: Read, at: Watched): Promise<Unusual[]> {
   const { from, until } = unusualRules.night
   const { rows } = await sql<UnusualRow>`
-    select l.person_id as "personId", p.public_name as person, ${dayOfLine} as day, count(distinct s.subject_id) as citizens
+    select l.person_id as "personId", p.public_name as person, ${dayOfLine} as day, count(distinct (s.owner_party_id, s.subject_id)) as citizens
     from access_log l join access_log_subjects s on s.municipality_id = l.municipality_id and s.log_id = l.id and s.subject = 'citizen'
     join people p on p.municipality_id = l.municipality_id and p.id = l.person_id
     where l.kind <> 'refused' and ${within(at)}

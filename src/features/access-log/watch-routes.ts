@@ -52,10 +52,10 @@ const unusual: Watch = {
 
 async function showSheet(c: Context, given: Given, watch: Watch): Promise<Response> {
   const form = askedOf(c, given.now)
-  const { sheet, lookers } = await given.db.read(given.asker, 'log.show', async tx => ({
-    sheet: await readSheet(tx, given, { watch, form }),
-    lookers: await listLookers(tx, given.municipality.id),
-  }))
+  const { sheet, lookers } = await given.db.read(given.asker, 'log.show', async tx => {
+    const found = await readSheet(tx, given, { watch, form })
+    return { value: { sheet: found, lookers: await listLookers(tx, given.municipality.id) }, about: [] }
+  })
   return c.html(
     watchPage(given, { watch, sheet, lookers, form, period: periodOf(form.value, given.now) }),
     form.ok ? 200 : 422,
@@ -65,7 +65,11 @@ async function showSheet(c: Context, given: Given, watch: Watch): Promise<Respon
 async function sendSheet(c: Context, given: Given, watch: Watch): Promise<Response> {
   const form = askedOf(c, given.now)
   if (!form.ok) return c.redirect(`${watch.path(given.municipality)}?${new URL(c.req.url).searchParams}`, 303)
-  const sheet = await given.db.read(given.asker, 'log.show', tx => readSheet(tx, given, { watch, form }))
+  const sheet = await given.db.read(given.asker, 'log.export', async tx => ({
+    value: await readSheet(tx, given, { watch, form }),
+    about: [],
+    kind: 'extract',
+  }))
   c.header('content-disposition', `attachment; filename="${watchTexts[watch.tab].file}.csv"`)
   const lines = sheet.rows.map(row => csvLine(row.cells.map(guarded)))
   return c.body(`\uFEFF${csvLine(sheet.head)}${lines.join('')}`, 200, { 'content-type': 'text/csv; charset=utf-8' })

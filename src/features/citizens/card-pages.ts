@@ -69,10 +69,11 @@ export function cardFramed(
   const { municipality } = given
   const { card, closed, title, lead, main, errors = [] } = options
   const called = displayName(card)
+  const whose = card.name === null ? lead : `${card.name}. ${lead}`
   return framed(given, {
     title,
     heading: title,
-    lead,
+    lead: whose,
     face: portrait({ shape: 'silhouette' }),
     crumbs: breadcrumbs([
       { label: t.back, href: paths.citizens(municipality) },
@@ -171,7 +172,11 @@ function more({ municipality }: At, card: Card): Html {
 function steps({ acts }: CardShown): Html {
   const rows = acts.map(({ act, how, actedAt, recordedBy }) => ({
     title: actTexts.act[act],
-    text: t.writtenDownBy(actTexts.how[how], dayWords(actedAt), recordedBy),
+    // Nobody asks for an alias: that one is used is no word of the citizen's.
+    text:
+      act === 'alias'
+        ? actTexts.usedFrom(dayWords(actedAt), recordedBy)
+        : t.writtenDownBy(actTexts.how[how], dayWords(actedAt), recordedBy),
   }))
   return html`<section>
     <h2>${t.steps}</h2>

@@ -42,7 +42,8 @@ export const cardRoutes = new Routes()
   })
   .get('/citizens/:citizenId/name', show, async (c, given) => {
     const own = await readOwnCard(given, 'citizens.show', c.req.param('citizenId'))
-    const said = { saved: nameTexts.saved, taken: nameTexts.taken }[c.req.query('done') ?? '']
+    const taken = nameTexts.taken[own.card.isPublic ? 'public' : 'private']
+    const said = { saved: nameTexts.saved, taken }[c.req.query('done') ?? '']
     return c.html(namePage(given, { ...own, errors: [], said }))
   })
   .post('/citizens/:citizenId/name', { ...change, form: nameForm }, async (c, given) => {

@@ -55,7 +55,10 @@ export const nameTexts = {
     private: 'Så står her kun kaldenavnet. Navnet slettes også dér, hvor det stod før.',
   },
   takeButton: 'Tag navnet tilbage',
-  taken: 'Navnet er taget tilbage.',
+  taken: {
+    public: 'Navnet er taget tilbage. Det gamle navn står stadig i det, vi skal gemme.',
+    private: 'Navnet er taget tilbage. Det er også slettet dér, hvor det stod før.',
+  },
 }
 
 export const numberTexts = {
@@ -90,8 +93,8 @@ export const closeTexts = {
   telling: {
     public: (until: string) =>
       `Vi lukker det, vi har skrevet om dig. Vi bruger det ikke mere i det daglige. Kommunen skal gemme det til ${until}, fordi loven siger det. Du kan altid komme igen.`,
-    private: (days: number) =>
-      `Vi sletter det, vi har skrevet om dig. Det er væk herfra med det samme. ${backups(days)} Du kan altid komme igen.`,
+    private: (days: number, logMonths: number | null) =>
+      `Vi sletter det, vi har skrevet om dig. Det er væk herfra med det samme. ${backups(days)} At nogen har kigget, står i kommunens log uden dit navn, ${logMonths === null ? 'til kommunen sletter det' : `til der er gået ${logMonths} måneder`}. Du kan altid komme igen.`,
   },
   until: (month: string) => `tidligst ${month}`,
   whatHappens: 'Det sker der',

@@ -22,7 +22,7 @@ export function closePage(given: At, shown: CloseShown): Html {
   const zone = card.isPublic ? 'public' : 'private'
   if (card.closedAt !== null) return closedPage(given, shown)
   const keptUntil = t.until(formatMonth(shown.keptUntil))
-  const telling = card.isPublic ? t.telling.public(keptUntil) : t.telling.private(shown.backupDays)
+  const telling = card.isPublic ? t.telling.public(keptUntil) : t.telling.private(shown.backupDays, shown.logMonths)
   return cardFramed(given, {
     card,
     title: t.title[zone],
@@ -101,4 +101,5 @@ interface CloseShown extends OwnCard {
   /** The first day on which the controller's rule lets a record go that is closed today. */
   keptUntil: Day
   backupDays: number
+  logMonths: number | null
 }

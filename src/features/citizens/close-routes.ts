@@ -3,7 +3,7 @@ import { NotFound } from '../../platform/errors.ts'
 import { refuse } from '../../platform/form.ts'
 import { today } from '../../platform/time.ts'
 import { recordRoles } from '../people/rules.ts'
-import { findBackupDays, findKeptMonths } from '../retention/queries.ts'
+import { findBackupDays, findKeptMonths, findLogMonths } from '../retention/queries.ts'
 import { Routes } from '../routing.ts'
 import { closeTexts } from './card-texts.da.ts'
 import { closePage } from './close-pages.ts'
@@ -79,6 +79,7 @@ async function keptOf(given: Asking, { card }: OwnCard) {
     return {
       keptUntil: today(now).add({ months }),
       backupDays: await findBackupDays(tx, municipality.id),
+      logMonths: await findLogMonths(tx, municipality.id),
     }
   })
 }

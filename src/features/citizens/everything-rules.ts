@@ -14,6 +14,8 @@ export interface Column {
   read: (value: unknown, names: Names) => string
   /** Said by the row's title already; told by itself only where it was another before. */
   titled?: true
+  /** Told of these rows alone. */
+  where?: (row: ToldRow) => boolean
 }
 
 export interface Told {
@@ -75,9 +77,9 @@ export interface Former {
 }
 
 function factsOf(told: Told, row: ToldRow, names: Names): Fact[] {
-  return Object.entries(told.columns).flatMap(([column, { label, read, titled }]) => {
+  return Object.entries(told.columns).flatMap(([column, { label, read, titled, where }]) => {
     const value = row[column] ?? null
-    if (titled) return []
+    if (titled || where?.(row) === false) return []
     const said = value === null ? '' : read(value, names)
     return said === '' ? [] : [{ label, value: said }]
   })

@@ -18,6 +18,18 @@ async function citizen(alias: string): Promise<string> {
 const file = (id: string, format: string, number: Record<string, string> = {}) =>
   worker.post(paths.citizenEverythingFile(here, id), { format, ...number })
 
+/** Columns with words that the answer does not have, and why. */
+const leftOut: Record<string, string> = {
+  'access_answers.answer': 'an answer that stands on a record is always the same one',
+  'access_log_subjects.subject': 'who has looked is a list of its own',
+  'contact_versions.stood': 'told with what stands now',
+  'contacts.import_key': 'the key of a file, which says nothing of the citizen',
+  'helper_looks.shown': 'who has looked is a list of its own',
+  'helper_things.kind': 'a code beside the number of what the helper may see, which is told where it stands',
+  'record_versions.record_kind': 'a code of ours',
+  'record_versions.stood': 'told with what stands now',
+}
+
 describe('everything about me', () => {
   it('has a part for every table about citizens, whose columns are there', async () => {
     const tables = await world.truth<{ name: string; columns: string[] }>(
@@ -40,6 +52,22 @@ describe('everything about me', () => {
         table,
       )
     }
+  })
+
+  it('has every column with words, or says here why it is left out', async () => {
+    const words = await world.truth<{ table: string; column: string }>(
+      `select c.table_name as table, c.column_name as column from information_schema.columns c
+       where c.table_schema = 'public' and c.data_type in ('text', 'jsonb', 'character varying', 'ARRAY')
+         and (c.table_name = 'citizens' or c.table_name in (
+           select o.table_name from information_schema.columns o where o.table_schema = 'public' and o.column_name = 'owner_party_id'))`,
+    )
+    const told = new Set(
+      everything.flatMap(({ table, columns, also = [] }) =>
+        [...Object.keys(columns), ...also].map(column => `${table}.${column}`),
+      ),
+    )
+    const missing = words.map(each => `${each.table}.${each.column}`).filter(name => !told.has(name))
+    assert.deepEqual(missing.toSorted(), Object.keys(leftOut).toSorted())
   })
 
   it('tells of every corrected table what stood before', async () => {
@@ -86,6 +114,19 @@ describe('everything about me', () => {
       logged.map(each => each.kind),
       ['read', 'extract', 'extract', 'extract'],
     )
+  })
+
+  it('says no answer that nobody gave: a box without a tick, and how an alias came about', async () => {
+    const id = await citizen('Sonja')
+    for (const enough of [false, true])
+      await world.truth(
+        `insert into contacts (municipality_id, owner_party_id, id, citizen_id, worker_id, effort, kind, venue, outcome, day, advice_was_enough)
+         values ($1, $2, $3, $4, $5, 'employment', 'booked', 'townHall', 'held', danish_today() - 1, $6)`,
+        [here.id, here.parties.jobcentre, newId(), id, worker.personId, enough],
+      )
+    const page = await (await worker.get(paths.citizenEverything(here, id))).text()
+    assert.equal(page.split('Var rådet nok?').length - 1, 1, 'told where it was ticked, and not where it was not')
+    assert.ok(page.includes('Vi bruger dit kaldenavn') && !page.includes('Du sagde det'))
   })
 
   it('has the CPR number in no answer but one that asked for it', async () => {

@@ -140,7 +140,7 @@ function found(shown: CitizensShown, citizens: readonly Citizen[]): Html {
 
 function citizenRow(municipality: Municipality, citizen: Citizen) {
   const href = (citizen.closed ? paths.citizenClose : paths.citizen)(municipality, citizen.id)
-  const known = citizen.name === null ? [] : [citizen.alias]
+  const known = citizen.name === null ? [] : [citizen.name]
   const text = [...known, citizen.partyName, ...(citizen.closed ? [t.closed] : [])].join(' · ')
   return { start: portrait({ shape: 'silhouette' }), title: displayName(citizen), text, href }
 }

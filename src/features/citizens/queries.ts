@@ -30,7 +30,7 @@ export async function searchCitizens(
     .where(place, 'is not', null)
     .orderBy(sql`${words} not in (lower(z.alias), coalesce(lower(z.name), ''))`)
     .orderBy(place)
-    .orderBy(sql`coalesce(z.name, z.alias)`)
+    .orderBy(sql`z.alias`)
     .limit(20)
     .execute()
 }
@@ -80,7 +80,7 @@ export async function recentCitizens(
     join citizens z on z.municipality_id = ${mine.municipalityId}::uuid and z.owner_party_id = met.owner_party_id
       and z.id = met.citizen_id and z.closed_at is null
     join parties y on y.municipality_id = z.municipality_id and y.id = z.owner_party_id
-    order by met.day desc, coalesce(z.name, z.alias) limit 50`.execute(tx)
+    order by met.day desc, z.alias limit 50`.execute(tx)
   return rows
 }
 

@@ -5,7 +5,7 @@ import type { PersonName } from '../../../test/world.ts'
 import { paths } from '../../paths.ts'
 import { newId } from '../../platform/id.ts'
 import { recordTexts } from '../contacts/texts.da.ts'
-import { cardTexts, closeTexts } from './card-texts.da.ts'
+import { cardTexts, closeTexts, nameTexts } from './card-texts.da.ts'
 import { texts } from './texts.da.ts'
 
 const world = await openWorld()
@@ -100,7 +100,11 @@ describe('a citizen’s name', () => {
       const found = await (await own.post(paths.citizens(here), { alias: 'holm' })).text()
       assert.ok(found.includes('Peter Holm') && found.includes('Pilten'))
       const back = { id: newId(), howBack: 'writing', version: '2' }
-      assert.equal((await own.post(paths.citizenNameBack(here, id), back)).status, 303)
+      const taken = await own.post(paths.citizenNameBack(here, id), back)
+      const told = await (await own.get(taken.headers.get('location') ?? '')).text()
+      assert.ok(told.includes(nameTexts.taken[kept ? 'public' : 'private']))
+      const [, card = ''] = (await (await own.get(paths.citizenCard(here, id))).text()).split(cardTexts.steps)
+      assert.match(card, /Kaldenavn brugt[\s\S]*>Fra \d+\. \p{L}+ \d{4}\./u, 'nobody asked for it')
       assert.equal((await row(id))?.name, null)
       assert.deepEqual(await acts(id), ['alias oral', 'name oral', 'name_back writing'])
       const before = await world.truth<{ name: string | null }>(

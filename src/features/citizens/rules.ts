@@ -1,9 +1,9 @@
 import { needsOf } from './codes.ts'
 import { wishTexts } from './texts.da.ts'
 
-/** What a citizen is called on every page: by name when they have said one, else by alias; nothing without either. */
-export function displayName<T extends string | null>({ name, alias }: { name: string | null; alias: T }): string | T {
-  return name ?? alias
+/** What a citizen is called on every page: by the name that they use. The full name is a line on their card and page. */
+export function displayName<T extends string | null>({ alias }: { alias: T }): T {
+  return alias
 }
 
 /** Aliases that differ in case and blanks alone are one alias. */

@@ -54,7 +54,7 @@ export const wishTexts = {
 /** The steps that a citizen has taken, and how they said so. */
 export const actTexts = {
   act: {
-    alias: 'Ville kendes ved kaldenavn',
+    alias: 'Kaldenavn brugt',
     name: 'Sagde sit navn',
     name_back: 'Tog sit navn tilbage',
     number: 'Gav sit CPR-nummer',
@@ -63,6 +63,7 @@ export const actTexts = {
     reopened: 'Kom igen',
   } satisfies Record<Act, string>,
   how: { oral: 'Sagde det', writing: 'Skrev det' } satisfies Record<How, string>,
+  usedFrom: (day: string, person: string) => `Fra ${day}. Skrevet ned af ${person}.`,
   howAsk: 'Hvordan sagde borgeren det?',
   howMissing: 'Vælg, om borgeren sagde det eller skrev det.',
 }

@@ -8,7 +8,7 @@ import { asDayOf, asName, asOneOf, asText, onDay } from './everything-rules.ts'
 import { wishTexts } from './texts.da.ts'
 
 const acts = {
-  alias: 'Du ville kendes ved kaldenavn',
+  alias: 'Vi bruger dit kaldenavn',
   name: 'Du sagde dit navn',
   name_back: 'Du tog dit navn tilbage',
   number: 'Du gav dit CPR-nummer',
@@ -62,7 +62,7 @@ export const citizensTold: readonly Told[] = [
     when: onDay('acted_at'),
     also: ['act', 'acted_at'],
     columns: {
-      how: { label: 'Hvordan', read: asOneOf(hows) },
+      how: { label: 'Hvordan', read: asOneOf(hows), where: row => row['act'] !== 'alias' },
       recorded_by: { label: 'Skrevet ned af', read: asName },
     },
   },

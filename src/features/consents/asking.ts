@@ -70,6 +70,9 @@ export function whileOpen<T>(form: Form<T>, { closed }: Pick<ShownRecords, 'clos
   return closed ? refuse(form, field, closeTexts.refused) : form
 }
 
+/** Whether the asker reads another party's record along, of which they see what the citizen's yes opens and no more. */
+export const seesPart = ({ records }: Pick<Shown, 'records'>): boolean => records.some(record => !record.own)
+
 /** All that the page shows stand in the log. */
 export function aboutAll({ records }: Pick<Shown, 'records'>): Subject[] {
   return records.map(subjectOfCitizen)

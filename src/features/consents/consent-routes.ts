@@ -6,6 +6,7 @@ import { today } from '../../platform/time.ts'
 import { recordRoles } from '../people/rules.ts'
 import { Routes } from '../routing.ts'
 import type { Given } from '../routing.ts'
+import { promisesGoingBack, taskToHand } from '../tasks/queries.ts'
 import { aboutAll, idIn, mineOf, shownRecords } from './asking.ts'
 import { withdrawConsent } from './commands.ts'
 import { tapForm } from '../../platform/form.ts'
@@ -30,7 +31,8 @@ export const consentRoutes = new Routes()
     const citizenId = idIn(c, 'citizenId')
     const shown = await given.db.read(given.asker, 'consents.show', async tx => {
       const records = await shownRecords(tx, given, citizenId)
-      return { value: { ...records, ...(await readMatrix(tx, given, records)) }, about: aboutAll(records) }
+      const toHand = await taskToHand(tx, mineOf(given), { task: c.req.query('task'), person: c.req.query('person') })
+      return { value: { ...records, ...(await readMatrix(tx, given, records)), toHand }, about: aboutAll(records) }
     })
     return c.html(matrixPage({ ...given, ...shown, said: saidIn(c) }))
   })
@@ -43,7 +45,10 @@ export const consentRoutes = new Routes()
       if (!consent) throw new NotFound()
       const ending = sameReceiver(standing, consent)
       const [face] = await partyFaces(tx, records, receiversOf(ending))
-      return { value: { ...records, consent, ending, face }, about: aboutAll(records) }
+      const own = records.records.filter(each => each.own)
+      const receivers = receiversOf(ending).parties
+      const goingBack = await promisesGoingBack(tx, mineOf(given), { own, receivers })
+      return { value: { ...records, consent, ending, face, goingBack }, about: aboutAll(records) }
     })
     return c.html(withdrawPage({ ...given, ...shown }))
   })

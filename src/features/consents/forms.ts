@@ -17,5 +17,8 @@ export const consentForm = z.object({
   until: dayInput(wrong.untilMissing),
   how: requiredChoice(['oral', 'writing'], wrong.how),
   witness: textInput({ max: 120 }),
+  /** The promise that the yes was asked for, and who is to have it. */
+  task: idInput(),
+  person: idInput(),
 })
 export type ConsentForm = z.output<typeof consentForm>

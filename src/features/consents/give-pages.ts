@@ -34,7 +34,7 @@ export function givePage(shown: GiveShown): Html {
     </div>
     ${lampNote(html`<b>${texts.sayNo}</b> ${texts.sameHelp}`)}
     ${form({ href, ping: paths.alive() }, [
-      hiddenField('id', typedIn(shown, 'id') ?? ''),
+      ...['id', 'task', 'person'].map(name => hiddenField(name, typedIn(shown, name) ?? '')),
       ...(isShared(ground) ? sharedFields(shown) : [hiddenField('ground', ground)]),
       ...commonFields(shown),
       html`<div class="equal-choice">

@@ -4,9 +4,9 @@ import type { Read } from '../../platform/db.ts'
 import { NotFound } from '../../platform/errors.ts'
 import { refuse } from '../../platform/form.ts'
 import type { Form, Typed } from '../../platform/form.ts'
-import { newId } from '../../platform/id.ts'
+import { isId, newId } from '../../platform/id.ts'
 import { day, formatDayField, today } from '../../platform/time.ts'
-import { anyTopicsOf } from '../contacts/codes.ts'
+import { anyTopicsOf, shownTopics } from '../contacts/codes.ts'
 import { hasCpr } from '../citizens/cpr-rules.ts'
 import { recordRoles } from '../people/rules.ts'
 import { Routes } from '../routing.ts'
@@ -33,7 +33,14 @@ export const giveRoutes = new Routes()
     const ground = to === 'sms' || to === 'story' ? to : 'disclose'
     const shown = await readForm(given, citizenId)
     return c.html(
-      givePage({ ...given, ...shown, ground, typed: freshTyped(given, ground), errors: [], changing: undefined }),
+      givePage({
+        ...given,
+        ...shown,
+        ground,
+        typed: { ...freshTyped(given, ground), ...askedFor(c) },
+        errors: [],
+        changing: undefined,
+      }),
     )
   })
   .post('/citizens/:citizenId/consents/new', { who, purpose: 'consents.give', form: consentForm }, async (c, given) => {
@@ -42,14 +49,20 @@ export const giveRoutes = new Routes()
     const form = checked(given, shown)
     const ground = given.form.value?.ground ?? groundIn(given.form.typed)
     if (!form.ok) return c.html(givePage({ ...given, ...shown, ground, ...form, changing: undefined }), 422)
-    const { giver, ...wish } = form.value
+    const { giver, task, person, ...wish } = form.value
     await given.db.write(given.asker, 'consents.give', async tx => {
       const records = await openRecords(tx, given, citizenId)
       const record = records.own.find(each => each.id === giver) ?? records.first
       if (!(await giveConsent(tx, mineOf(given), consentOf(wish, record)))) throw new NotFound()
       return { value: undefined, about: aboutAll(records), kind: 'add' }
     })
-    return c.redirect(paths.consentsSaid(given.municipality, citizenId, 'given'), 303)
+    const { municipality } = given
+    return c.redirect(
+      task === undefined || person === undefined
+        ? paths.consentsSaid(municipality, citizenId, 'given')
+        : paths.consentsGivenFor(municipality, citizenId, { task, person }),
+      303,
+    )
   })
   .get('/citizens/:citizenId/consents/no', { who, purpose: 'consents.show' }, async (c, given) => {
     const citizenId = idIn(c, 'citizenId')
@@ -124,7 +137,7 @@ async function receivers(tx: Read, { municipalityId, own }: OwnRecords): Promise
 function checked(
   { form: posted, now }: Posted,
   { receivers: all, own, closed }: FormShown,
-): Form<Wish & { giver: string | undefined }> {
+): Form<Wish & Pick<ConsentForm, 'giver' | 'task' | 'person'>> {
   const form = whileOpen(posted, { closed }, 'receiver')
   if (!form.ok) return form
   const { id, from, until, giver, ...rest } = form.value
@@ -147,6 +160,16 @@ function freshTyped({ now, actor }: Given, ground: string): Typed {
     until: formatDayField(usualEnd(from)),
     how: 'oral',
     witness: actor.personName,
+  }
+}
+
+/** What a link that asks for a yes says of it; what it does not say is asked as ever. */
+function askedFor(c: Context): Typed {
+  const [receiver, topic, task, person] = ['receiver', 'topic', 'task', 'person'].map(name => c.req.query(name) ?? '')
+  return {
+    ...(isId(receiver) ? { receiver } : {}),
+    ...(shownTopics.some(each => each === topic) ? { topics: [topic ?? ''] } : {}),
+    ...(isId(task) && isId(person) ? { task, person } : {}),
   }
 }
 

@@ -1,5 +1,5 @@
 import { paths } from '../../paths.ts'
-import { details, lampNote, linkRow, note } from '../../platform/html/blocks.ts'
+import { details, lampNote, linkRow, lockBlock, note } from '../../platform/html/blocks.ts'
 import { buttonRow, linkButton, postButton } from '../../platform/html/buttons.ts'
 import { doorKey, doorTable } from '../../platform/html/doors.ts'
 import { html } from '../../platform/html/html.ts'
@@ -11,22 +11,26 @@ import { shownTopics } from '../contacts/codes.ts'
 import { closedPart } from '../citizens/closed-part.ts'
 import type { Instant } from '../../platform/time.ts'
 import { displayName } from '../citizens/rules.ts'
+import { standing } from '../frame-texts.da.ts'
 import { framed } from '../frame.ts'
 import { glassBanner } from '../glass/parts.ts'
 import type { Actor } from '../people/rules.ts'
 import type { Municipality } from '../routing.ts'
+import { seesPart } from './asking.ts'
 import type { ShownRecords } from './asking.ts'
 import { partyInWords, partyPerson } from './face-parts.ts'
 import type { MatrixRow } from './matrix-rules.ts'
 import { openPart } from './open-part.ts'
+import type { TaskToHand } from '../tasks/queries.ts'
 import type { Consent, Controller, FormerConsent } from './queries.ts'
 import { texts as t, topicWords } from './texts.da.ts'
 
 /** Who may see what about a citizen, read by the citizen at the worker's side. */
 export function matrixPage(shown: MatrixShown): Html {
   const { municipality, asked, rows, said } = shown
-  const main = html`${closedPart(municipality, shown.closed)} ${glassBanner(municipality, shown.glass)} ${said && note(html`<p role="status">${said}</p>`)} ${head(displayName(asked))}
-    ${rows.length > 0 ? matrix(shown) : emptyState({ title: t.noneTitle, text: t.noneText })} ${actions(shown)}
+  const main = html`${closedPart(municipality, shown.closed)} ${glassBanner(municipality, shown.glass)} ${said && note(html`<p role="status">${said}</p>`, handOn(shown))} ${head(displayName(asked))}
+    ${rows.length > 0 ? matrix(shown) : !seesPart(shown) && emptyState({ title: t.noneTitle, text: t.noneText })}
+    ${seesPart(shown) && lockBlock(standing)} ${actions(shown)}
     <div class="two-columns">${others(shown)} ${bases(shown)}</div>
     ${former(shown)}`
   return framed(shown, {
@@ -36,6 +40,18 @@ export function matrixPage(shown: MatrixShown): Html {
     styles: ['doors', 'people', 'lists', ...(rows.length === 0 ? (['drawings'] as const) : [])],
     scripts: ['live'],
   })
+}
+
+// The yes was asked for because of a promise: now it can be handed over.
+function handOn({ municipality, toHand }: MatrixShown): Content {
+  return (
+    toHand &&
+    postButton({
+      href: paths.handTask(municipality, toHand.id),
+      label: t.handOn(toHand.name),
+      values: { to: toHand.to, version: String(toHand.version), topic: 'none' },
+    })
+  )
 }
 
 function head(alias: string): Html {
@@ -191,4 +207,6 @@ interface MatrixShown extends ShownRecords {
   controllers: readonly Controller[]
   /** What was just done, in one sentence. */
   said: string | undefined
+  /** The promise that the yes was asked for, and whom it is to be handed to. */
+  toHand: TaskToHand | undefined
 }

@@ -150,13 +150,15 @@ export interface Receiver {
   authority: boolean
 }
 
-/** How many parties may see something of these records today, as far as the asker sees the yeses. */
-export async function countReceivers(tx: Read, at: Shown): Promise<number> {
-  const { rows } = await sql<{ count: number }>`
-    select count(distinct c.receiving_party_id)::integer as count from consents c
+/** The parties that may see something of these records today, by name, as far as the asker sees the yeses. */
+export async function receiverNames(tx: Read, at: Shown): Promise<string[]> {
+  const { rows } = await sql<{ name: string }>`
+    select distinct y.name from consents c
+    join parties y on y.municipality_id = c.municipality_id and y.id = c.receiving_party_id
     where (c.municipality_id, c.owner_party_id, c.citizen_id) in (${keysOf(at)})
-      and c.withdrawn_at is null and c.valid_from <= danish_today() and c.valid_until >= danish_today()`.execute(tx)
-  return rows[0]?.count ?? 0
+      and c.withdrawn_at is null and c.valid_from <= danish_today() and c.valid_until >= danish_today()
+    order by y.name`.execute(tx)
+  return rows.map(row => row.name)
 }
 
 const columns = sql`c.id, c.owner_party_id as "partyId", y.name as "partyName", c.citizen_id as "citizenId",

@@ -8,7 +8,7 @@ export interface CitizenRecord {
   partyName: string
   id: string
   alias: string
-  /** Said by the citizen; what pages call them is `displayName` of citizens/rules.ts. */
+  /** Said by the citizen; pages call them by `displayName` of citizens/rules.ts, which is the alias. */
   name: string | null
   /** Of a party of the asker's own; else it is seen by the citizen's yes, or behind broken glass. */
   own: boolean

@@ -74,6 +74,7 @@ export const texts = {
       text: 'Her må de kun skrive det ned, du selv vil have dem til at huske. De har aldrig dit CPR-nummer. Siger du stop, sletter de det.',
     },
   },
+  handOn: (name: string) => `Giv opgaven til ${name}`,
   said: {
     given: 'Dit ja er skrevet ned. Døren er åben nu.',
     changed: 'Dit ja er lavet om. Det gælder fra nu af.',
@@ -90,6 +91,7 @@ export const withdrawTexts = {
   lead: (who: string) => `${who} kan ikke se noget om dig, fra du trykker.`,
   leadOther: 'Det gælder, fra du trykker.',
   topics: 'De kan ikke mere se det om',
+  goesBack: (holder: string, giver: string) => `${holder} har lovet noget. Det går tilbage til ${giver}.`,
   stays: 'Det, de selv har skrevet, bliver hos dem. Du får den samme hjælp som før.',
   confirm: 'Ja, tag det tilbage',
   keep: 'Nej, lad det stå',

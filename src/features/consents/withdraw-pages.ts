@@ -26,6 +26,7 @@ export function withdrawPage(shown: WithdrawShown): Html {
       topics.length > 0 &&
       html`<p><b>${t.topics}:</b> ${topics.map(topic => topicWords[topic].toLocaleLowerCase('da')).join(', ')}.</p>`
     }
+    ${shown.goingBack.map(({ holder, giver }) => html`<p>${t.goesBack(holder, giver)}</p>`)}
     <p>${t.stays}</p>
     <div class="equal-choice">
       ${postButton({ href: paths.withdrawConsent(municipality, asked.id, consent.id), label: t.confirm })}
@@ -48,4 +49,6 @@ interface WithdrawShown extends ShownRecords {
   /** All that ends with it: every yes to the same receiver. */
   ending: readonly Consent[]
   face: PartyFace | undefined
+  /** Promises that the receivers see no more. */
+  goingBack: readonly { holder: string; giver: string }[]
 }

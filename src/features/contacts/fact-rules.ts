@@ -1,17 +1,17 @@
 // A talk as pairs of words: for its own page, and for what stood before. Empty answers are left out.
 
 import { clock, day, formatClock, formatDayField } from '../../platform/time.ts'
-import type { Instant } from '../../platform/time.ts'
 import { helpFormsOf, topicsOf } from './codes.ts'
 import { contactTexts } from './contact-texts.da.ts'
 import type { FullContact } from './queries.ts'
 import { calledIn, dayWords, joined, whenWords } from './sentence-rules.ts'
+import type { Reading } from './sentence-rules.ts'
 import { sentences } from './sentence-texts.da.ts'
 import { recordTexts, words } from './texts.da.ts'
 
 export type Fact = { label: string; value: string }
 
-export function factsOf(contact: FullContact, now: Instant): Fact[] {
+export function factsOf(contact: FullContact, now: Reading): Fact[] {
   const t = contactTexts.facts
   return [
     fact(t.when, whenWords(contact, now)),
@@ -71,7 +71,7 @@ export function columnsOfContact(contact: FullContact): Record<string, unknown> 
   }
 }
 
-function nextWords({ nextThing, nextDay, nextOwnerName, nextDoneAt }: FullContact, now: Instant): string | null {
+function nextWords({ nextThing, nextDay, nextOwnerName, nextDoneAt }: FullContact, now: Reading): string | null {
   if (nextThing === null) return null
   const parts = [
     nextThing,

@@ -24,8 +24,11 @@ import { isAhead } from './record-rules.ts'
 import { sentences } from './sentence-texts.da.ts'
 import { words } from './texts.da.ts'
 
+/** Null where the words are kept: they then name the day in full, since "i dag" is wrong tomorrow. */
+export type Reading = Instant | null
+
 /** "En aftalt samtale uden navn på Fyrskuret, 30 minutter, om penge, bolig og psyken." */
-export function contactSentence(contact: ContactRow, now: Instant): string {
+export function contactSentence(contact: ContactRow, now: Reading): string {
   const { kind, outcome, minutes } = contact
   const meeting = outcome === 'open' ? sentences.agreement[kind] : sentences.talk[kind]
   const at = outcome === 'open' ? ` ${whenWords(contact, now)}` : ''
@@ -50,7 +53,7 @@ const listed = (before: string, next: string): string =>
   before === '' || next === '' ? before + next : `${before}, ${next}`
 
 /** "i dag kl. 13.15", "torsdag 26. november kl. 10" */
-export function whenWords({ day: on, clock: at }: { day: string; clock: string | null }, now: Instant): string {
+export function whenWords({ day: on, clock: at }: { day: string; clock: string | null }, now: Reading): string {
   const near = dayWords(day(on), now)
   return at === null ? near : `${near} ${formatClock(clock(at))}`
 }
@@ -61,7 +64,8 @@ export function momentWords(moment: Instant, now: Instant): string {
 }
 
 /** "i dag", "i morgen", "fredag", "26. november": as short as it can be without doubt. */
-export function dayWords(on: Day, now: Instant): string {
+export function dayWords(on: Day, now: Reading): string {
+  if (now === null) return `${formatDay(on)} ${on.year}`
   const here = today(now)
   if (sameDay(on, here)) return sentences.today
   if (sameDay(on, addDays(here, 1))) return sentences.tomorrow

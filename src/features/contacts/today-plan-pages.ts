@@ -7,13 +7,15 @@ import { html } from '../../platform/html/html.ts'
 import type { Content, Html } from '../../platform/html/html.ts'
 import { rowList } from '../../platform/html/lists.ts'
 import type { Row } from '../../platform/html/lists.ts'
-import { clock, day, formatClock, formatClockFull, sameDay, today } from '../../platform/time.ts'
+import { clock, day, formatClockFull, sameDay, today } from '../../platform/time.ts'
 import type { Instant } from '../../platform/time.ts'
+import { meetWords } from '../plans/appointment-rules.ts'
 import type { Standing } from '../plans/standing-queries.ts'
 import { taskRow } from '../tasks/part.ts'
 import type { Task } from '../tasks/queries.ts'
 import { standingTexts, taskTexts } from '../tasks/texts.da.ts'
 import type { GoingAlong, MyStep } from '../plans/today-queries.ts'
+import type { Actor } from '../people/rules.ts'
 import type { Municipality } from '../routing.ts'
 import { capitalised } from '../../platform/time.ts'
 import { dayWords, whenWords } from './sentence-rules.ts'
@@ -30,6 +32,7 @@ export interface TodayPlans {
 
 interface At {
   municipality: Municipality
+  actor: Pick<Actor, 'personId'>
   now: Instant
 }
 
@@ -45,7 +48,7 @@ export const taskRows = (at: At, tasks: readonly Task[]): Promised[] =>
   tasks.map(task => ({
     day: task.day,
     done: task.state === 'done',
-    row: taskRow(at.municipality, task, { now: at.now, citizen: true, ticks: true }),
+    row: taskRow(at.municipality, task, { ...at, citizen: true, ticks: true }),
   }))
 
 /** The small steps that lie with me, as rows without a tick: the citizen says when one is done. */
@@ -68,12 +71,12 @@ export const stepRows = ({ municipality, now }: At, steps: readonly MyStep[]): P
 export const alongRows = ({ municipality, now }: At, along: readonly GoingAlong[]): Row[] =>
   along.map(each => {
     const isToday = sameDay(day(each.day), today(now))
-    const meets = [each.meetPlace, each.meetClock === null ? null : formatClock(clock(each.meetClock))].filter(Boolean)
+    const meets = meetWords(each)
     const when = isToday ? [] : [capitalised(whenWords(each, now))]
     return {
       start: isToday ? (each.clock === null ? t.noClock : formatClockFull(clock(each.clock))) : undefined,
       title: each.alias,
-      text: [...when, each.words, t.youGoAlong, ...(meets.length > 0 ? [t.youMeet(meets.join(' '))] : [])]
+      text: [...when, each.words, t.youGoAlong, ...(meets === undefined ? [] : [meets])]
         .map(part => `${part}.`)
         .join(' '),
       href: paths.appointment(municipality, each.citizenId, each.id),
@@ -82,10 +85,10 @@ export const alongRows = ({ municipality, now }: At, along: readonly GoingAlong[
   })
 
 /** What others ask me to take over: each has its page, where one says yes, or no with a word. */
-export function askedOfMe({ municipality, now }: At, asked: readonly Task[]): Content {
+export function askedOfMe(at: At, asked: readonly Task[]): Content {
   if (asked.length === 0) return undefined
   const rows = asked.map(task => ({
-    ...taskRow(municipality, task, { now, citizen: true, ticks: false }),
+    ...taskRow(at.municipality, task, { ...at, citizen: true, ticks: false }),
     more: html`<p class="row-text">${taskTexts.askYou(task.askedByName)}</p>`,
   }))
   return html`<section>
@@ -94,7 +97,7 @@ export function askedOfMe({ municipality, now }: At, asked: readonly Task[]): Co
   </section>`
 }
 
-/** "Løs nu": a promise in passing. */
+/** A promise in passing. */
 export const quickTask = ({ municipality }: At): Html =>
   html`<p>${linkButton({ href: paths.newTask(municipality), label: taskTexts.quick, icon: 'add', variant: 'secondary', size: 'small' })}</p>`
 
@@ -109,8 +112,13 @@ export function myStill(at: At, still: readonly Standing[]): Content {
   </section>`
 }
 
+function unmetWords({ since, opened }: Standing, now: Instant): string {
+  if (since !== null) return standingTexts.unmetSince(dayWords(day(since), now))
+  return standingTexts.unmetSincePlan(opened === null ? '' : dayWords(day(opened), now))
+}
+
 function stillWords({ municipality, now }: At, each: Standing): Html {
-  const since = dayWords(day(each.since), now)
+  const since = each.since === null ? '' : dayWords(day(each.since), now)
   const [title, text] = {
     unanswered: [each.words, standingTexts.unanswered(each.name ?? '', since)],
     refused: [each.words, standingTexts.refused(each.name ?? '', each.said ?? '')],
@@ -120,7 +128,7 @@ function stillWords({ municipality, now }: At, each: Standing): Html {
       standingTexts.ownerless(each.words),
       each.name === null ? standingTexts.ownerNobody : standingTexts.ownerGone(each.name),
     ],
-    unmet: [standingTexts.unmet(each.alias ?? ''), standingTexts.unmetSince(since)],
+    unmet: [standingTexts.unmet(each.alias ?? ''), unmetWords(each, now)],
   }[each.why]
   const citizenId = each.citizenId ?? ''
   const href =

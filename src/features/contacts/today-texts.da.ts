@@ -24,7 +24,6 @@ export const todayTexts = {
   asked: 'Vil du tage den?',
   stepWith: (alias: string) => `skridt med ${alias}`,
   youGoAlong: 'Du går med',
-  youMeet: (where: string) => `I mødes ${where}`,
   standsStill: 'Det står stille',
   standsStillAt: (party: string) => `Hos ${party} står noget stille`,
   standsStillOwn: 'Det er jeres eget. Se jeres samtaler og aftaler igennem, og spørg hinanden.',

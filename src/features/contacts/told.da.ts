@@ -34,8 +34,10 @@ export const contactsTold: readonly Told[] = [
             .map(form => words.help[form])
             .join(', '),
       },
-      advice_was_enough: { label: t.advice, read: yesNo },
+      // A box without a tick is no answer.
+      advice_was_enough: { label: t.advice, read: value => (value === true ? yesNo(value) : '') },
       agenda: { label: 'Det ville du selv', read: asText },
+      worker_agenda: { label: 'Det ville vi', read: asText },
       next_thing: { label: t.next, read: asText },
       next_day: { label: 'Hvornår', read: asDay },
       next_owner_id: { label: 'Hvem har lovet det', read: asName },

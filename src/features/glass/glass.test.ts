@@ -4,7 +4,10 @@ import { openWorld } from '../../../test/world.ts'
 import type { PersonName } from '../../../test/world.ts'
 import { paths } from '../../paths.ts'
 import { newId } from '../../platform/id.ts'
+import { checkLog } from '../../platform/seal-check.ts'
+import { sealLog } from '../../platform/seal.ts'
 import { addDays, formatDayField, readNow, today } from '../../platform/time.ts'
+import { runRetention } from '../retention/commands.ts'
 import { glassTexts } from './texts.da.ts'
 
 const world = await openWorld()
@@ -176,5 +179,35 @@ describe('breaking the glass', () => {
       assert.ok(page.includes(sentence))
     }
     assert.equal((await worker.get(paths.breakGlass(here, await citizenOf('socialWorker', 'En andens')))).status, 404)
+  })
+})
+
+describe('the reason for breaking the glass', () => {
+  const { db, keys } = world.house
+  const wrong = async () =>
+    (await checkLog(db, keys, { municipalityId: here.id })).findings.map(finding => finding.wrong)
+
+  it('cannot be rewritten or taken away without the log telling', async () => {
+    const { own } = await tied('socialWorker', 'Omskrevne Ole')
+    await worker.post(paths.breakGlass(here, own), formOf())
+    await sealLog(db, keys, here.id)
+    const before = await wrong()
+    await world.truth(`update glass_openings set reason = reason || ' nu' where citizen_id = $1`, [own])
+    assert.deepEqual(await wrong(), [...before, 'reason'])
+    await world.truth(`delete from glass_openings where citizen_id = $1`, [own])
+    assert.deepEqual(await wrong(), [...before, 'reason'])
+  })
+
+  it('goes with its record by the rule of keeping, and the log knows', async () => {
+    const { own } = await tied('socialWorker', 'Slettede Sif')
+    await worker.post(paths.breakGlass(here, own), formOf())
+    const before = await wrong()
+    const closing = { id: newId(), how: 'oral', version: '1', ending: 'close' }
+    assert.equal((await worker.post(paths.citizenClose(here, own), closing)).status, 303)
+    await world.truth(`update retention_rules set act = 'delete' where record_kind = 'citizen'`)
+    await runRetention(db, addDays(today(readNow()), 4000))
+    await sealLog(db, keys, here.id)
+    assert.deepEqual(await world.truth('select 1 from glass_openings where citizen_id = $1', [own]), [])
+    assert.deepEqual(await wrong(), before)
   })
 })

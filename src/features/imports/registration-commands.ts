@@ -1,3 +1,4 @@
+import { subjectKey } from '../../platform/db.ts'
 import type { Read, Subject, Told, Write } from '../../platform/db.ts'
 import type { Keys } from '../../platform/keys.ts'
 import type { BadRow } from './bad-rows.ts'
@@ -95,7 +96,7 @@ async function groundOf(tx: Read, { municipalityId, keys }: RegistrationFile): P
   return { municipalityId, keys, directory, citizens: new Map(), forgets: deleted !== undefined }
 }
 
-/** Each citizen once. A talk without a name is met only once. */
+/** Each citizen once, at each party by themselves. A talk without a name is met only once. */
 function subjectList() {
   const subjects: Subject[] = []
   const citizens = new Set<string>()
@@ -103,8 +104,8 @@ function subjectList() {
     subjects,
     add(met: Subject[]): void {
       for (const subject of met) {
-        if (subject.subject === 'citizen' && citizens.has(subject.id)) continue
-        if (subject.subject === 'citizen') citizens.add(subject.id)
+        if (subject.subject === 'citizen' && citizens.has(subjectKey(subject))) continue
+        if (subject.subject === 'citizen') citizens.add(subjectKey(subject))
         subjects.push(subject)
       }
     },

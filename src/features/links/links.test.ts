@@ -72,6 +72,26 @@ describe('tying two records', () => {
     assert.ok(!(await (await worker.get(paths.consents(here, citizen))).text()).includes('Viggo fra os'))
   })
 
+  it('hides nobody in the log behind an own record that was given the other party’s number', async () => {
+    const { citizen } = await sharedCitizen('Sara')
+    const form = formOf({ citizen, alias: 'Sara hos os' })
+    assert.equal((await social.post(paths.linkCitizen(here, citizen), form)).status, 303)
+    const page = await (await social.get(paths.plan(here, citizen))).text()
+    assert.ok(page.includes('Sara'))
+    const logged = await world.truth<{ purpose: string; parties: string[] }>(
+      `select l.purpose, array_agg(s.owner_party_id::text) as parties from access_log l join access_log_subjects s
+         on s.municipality_id = l.municipality_id and s.log_id = l.id
+       where s.subject_id = $1 and l.purpose in ('links.tie', 'plan.show') group by l.id, l.purpose order by l.purpose`,
+      [citizen],
+    )
+    assert.deepEqual(
+      logged.map(each => each.purpose),
+      ['links.tie', 'plan.show'],
+    )
+    const both = [here.parties.jobcentre, here.parties.social].toSorted()
+    for (const { parties } of logged) assert.deepEqual(parties.toSorted(), both)
+  })
+
   it('makes an own record under the alias that the citizen gives, and says yes back for what they choose', async () => {
     const { citizen } = await sharedCitizen()
     const form = formOf({ topics: ['health', 'court'] })

@@ -34,7 +34,7 @@ export async function sharedWithUs(
     join citizens z on z.municipality_id = ${mine.municipalityId}::uuid and z.owner_party_id = yes.owner_party_id and z.id = yes.citizen_id
     join parties y on y.municipality_id = z.municipality_id and y.id = z.owner_party_id
     where z.owner_party_id not in (${sql.join(mine.parties)})
-    order by lower(coalesce(z.name, z.alias)), z.id
+    order by lower(z.alias), z.id
     limit ${sharedPageLength + 1} offset ${(page - 1) * sharedPageLength}`.execute(tx)
   return { rows: rows.slice(0, sharedPageLength), more: rows.length > sharedPageLength }
 }

@@ -8,10 +8,14 @@ import { portrait } from '../../platform/html/people.ts'
 import type { Wishes } from '../citizens/card-queries.ts'
 import { closedPart } from '../citizens/closed-part.ts'
 import type { Closed } from '../citizens/closed-queries.ts'
+import { formatPhone } from '../../platform/phone.ts'
 import { displayName, wishesLine } from '../citizens/rules.ts'
 import { glassBanner } from '../glass/parts.ts'
 import type { Glass } from '../glass/queries.ts'
 import { glassTexts } from '../glass/texts.da.ts'
+import { seesPart } from '../consents/asking.ts'
+import { joined } from '../contacts/sentence-rules.ts'
+import { standing } from '../frame-texts.da.ts'
 import { hiddenPart } from '../consents/hidden-part.ts'
 import type { Hidden } from '../consents/hidden-queries.ts'
 import { linkTexts } from '../links/texts.da.ts'
@@ -19,6 +23,7 @@ import { openPart } from '../consents/open-part.ts'
 import type { CitizenRecord } from '../consents/record-queries.ts'
 import { framed } from '../frame.ts'
 import type { Actor } from '../people/rules.ts'
+import type { Municipality } from '../routing.ts'
 import { peopleAroundPart } from '../plans/around-part.ts'
 import { smallSteps } from '../plans/path-part.ts'
 import type { Appointment, Around, Part, Plan, Step } from '../plans/queries.ts'
@@ -45,7 +50,7 @@ export function citizenPage(shown: CitizenShown): Html {
   return framed(shown, {
     title: name,
     heading: name,
-    lead: (shown.wishes && wishesLine(shown.wishes)) || undefined,
+    lead: howToMeet(shown),
     face: portrait({ shape: 'silhouette' }),
     crumbs: breadcrumbs([{ label: t.citizens, href: paths.citizens(municipality) }, { label: name }]),
     ...(writes && {
@@ -76,6 +81,16 @@ export function citizenPage(shown: CitizenShown): Html {
 /** The own record, while it takes something new. */
 const writable = ({ own, closed }: CitizenShown): CitizenRecord | undefined => (closed ? undefined : own)
 
+// The full name, then how the citizen wants to be met, and where one rings.
+function howToMeet({ asked, wishes }: CitizenShown): Content {
+  const wish = wishes === undefined ? '' : wishesLine(wishes)
+  const phone = wishes?.phone ?? null
+  const ring = phone !== null && html`<a href="tel:${phone}">${formatPhone(phone)}</a>`
+  const parts = [asked.name, wish === '' ? null : wish].filter(part => part !== null).join(' · ')
+  if (parts === '' && ring === false) return undefined
+  return html`${parts}${ring && html`${parts !== '' && ' · '}${ring}`}`
+}
+
 // A record that is another party's alone: it is told whose it is, and that one reads along.
 function whose({ municipality, asked, own }: CitizenShown): Content {
   if (own) return undefined
@@ -85,13 +100,23 @@ function whose({ municipality, asked, own }: CitizenShown): Content {
   )
 }
 
-function wants({ plan, asked }: CitizenShown): Content {
+function wants({ municipality, plan, asked, own, closed }: CitizenShown): Content {
   const [first, ...more] = plan.wants
-  if (!first) return undefined
   const name = displayName(asked)
+  if (!first) return own && !closed && invitation(municipality, own.id, name)
   return html`<section>
     ${quote(quoted(first), planTexts.wants(name))}
     ${more.map(part => html`<p class="also-wants">${quoted(part)}</p>`)}
+  </section>`
+}
+
+// Where nothing stands yet, the page begins with the one thing that all else follows from.
+function invitation(municipality: Municipality, citizenId: string, name: string): Html {
+  return html`<section>
+    <p>${planTexts.noWants(name)}</p>
+    <p class="button-row">
+      ${linkButton({ href: paths.newPlanPart(municipality, citizenId, 'goal'), label: planTexts.addWant(name), icon: 'edit', variant: 'secondary' })}
+    </p>
   </section>`
 }
 
@@ -144,7 +169,7 @@ function happened(shown: CitizenShown): Html {
 }
 
 function alsoImportant(shown: CitizenShown): Html {
-  const { municipality, plan, asked, own, receivers } = shown
+  const { municipality, plan, asked, own } = shown
   const name = displayName(asked)
   const help = Map.groupBy(plan.help, part => part.partyId)
   const partyName = (id: string) => shown.records.find(each => each.partyId === id)?.partyName ?? ''
@@ -154,19 +179,25 @@ function alsoImportant(shown: CitizenShown): Html {
     ${[...help].map(([partyId, parts]) => words(planTexts.help(partyName(partyId)), parts))}
     <h3>${t.saidYesTo}</h3>
     <p>
-      ${receivers === 0 ? t.saidNothing : t.saidYes(receivers)}
+      ${saidYes(shown)}
       <a href="${paths.consents(municipality, asked.id)}">${t.seeWho}</a>
     </p>
     ${own && moreAbout(shown, own)}
   </section>`
 }
 
-function moreAbout({ municipality, plan, asked, glass, closed }: CitizenShown, own: CitizenRecord): Html {
+// Who reads along by a yes sees some of the yeses: the page does not say that they are all.
+function saidYes({ records, receivers }: CitizenShown): string {
+  if (!seesPart({ records })) return receivers.length === 0 ? t.saidNothing : t.saidYes(receivers.length)
+  const some = receivers.length === 0 ? [] : [t.maySee(joined(receivers))]
+  return [...some, standing.title].join(' ')
+}
+
+function moreAbout({ municipality, asked, glass, closed }: CitizenShown, own: CitizenRecord): Html {
   const name = displayName(asked)
-  const plans = plan.wants.length === 0 && !closed ? t.beginPlan(name) : t.plan
   return html`<h3>${t.more(name)}</h3>
     ${linkRow([
-      { href: paths.plan(municipality, own.id), label: plans },
+      { href: paths.plan(municipality, own.id), label: t.plan },
       { href: paths.citizenTasks(municipality, own.id), label: t.tasks },
       { href: paths.citizenCard(municipality, own.id), label: t.card },
       { href: paths.looked(municipality, own.id), label: t.looked },
@@ -197,8 +228,8 @@ export interface CitizenShown extends Teller {
   people: readonly Around[]
   rows: readonly Happening[]
   older: Since | undefined
-  /** How many parties the citizen has said yes to. */
-  receivers: number
+  /** The parties that the citizen has said yes to, as far as the asker sees it. */
+  receivers: readonly string[]
   /** What stays closed, as far as it may be told. */
   hidden: readonly Hidden[]
   glass: Glass

@@ -8,6 +8,7 @@ import { asRows } from './timeline-queries.ts'
 export interface Agreed {
   id: string
   partyId: string
+  workerId: string
   workerName: string
   centreName: string | null
   venue: string
@@ -24,7 +25,7 @@ export async function agreedTalks(
   at: { records: readonly CitizenRecord[]; most: number },
 ): Promise<Agreed[]> {
   const { rows } = await sql<Agreed>`
-    select c.id, c.owner_party_id as "partyId", p.public_name as "workerName", e.name as "centreName", c.venue, c.day, c.clock,
+    select c.id, c.owner_party_id as "partyId", c.worker_id as "workerId", p.public_name as "workerName", e.name as "centreName", c.venue, c.day, c.clock,
       c.agenda, c.worker_agenda as "workerAgenda"
     from ${asRows(at.records)} cross join lateral (
       select * from contacts t

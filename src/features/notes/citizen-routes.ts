@@ -3,7 +3,7 @@ import { displayName } from '../citizens/rules.ts'
 import { aboutAll, idIn, mineOf, shownRecords } from '../consents/asking.ts'
 import { glassAt } from '../glass/queries.ts'
 import { hiddenFrom } from '../consents/hidden-queries.ts'
-import { countReceivers } from '../consents/queries.ts'
+import { receiverNames } from '../consents/queries.ts'
 import { recordRoles } from '../people/rules.ts'
 import { nextAppointments, peopleAround, planShown, stepsShown } from '../plans/queries.ts'
 import type { Around } from '../plans/queries.ts'
@@ -37,7 +37,7 @@ export const citizenPageRoutes = new Routes()
           agreedTalks(tx, municipalityId, { records, most: drawnAtMost.ahead }),
           peopleAround(tx, municipalityId, records),
           metLately(tx, municipalityId, records),
-          countReceivers(tx, at),
+          receiverNames(tx, at),
           hiddenFrom(tx, at),
           glassAt(tx, { ...at, personId: given.actor.personId }),
         ])

@@ -21,11 +21,11 @@ export const citizenTexts = {
   saidYesTo: 'Det har jeg sagt ja til',
   saidYes: (parties: number) =>
     parties === 1 ? 'Ét sted må se noget om mig.' : `${inWords(parties)} steder må se noget om mig.`,
+  maySee: (parties: string) => `${parties} må se noget om mig.`,
   saidNothing: 'Ingen andre må se noget om mig. Det er helt i orden.',
   seeWho: 'Se hvem og hvad',
   more: (name: string) => `Mere om ${name}`,
   plan: 'Se hele planen',
-  beginPlan: (name: string) => `Skriv, hvad ${name} vil`,
   tasks: 'Det har vi lovet',
   card: 'Kort og ønsker',
   looked: 'Hvem har kigget',
@@ -40,9 +40,6 @@ function inWords(count: number): string {
 
 /** What is agreed and still to come. */
 export const aheadTexts = {
-  bring: (what: string) => `Tag med: ${what}`,
-  companion: (name: string) => `${name} går med.`,
-  meet: (place: string | null, at: string | null) => `I mødes ${[place, at].filter(Boolean).join(' ')}.`,
   talk: (place: string) => (place === '' ? 'Samtale' : `Samtale, ${place}`),
   with: (name: string) => `Med ${name}`,
   citizenWants: (name: string) => `Det vil ${name}`,

@@ -24,7 +24,7 @@ import { handedWords } from './note-pages.ts'
 export function handOverPage(shown: HandOverShown): Html {
   const { municipality, record, item, handovers, now } = shown
   const [last] = handovers
-  const text = sheetText(sheetOf(item, { record, now }))
+  const text = sheetText(sheetOf(item, { record }))
   const asked = form({ href: hrefOf(shown) }, [
     hiddenField('id', shown.fresh),
     hiddenField('number', String((last?.number ?? 0) + 1)),
@@ -69,8 +69,8 @@ export function handedOverPage(shown: HandedOverShown): Html {
   })
 }
 
-function textToCopy({ municipality, record, item, handover, now }: HandedOverShown): Html {
-  const text = sheetText(sheetOf(item, { record, handover, now }))
+function textToCopy({ municipality, record, item, handover }: HandedOverShown): Html {
+  const text = sheetText(sheetOf(item, { record, handover }))
   return html`${textArea({ name: 'text', label: t.text, hint: t.copyHint, value: text, rows: 14, readonly: true })}
     <p class="copied" role="status" data-copied hidden>${t.copied}</p>
     ${buttonRow(

@@ -50,7 +50,7 @@ export const journalRoutes = new Routes()
   )
   .get('/citizens/:citizenId/journal/:handoverId/text', { who: recordRoles, purpose }, async (c, given) => {
     const at = await readHandedOver(given, c)
-    const text = sheetText(sheetOf(same(at), { ...at, now: given.now }))
+    const text = sheetText(sheetOf(same(at), at))
     // Windows programs read a text by its first bytes, and end lines with two characters.
     return c.body(
       `\ufeff${text.replaceAll('\n', '\r\n')}\r\n`,
@@ -60,7 +60,7 @@ export const journalRoutes = new Routes()
   })
   .get('/citizens/:citizenId/journal/:handoverId/pdf', { who: recordRoles, purpose }, async (c, given) => {
     const at = await readHandedOver(given, c)
-    const pdf = await journalPdf(sheetOf(same(at), { ...at, now: given.now }))
+    const pdf = await journalPdf(sheetOf(same(at), at))
     return c.body(new Uint8Array(pdf), 200, fileHeaders(at, 'application/pdf', 'pdf'))
   })
 

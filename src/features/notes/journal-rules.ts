@@ -1,11 +1,11 @@
 // What is given over to the journal, as plain text and as the data of a sheet. Pure.
 
 import { capitalised, clockOf, dayOf, formatClock, formatDateYear, instantOf } from '../../platform/time.ts'
-import type { Instant } from '../../platform/time.ts'
 import { displayName } from '../citizens/rules.ts'
 import type { CitizenRecord } from '../consents/record-queries.ts'
 import type { Fact } from '../contacts/fact-rules.ts'
 import { factsOf } from '../contacts/fact-rules.ts'
+import { contactTexts } from '../contacts/contact-texts.da.ts'
 import type { FullContact } from '../contacts/queries.ts'
 import { contactSentence } from '../contacts/sentence-rules.ts'
 import { topicName } from './note-rules.ts'
@@ -26,21 +26,21 @@ export interface Sheet {
 
 export const versionOf = (item: Item): number => (item.what === 'note' ? item.note.version : item.contact.version)
 
-export function sheetOf(
-  item: Item,
-  at: { record: CitizenRecord; now: Instant; handover?: Pick<Handover, 'at' | 'by'> },
-): Sheet {
-  const { record, handover, now } = at
+/** Every day in it is named in full: it is read for years. */
+export function sheetOf(item: Item, at: { record: CitizenRecord; handover?: Pick<Handover, 'at' | 'by'> }): Sheet {
+  const { record, handover } = at
   const end = handover ? `${t.lines.handed}: ${momentText(handover.at)}, ${handover.by}` : ''
   const who = [fact(t.lines.who, displayName(record)), fact(t.lines.from, record.partyName)]
   if (item.what === 'contact') {
     const { contact } = item
     const words = [
-      capitalised(contactSentence(contact, now)),
+      capitalised(contactSentence(contact, null)),
       ...(contact.agenda === null ? [] : [`${t.lines.agenda}: ${contact.agenda}`]),
       ...(contact.workerAgenda === null ? [] : [`${t.lines.workerAgenda}: ${contact.workerAgenda}`]),
     ]
-    return { title: t.lines.what.contact, facts: [...who, ...factsOf(contact, now)], words: words.join('\n'), end }
+    const told: string[] = [contactTexts.facts.who, contactTexts.facts.party]
+    const facts = factsOf(contact, null).filter(({ label }) => !told.includes(label))
+    return { title: t.lines.what.contact, facts: [...who, ...facts], words: words.join('\n'), end }
   }
   const { note } = item
   const facts = [

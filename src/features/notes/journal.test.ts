@@ -133,6 +133,26 @@ describe('giving over to the journal', () => {
     assert.ok(page.includes('Givet videre til journalen i dag') && page.includes('af Omar Prøve'))
   })
 
+  it('names every day in full and the citizen once above the words, since the text is read for years', async () => {
+    const today = newId()
+    await world.truth(
+      `insert into contacts (municipality_id, owner_party_id, id, citizen_id, worker_id, effort, kind, venue, outcome, day, clock, minutes, next_thing, next_day, next_owner_id)
+       values ($1, $2, $3, $4, $5, 'contactPerson', 'booked', 'townHall', 'held', danish_today(), '00:00', 30, 'Finde brevet fra retten', danish_today() + 1, $5)`,
+      [here.id, here.parties.social, today, viggo, omar.personId],
+    )
+    const form = handing()
+    await omar.post(paths.handOverContact(here, viggo, today), form)
+    const words = await (await omar.get(paths.handedOverText(here, viggo, form.id))).text()
+    const page = await (await omar.get(paths.handOverContact(here, viggo, today))).text()
+    const area = /<p class="own-words">([^]*?)<\/p>/.exec(page)?.[1] ?? ''
+    for (const text of [words, area]) {
+      assert.doesNotMatch(text, /i dag|i morgen|i går/i)
+      assert.match(text, /Hvornår: \p{L}+dag \d+\. \w+ \d{4} kl\. 0/u)
+      assert.match(text, /Finde brevet fra retten, \p{L}+dag \d+\. \w+ \d{4}, Omar Prøve\./u)
+      assert.ok(text.includes('Borger: Viggo') && !text.includes('Hvem: '))
+    }
+  })
+
   it('is not there for a private centre, which has no journal', async () => {
     const id = newId()
     await manager.post(paths.notes(here, svend), { id, kind: 'own', topic: '', words: 'Svend kom forbi.' })

@@ -17,7 +17,7 @@ import { citizenTexts as t } from './citizen-texts.da.ts'
 import type { Happening, Since } from './timeline-queries.ts'
 import { sinceText } from './timeline-queries.ts'
 import type { Teller } from './timeline-rules.ts'
-import { toldOf } from './timeline-rules.ts'
+import { toldInTurn } from './timeline-rules.ts'
 import { timelineTexts } from './timeline-texts.da.ts'
 
 /** All that has happened with a citizen, fifty at a time. */
@@ -46,7 +46,7 @@ export function timelinePage(shown: TimelineShown): Html {
 /** What happened, newest first; or the bridge, where nothing has. */
 export function happenings(teller: Teller, rows: readonly Happening[]): Html {
   if (rows.length === 0) return emptyState({ title: t.nothingYet, text: t.nothingYetText })
-  return eventList(rows.map(row => toldOf(teller, row)))
+  return eventList(toldInTurn(teller, rows))
 }
 
 function further({ municipality, citizenId, older, newest }: TimelineShown): Content {

@@ -38,7 +38,19 @@ export interface Teller {
   records: readonly CitizenRecord[]
 }
 
-export function toldOf(teller: Teller, row: Happening): Told {
+/** Rows as they are told: the yeses of one day are one thing. */
+export function toldInTurn(teller: Teller, rows: readonly Happening[]): Told[] {
+  const told: Told[] = []
+  for (const [place, row] of rows.entries()) {
+    const [next, last, before] = [toldOf(teller, row), told.at(-1), rows[place - 1]]
+    const goesOn = row.what === 'yes' && before?.what === 'yes' && before.partyId === row.partyId
+    if (!goesOn || !last || last.when !== next.when) told.push(next)
+    else if (!last.text.includes(next.text)) last.text = `${last.text} ${next.text}`
+  }
+  return told
+}
+
+function toldOf(teller: Teller, row: Happening): Told {
   const record = teller.records.find(each => each.partyId === row.partyId)
   const own = record?.own ?? false
   const day = dayWordsOf(dayAt(row.at), teller.now)

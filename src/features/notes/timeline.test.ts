@@ -101,6 +101,28 @@ describe('what has happened', () => {
     assert.ok(!page.includes('HEMMELIG DAGSORDEN'), 'the agenda is in no list')
   })
 
+  it('has the yeses of one day in one row', async () => {
+    const [fresh] = [newId()]
+    await world.truth('insert into citizens (municipality_id, owner_party_id, id, alias) values ($1, $2, $3, $4)', [
+      ...own,
+      fresh,
+      'Ny',
+    ])
+    for (const [receiver, at] of [
+      [here.parties.jobcentre, '2026-10-08 10:00Z'],
+      [here.parties.harbour, '2026-10-08 11:00Z'],
+      [here.parties.cafe, '2026-10-07 11:00Z'],
+    ])
+      await world.truth(
+        `insert into consents (municipality_id, owner_party_id, id, citizen_id, recorded_by, receiving_party_id, topics, ground, valid_from, valid_until, given_how, recorded_at)
+         values ($1, $2, $3, $4, $5, $6, 16, 'disclose', '2026-10-08', '2027-10-01', 'oral', $7)`,
+        [...own, newId(), fresh, omar.personId, receiver, at],
+      )
+    const page = await (await omar.get(paths.timeline(here, fresh))).text()
+    assert.deepEqual(titles(page), ['Ny sagde ja', 'Ny sagde ja'])
+    assert.match(page, /Havnen må se noget om penge og bolig\. Jobcenter må se noget om penge og bolig\./)
+  })
+
   it('has what was done today as soon as it is done, although nobody wrote the time', async () => {
     const fresh = newId()
     await world.truth('insert into citizens (municipality_id, owner_party_id, id, alias) values ($1, $2, $3, $4)', [
@@ -231,6 +253,7 @@ describe('a citizen’s own page', () => {
       'Skriv, hvad Ny vil',
     ])
       assert.ok(page.includes(words), words)
+    assert.ok(page.indexOf(paths.newPlanPart(here, fresh, 'goal')) < page.indexOf('Næste aftaler'), 'it comes first')
     for (const words of ['små skridt', 'Mennesker omkring', 'Det er jeg god til'])
       assert.ok(!page.includes(words), words)
   })

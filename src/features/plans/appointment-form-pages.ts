@@ -50,7 +50,7 @@ export function appointmentFormPage(shown: AppointmentFormShown): Html {
 export function movePage(shown: AppointmentFormShown & { appointment: Appointment }): Html {
   const { municipality, asked, appointment } = shown
   return formFrame(shown, { title: t.moveTitle, href: paths.moveAppointment(municipality, asked.id, appointment.id) }, [
-    html`<p><b>${appointment.words}</b>, ${whenLine(appointment)}</p>`,
+    html`<p><b>${appointment.words}</b>, ${whenLine(appointment).toLocaleLowerCase('da')}</p>`,
     whenFields(shown),
     line(shown, { name: 'words', label: t.moveWords, hint: t.moveWordsHint, aside: t.aside, max: 200 }),
     formDock(button({ label: t.moveSave })),

@@ -8,7 +8,7 @@ import { html } from '../../platform/html/html.ts'
 import type { Content, Html } from '../../platform/html/html.ts'
 import type { Typed } from '../../platform/form.ts'
 import { typedIn } from '../../platform/form.ts'
-import { capitalised, clock, day, formatClock, formatDay, today } from '../../platform/time.ts'
+import { capitalised, clock, compareDays, day, formatClock, formatDay, today } from '../../platform/time.ts'
 import { standing } from '../frame-texts.da.ts'
 import { aheadList } from '../notes/ahead-part.ts'
 import type { Agreed } from '../notes/citizen-queries.ts'
@@ -16,7 +16,7 @@ import { appointmentRowsPart, companionWords } from './appointment-part.ts'
 import { cannotSee, mayMove, tellings } from './appointment-rules.ts'
 import type { Candidate } from './people-queries.ts'
 import type { Appointment } from './queries.ts'
-import { citizenFramed, nameOf, ownerOf, topicName } from './shown.ts'
+import { citizenFramed, nameOf, ownerOf, topicName, topicOfBit } from './shown.ts'
 import type { CitizenShown } from './shown.ts'
 import { appointmentTexts as t, planTexts } from './texts.da.ts'
 
@@ -47,7 +47,7 @@ export function appointmentsPage(shown: AppointmentsShown): Html {
         <p class="button-row">
           ${linkButton({ href: paths.chooseCard(municipality, asked.id), label: t.print, icon: 'print', variant: 'secondary' })}
         </p>
-        ${before.length > 0 && details({ summary: t.before }, rows(before))} ${lockBlock(standing)}`,
+        ${before.length > 0 && details({ summary: t.before(before.length) }, rows(before))} ${lockBlock(standing)}`,
     styles: ['lists', 'people', 'plans', 'citizen'],
   })
 }
@@ -108,38 +108,67 @@ function unseen({ municipality, asked, appointment, companion, ...shown }: Appoi
   const name = nameOf({ asked, ...shown })
   return lampNote(
     html`<p>${t.mayNotSee(companion.name, companion.partyName, name)}</p>
-      <p><a href="${paths.newConsent(municipality, asked.id)}">${t.askForYes}</a></p>`,
+      <p><a href="${paths.askConsent(municipality, asked.id, { receiver: companion.partyId, topic: topicOfBit(appointment.topic) })}">${t.askForYes}</a></p>`,
   )
 }
 
+/** The second of two taps: what is called off, and why if somebody says it. */
+export function callOffPage(shown: AppointmentShown): Html {
+  const { municipality, asked, appointment } = shown
+  const href = paths.appointment(municipality, asked.id, appointment.id)
+  return citizenFramed(shown, {
+    title: t.callOffTitle,
+    within: [{ label: t.title, href: paths.appointments(municipality, asked.id) }],
+    main: html`<section><p><b>${appointment.words}</b>, ${whenLine(appointment).toLocaleLowerCase('da')}</p></section>
+      ${form({ href: paths.appointmentState(municipality, asked.id, appointment.id), ping: paths.alive() }, [
+        hiddenField('version', String(appointment.version)),
+        hiddenField('state', 'calledOff'),
+        textField({ name: 'words', label: t.moveWords, hint: t.moveWordsHint, aside: t.aside, maxlength: 200 }),
+        html`<p class="button-row">
+          ${button({ label: t.callOff })} ${linkButton({ href, label: t.keepIt, variant: 'secondary' })}
+        </p>`,
+      ])}`,
+    styles: ['forms', 'record', 'plans'],
+    scripts: ['form-once'],
+  })
+}
+
+// What is to be told of a day that has come, and what can be done about any: nothing is called off by one tap.
 function ownParts(shown: AppointmentShown): Content {
-  const { municipality, asked, appointment, closed, now, typed = {}, errors = [] } = shown
-  const to = tellings(appointment, today(now))
-  const telling =
-    to.length > 0 &&
-    form({ href: paths.appointmentState(municipality, asked.id, appointment.id), ping: paths.alive() }, [
-      hiddenField('version', String(appointment.version)),
-      appointment.state === 'planned' &&
-        textField({
-          name: 'words',
-          label: t.stateWords,
-          aside: t.aside,
-          value: typedIn({ typed }, 'words'),
-          maxlength: 200,
-          error: errorOf(errors, 'words'),
-        }),
-      html`<p class="button-row">
-        ${to.map(state => button({ label: t.to[state], name: 'state', value: state, variant: state === 'held' ? 'primary' : 'secondary' }))}
-      </p>`,
-    ])
-  return html`<section>
-      ${appointment.state === 'planned' && html`<h2>${t.told}</h2>`} ${telling}
-    </section>
+  const { municipality, asked, appointment, closed, now } = shown
+  const all = tellings(appointment, today(now))
+  const to = all.filter(state => state !== 'calledOff')
+  const isPast = compareDays(day(appointment.day), today(now)) < 0
+  return html`${to.length > 0 && telling(shown, to)}
     <p class="button-row">
       ${mayMove(appointment) && !closed && linkButton({ href: paths.moveAppointment(municipality, asked.id, appointment.id), label: t.move, icon: 'calendar', variant: 'secondary' })}
+      ${all.includes('calledOff') && linkButton({ href: paths.callOffAppointment(municipality, asked.id, appointment.id), label: isPast ? t.wasCalledOff : t.callOff, variant: 'secondary' })}
       ${linkButton({ href: paths.editAppointment(municipality, asked.id, appointment.id), label: t.edit, icon: 'edit', variant: 'secondary' })}
     </p>`
 }
+
+function telling(shown: AppointmentShown, to: readonly Telling[]): Html {
+  const { municipality, asked, appointment, typed = {}, errors = [] } = shown
+  const state = form({ href: paths.appointmentState(municipality, asked.id, appointment.id), ping: paths.alive() }, [
+    hiddenField('version', String(appointment.version)),
+    appointment.state === 'planned' &&
+      textField({
+        name: 'words',
+        label: t.stateWords,
+        aside: t.aside,
+        value: typedIn({ typed }, 'words'),
+        maxlength: 200,
+        error: errorOf(errors, 'words'),
+      }),
+    html`<p class="button-row">
+        ${to.map(each => button({ label: t.to[each], name: 'state', value: each, variant: each === 'held' ? 'primary' : 'secondary' }))}
+      </p>`,
+  ])
+  if (appointment.state === 'calledOff') return lampNote(html`<p><b>${t.isCalledOff}</b></p>`, state)
+  return html`<section>${appointment.state === 'planned' && html`<h2>${t.told}</h2>`} ${state}</section>`
+}
+
+type Telling = ReturnType<typeof tellings>[number]
 
 export interface AppointmentsShown extends CitizenShown {
   own: CitizenShown['asked'] | undefined

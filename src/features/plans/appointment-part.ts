@@ -9,7 +9,6 @@ import {
   clock,
   day,
   formatClock,
-  formatClockBare,
   formatMonthShort,
   sameDay,
   today,
@@ -18,6 +17,7 @@ import {
 import type { Instant } from '../../platform/time.ts'
 import { faceOfCard } from '../people/card-rules.ts'
 import { firstName } from './path-part.ts'
+import { meetWords } from './appointment-rules.ts'
 import type { Appointment } from './queries.ts'
 import { appointmentTexts as t } from './texts.da.ts'
 
@@ -45,14 +45,14 @@ export function appointmentWhen({ day: on, clock: at }: Pick<Appointment, 'day' 
   return capitalised(at === null ? name : `${name} ${formatClock(clock(at))}`)
 }
 
-/** Who goes along, where and when to meet: "Omar går med. I mødes på Fyrskuret 12.30." */
+/** Who goes along, where and when to meet: "Omar går med. I mødes kl. 12.30: Fyrskuret." */
 export function companionWords(appointment: Appointment): { who: string | undefined; meet: string | undefined } {
-  const { companionName, companionWords: outside, meetPlace, meetClock } = appointment
+  const { companionName, companionWords: outside } = appointment
   const name = companionName === null ? outside : firstName(companionName)
-  const meets = meetPlace !== null || meetClock !== null
+  const meets = meetWords(appointment)
   return {
     who: name === null ? undefined : t.goesAlong(capitalised(name)),
-    meet: meets ? t.meet(meetPlace ?? '', meetClock === null ? '' : formatClockBare(clock(meetClock))) : undefined,
+    meet: meets && `${meets}.`,
   }
 }
 

@@ -13,7 +13,7 @@ import { Routes } from '../routing.ts'
 import type { Given } from '../routing.ts'
 import { tellAppointment } from './appointment-commands.ts'
 import { appointmentOf, showAppointmentForm, showMove, storeAppointment, storeMove } from './appointment-form-routes.ts'
-import { appointmentPage, appointmentsPage } from './appointment-pages.ts'
+import { appointmentPage, appointmentsPage, callOffPage } from './appointment-pages.ts'
 import { tellings } from './appointment-rules.ts'
 import { Outdated, keyOf, ownFor, recordsFor, storing } from './asked.ts'
 import { appointmentForm, appointmentStateForm, moveForm } from './forms.ts'
@@ -64,6 +64,16 @@ export const appointmentRoutes = new Routes()
     async (c, given) => storeAppointment(c, given, idIn(c, 'appointmentId')),
   )
   .get(
+    '/citizens/:citizenId/appointments/:appointmentId/call-off',
+    { who: recordRoles, purpose: 'appointments.show' },
+    async (c, given) => {
+      const shown = await readAppointment(c, given)
+      const isOwn = shown.records.some(each => each.own && each.partyId === shown.appointment.partyId)
+      if (!isOwn || !tellings(shown.appointment, today(given.now)).includes('calledOff')) throw new NotFound()
+      return c.html(callOffPage({ ...given, ...shown }))
+    },
+  )
+  .get(
     '/citizens/:citizenId/appointments/:appointmentId/move',
     { who: recordRoles, purpose: 'appointments.show' },
     async (c, given) => showMove(c, given, { typed: undefined, errors: [] }),
@@ -85,7 +95,7 @@ export const appointmentRoutes = new Routes()
         const errors = [{ field: 'words', message: appointmentTexts.notYet }]
         return await showAppointment(c, given, { typed: form.typed, errors })
       }
-      return c.redirect(paths.appointments(municipality, idIn(c, 'citizenId')), 303)
+      return c.redirect(paths.appointment(municipality, idIn(c, 'citizenId'), idIn(c, 'appointmentId')), 303)
     },
   )
 
@@ -119,7 +129,13 @@ async function showAppointment(
   given: Asking,
   at: { typed?: Typed; errors?: readonly FieldError[]; changed?: boolean },
 ): Promise<Response> {
-  const shown = await given.db.read(given.asker, 'appointments.show', async tx => {
+  const shown = await readAppointment(c, given)
+  const status = at.changed ? 409 : (at.errors ?? []).length > 0 ? 422 : 200
+  return c.html(appointmentPage({ ...given, ...shown, ...at }), status)
+}
+
+async function readAppointment(c: Context, given: Asking) {
+  return await given.db.read(given.asker, 'appointments.show', async tx => {
     const records = await recordsFor(tx, given, idIn(c, 'citizenId'))
     const appointment = await appointmentOf(tx, records, idIn(c, 'appointmentId'))
     const isOwn = records.records.some(each => each.own && each.partyId === appointment.partyId)
@@ -128,6 +144,4 @@ async function showAppointment(
     const companion = candidates.find(each => each.personId === appointment.companionId)
     return { value: { ...records, appointment, companion }, about: aboutAll(records) }
   })
-  const status = at.changed ? 409 : (at.errors ?? []).length > 0 ? 422 : 200
-  return c.html(appointmentPage({ ...given, ...shown, ...at }), status)
 }

@@ -1,4 +1,4 @@
-import { compareDays, day } from '../../platform/time.ts'
+import { clock, compareDays, day, formatClock } from '../../platform/time.ts'
 import type { Day } from '../../platform/time.ts'
 import { anyTopicBits } from '../contacts/codes.ts'
 import type { AnyTopic } from '../contacts/codes.ts'
@@ -8,6 +8,7 @@ import type { Candidate } from './people-queries.ts'
 import type { Appointment } from './queries.ts'
 import { appointmentFollows } from './state-rules.ts'
 import type { AppointmentState } from './state-rules.ts'
+import { appointmentTexts as t } from './texts.da.ts'
 
 /** Court and police have the narrowest topic, whatever was chosen. */
 export function topicAt(place: Place, chosen: AnyTopic | undefined): number | null {
@@ -27,6 +28,12 @@ export function tellings(
 }
 
 export const mayMove = ({ state }: Pick<Appointment, 'state'>): boolean => appointmentFollows[state].includes('moved')
+
+/** "I mødes kl. 12.15: Blå Port"; nothing where neither is said. */
+export function meetWords({ meetPlace, meetClock }: Pick<Appointment, 'meetPlace' | 'meetClock'>): string | undefined {
+  if (meetPlace === null && meetClock === null) return undefined
+  return t.meet(meetPlace ?? '', meetClock === null ? '' : formatClock(clock(meetClock)))
+}
 
 /** Whether somebody of another party who goes along cannot see the appointment, since no yes covers its topic. */
 export function cannotSee(topic: number | null, companion: Candidate | undefined): boolean {

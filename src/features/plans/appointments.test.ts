@@ -4,8 +4,7 @@ import { bits, planGround } from '../../../test/plans.ts'
 import { openWorld } from '../../../test/world.ts'
 import { paths } from '../../paths.ts'
 import { newId } from '../../platform/id.ts'
-import { addDays, formatDayField, instant, readNow, today } from '../../platform/time.ts'
-import { cardOf, cardThings } from './card-rules.ts'
+import { addDays, formatDayField, readNow, today } from '../../platform/time.ts'
 import { appointmentTexts } from './texts.da.ts'
 
 const world = await openWorld()
@@ -44,7 +43,7 @@ describe('an appointment elsewhere', () => {
     })
     const page = await text(omar.get(paths.appointments(here, viggo)))
     assert.match(page, /Borgerservice på rådhuset[\s\S]*kl\. 13[\s\S]*Tag med: MitID og brevet fra banken/)
-    assert.match(page, /<b>Omar går med\.<\/b>\s*I mødes på Fyrskuret 12\.30\./)
+    assert.match(page, /<b>Omar går med\.<\/b>\s*I mødes kl\. 12\.30: på Fyrskuret\./)
     const both = {
       id: newId(),
       place: 'doctor',
@@ -116,16 +115,38 @@ describe('an appointment elsewhere', () => {
     assert.equal((await tell(viggo, id, { version: '2', state: 'planned', words: '' })).status, 303)
   })
 
+  it('is called off by two taps, which the page then says, with a way back; what it came to is asked when its day is here', async () => {
+    const viggo = await citizen('Viggo')
+    const id = await agree(viggo)
+    const ahead = await text(omar.get(paths.appointment(here, viggo, id)))
+    assert.ok(ahead.includes(paths.callOffAppointment(here, viggo, id)) && ahead.includes(appointmentTexts.move))
+    assert.ok(!ahead.includes(appointmentTexts.told) && !ahead.includes('value="calledOff"'))
+    const asked = await text(omar.get(paths.callOffAppointment(here, viggo, id)))
+    assert.ok(asked.includes('Borgerservice på rådhuset') && asked.includes(appointmentTexts.keepIt))
+    assert.equal((await row('appointments', id))?.['state'], 'planned', 'asking changes nothing')
+    const off = await tell(viggo, id, { version: '1', state: 'calledOff', words: 'Han er syg' })
+    assert.equal(off.headers.get('location'), paths.appointment(here, viggo, id))
+    const page = await text(omar.get(paths.appointment(here, viggo, id)))
+    assert.ok(page.includes(appointmentTexts.isCalledOff) && page.includes(appointmentTexts.to.planned))
+    assert.equal((await omar.get(paths.callOffAppointment(here, viggo, id))).status, 404)
+    assert.match(await text(omar.get(paths.appointments(here, viggo))), /Før og aflyst \(1\)/)
+    assert.equal((await tell(viggo, id, { version: '2', state: 'planned', words: '' })).status, 303)
+    assert.equal((await mette.get(paths.callOffAppointment(here, viggo, id))).status, 404)
+    assert.equal((await row('appointments', id))?.['state'], 'planned')
+    const due = await agree(viggo, { day: inDays(0) })
+    assert.ok((await text(omar.get(paths.appointment(here, viggo, due)))).includes(appointmentTexts.told))
+  })
+
   it('moves to another day: the old one stays as moved, and one post twice makes one new', async () => {
     const viggo = await citizen('Viggo')
     const id = await agree(viggo, { companionId: omar.personId })
-    const form = { id: newId(), version: '1', day: inDays(9), clock: '9.30', words: 'Viggo ringede selv.' }
+    const form = { id: newId(), version: '1', day: inDays(9), clock: '9.30', words: 'Han ringede selv.' }
     for (let twice = 0; twice < 2; twice += 1)
       assert.equal((await omar.post(paths.moveAppointment(here, viggo, id), form)).status, 303)
     const [old, fresh] = [await row('appointments', id), await row('appointments', form.id)]
     assert.deepEqual(
       [old?.['state'], old?.['state_words'], fresh?.['moved_from'], fresh?.['clock'], fresh?.['companion_id']],
-      ['moved', 'Viggo ringede selv.', id, '09:30:00', omar.personId],
+      ['moved', 'Han ringede selv.', id, '09:30:00', omar.personId],
     )
     const again = await omar.post(paths.moveAppointment(here, viggo, id), { ...form, id: newId() })
     assert.equal(again.status, 409)
@@ -147,168 +168,5 @@ describe('an appointment elsewhere', () => {
     const page = await late.text()
     assert.equal(late.status, 409)
     assert.ok(page.includes('Omars ord') && page.includes('Karins ord'))
-  })
-})
-
-describe('the card for the fridge', () => {
-  const base = {
-    partyId: '',
-    citizenId: '',
-    topic: null,
-    version: 1,
-    place: 'doctor',
-    address: null,
-    bring: null,
-    companionId: null,
-    companionName: null,
-    companionRoles: [],
-    companionWords: null,
-    meetPlace: null,
-    meetClock: null,
-    state: 'planned',
-    stateWords: null,
-    movedFrom: null,
-  } as const
-
-  it('has today first, this week large, what comes later in small, and the next step', () => {
-    const on = {
-      asked: { alias: 'Thomas', name: null },
-      now: instant('2026-11-24T10:00:00Z'),
-      steps: [],
-      talks: [
-        {
-          id: '4',
-          partyId: '',
-          workerName: 'Mette Lund',
-          centreName: 'Fyrskuret',
-          venue: 'centre',
-          day: '2026-11-26',
-          clock: '10:00:00',
-          agenda: 'Noget privat',
-          workerAgenda: null,
-        },
-      ],
-      appointments: [
-        {
-          ...base,
-          id: '1',
-          words: 'Borgerservice',
-          day: '2026-11-24',
-          clock: '13:30:00',
-          bring: 'pas',
-          companionName: 'Jonas Friis',
-        },
-        { ...base, id: '2', words: 'Lægen', day: '2026-11-30', clock: null },
-        { ...base, id: '3', words: 'Retten', day: '2026-12-01', clock: '09:00:00' },
-      ],
-    }
-    const card = cardOf(on, () => true)
-    assert.deepEqual(
-      card.week.map(each => [each.day, each.clock, each.words, each.bring, each.along]),
-      [
-        ['I dag, tirsdag 24. november', 'Kl. 13.30', 'Borgerservice', 'pas', 'Jonas går med.'],
-        ['Torsdag 26. november', 'Kl. 10', 'Snak med Mette Lund', '', ''],
-        ['Mandag 30. november', '', 'Lægen', '', ''],
-      ],
-    )
-    assert.deepEqual(
-      card.later.map(each => each.words),
-      ['Retten'],
-    )
-  })
-
-  it('says nothing of what a talk is to be about', () => {
-    const talk = { id: '4', partyId: '', workerName: 'Mette Lund', centreName: null, venue: 'home' }
-    const agreed = { ...talk, day: '2026-11-26', clock: null, agenda: 'Noget privat', workerAgenda: 'Boligen' }
-    const asked = { alias: 'Thomas', name: null }
-    const on = { asked, now: instant('2026-11-24T10:00:00Z'), steps: [], talks: [agreed], appointments: [] }
-    const card = cardOf(on, () => true)
-    assert.doesNotMatch(JSON.stringify(card), /Noget privat|Boligen/)
-    assert.match(JSON.stringify(card), /Snak med Mette Lund/)
-  })
-
-  it('says when and not what where the citizen has set no tick: no place, nothing to bring, no step', () => {
-    const court = { ...base, topic: 32, place: 'court', address: 'Domhuset', bring: 'stævningen' } as const
-    const step = { ...base, id: '2', words: 'Jeg ringer til advokaten', day: null, whose: null, personId: null }
-    const rest = {
-      personName: null,
-      state: 'next',
-      waitsFor: null,
-      restWords: null,
-      doneWords: null,
-      doneOn: null,
-    } as const
-    const on = {
-      asked: { alias: 'Thomas', name: null },
-      now: instant('2026-11-24T10:00:00Z'),
-      talks: [],
-      steps: [{ ...step, ...rest, topic: 32 }],
-      appointments: [
-        {
-          ...court,
-          id: '1',
-          words: 'Retten i Haderby',
-          day: '2026-11-26',
-          clock: '10:00:00',
-          companionName: 'Jonas Friis',
-        },
-      ],
-    }
-    const silent = JSON.stringify(cardOf(on, () => false))
-    assert.doesNotMatch(silent, /Retten|Domhuset|stævning|advokat/)
-    assert.match(silent, /"clock":"Kl. 10"/)
-    assert.match(silent, /"words":"Aftale"/)
-    assert.match(silent, /Jonas går med/)
-    const said = JSON.stringify(cardOf(on, () => true))
-    for (const words of ['Retten i Haderby', 'Domhuset', 'stævningen', 'advokaten'])
-      assert.ok(said.includes(words), words)
-    assert.deepEqual(
-      cardThings(on).map(({ id, isGuarded }) => [id, isGuarded]),
-      [
-        ['1', true],
-        ['2', true],
-      ],
-    )
-  })
-
-  it('is chosen together first: court, mental health and substance use stand without a tick', async () => {
-    const thomas = await citizen('Thomas')
-    const dentist = await agree(thomas, { words: 'Tandlægen', topic: 'health', day: inDays(2) })
-    const court = await agree(thomas, { words: 'Retten', place: 'court', topic: 'court', day: inDays(3) })
-    const clinic = await agree(thomas, { words: 'Samtale om psyken', topic: 'mentalHealth', day: inDays(4) })
-    const page = await (await omar.get(paths.chooseCard(here, thomas))).text()
-    const ticked = [...page.matchAll(/<input[^>]*type="checkbox"[^>]*>/g)].map(([tag]) => ({
-      id: /value="([^"]+)"/.exec(tag)?.[1],
-      checked: tag.includes('checked'),
-    }))
-    assert.deepEqual(ticked, [
-      { id: dentist, checked: true },
-      { id: court, checked: false },
-      { id: clinic, checked: false },
-    ])
-    for (const query of ['', '?chosen=1', `?chosen=1&says=${court}`, '?chosen=1&says=nonsense']) {
-      const answer = await omar.get(paths.appointmentCard(here, thomas) + query)
-      assert.equal(answer.headers.get('content-type'), 'application/pdf', query)
-    }
-    assert.equal((await mette.get(paths.chooseCard(here, thomas))).status, 404)
-  })
-
-  it('is a tagged PDF that a screen reader can read, has no name of the citizen in its address, and is logged as taken along', async () => {
-    const thomas = await citizen('Thomas')
-    await agree(thomas, { day: inDays(0) })
-    const answer = await omar.get(paths.appointmentCard(here, thomas))
-    assert.equal(answer.headers.get('content-type'), 'application/pdf')
-    const pdf = Buffer.from(await answer.arrayBuffer()).toString('latin1')
-    assert.ok(pdf.startsWith('%PDF-') && pdf.includes('pdfuaid'))
-    assert.doesNotMatch(
-      `${paths.appointmentCard(here, thomas)} ${answer.headers.get('content-disposition')}`,
-      /thomas\b(?!\/)/i,
-    )
-    const [line] = await world.truth<{ kind: string }>(
-      `select kind from access_log where municipality_id = $1 and purpose = 'appointments.print' order by id desc limit 1`,
-      [here.id],
-    )
-    assert.equal(line?.kind, 'extract')
-    assert.equal((await mette.get(paths.appointmentCard(here, thomas))).status, 404)
   })
 })

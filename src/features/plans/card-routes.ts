@@ -9,6 +9,7 @@ import { recordsFor } from './asked.ts'
 import { chooseCardPage } from './card-pages.ts'
 import { cardOf, cardThings } from './card-rules.ts'
 import { cardPdf } from './card.ts'
+import { callableOf } from './people-queries.ts'
 import { nextAppointments, stepsShown } from './queries.ts'
 import { cardTexts } from './texts.da.ts'
 
@@ -18,15 +19,15 @@ export const fridgeCardRoutes = new Routes()
     '/citizens/:citizenId/appointments/card',
     { who: recordRoles, purpose: 'appointments.show' },
     async (c, given) => {
-      const shown = await onCard(c, given, 'appointments.show')
-      return c.html(chooseCardPage({ ...given, ...shown, things: cardThings({ ...shown, now: given.now }) }))
+      const on = { ...given, ...(await onCard(c, given, 'appointments.show')) }
+      return c.html(chooseCardPage({ ...on, things: cardThings(on) }))
     },
   )
   .get(
     '/citizens/:citizenId/appointments/kort.pdf',
     { who: recordRoles, purpose: 'appointments.print' },
     async (c, given) => {
-      const on = { ...(await onCard(c, given, 'appointments.print')), now: given.now }
+      const on = { ...given, ...(await onCard(c, given, 'appointments.print')) }
       // A link that chose nothing gets what the boxes stand at.
       const usual = () => cardThings(on).flatMap(thing => (thing.isGuarded ? [] : [thing.id]))
       const said = new Set(c.req.query('chosen') === undefined ? usual() : c.req.queries('says'))
@@ -49,7 +50,9 @@ async function onCard(
     const appointments = await nextAppointments(tx, municipalityId, { records, from, most: 20 })
     const talks = await agreedTalks(tx, municipalityId, { records, most: 20 })
     const steps = await stepsShown(tx, municipalityId, records)
+    const ids = [...appointments.map(each => each.companionId), ...talks.map(each => each.workerId)]
+    const callable = await callableOf(tx, municipalityId, [...ids, given.actor.personId])
     const kind = purpose === 'appointments.print' ? 'extract' : 'read'
-    return { value: { ...at, appointments, talks, steps }, about: aboutAll(at), kind }
+    return { value: { ...at, appointments, talks, steps, callable }, about: aboutAll(at), kind }
   })
 }

@@ -13,12 +13,14 @@ import {
   today,
 } from '../../platform/time.ts'
 import type { Instant } from '../../platform/time.ts'
+import { formatPhone } from '../../platform/phone.ts'
 import { displayName } from '../citizens/rules.ts'
 import { anyTopicMask } from '../contacts/codes.ts'
 import type { Agreed } from '../notes/citizen-queries.ts'
 import { companionWords } from './appointment-part.ts'
+import { firstName } from './path-part.ts'
 import type { Appointment, Step } from './queries.ts'
-import { cardTexts as t } from './texts.da.ts'
+import { appointmentTexts, cardTexts as t } from './texts.da.ts'
 
 export interface CardEntry {
   /** None for a talk, which says no more than with whom. */
@@ -38,13 +40,22 @@ export interface CardEntry {
 export interface Card {
   title: string
   printed: string
-  /** Today and the six days after. */
-  week: CardEntry[]
+  /** In full and large: the next three, and all of today and the six days after. */
+  next: CardEntry[]
   none: string
   laterTitle: string
   later: CardEntry[]
   bringTitle: string
   step: { title: string; words: string } | null
+  /** "Ring til Omar: 12 34 56 78" */
+  calls: string[]
+}
+
+/** Somebody whose work telephone the board shows too. */
+export interface Callable {
+  personId: string
+  name: string
+  phone: string
 }
 
 /** What a card can be made of. */
@@ -54,6 +65,9 @@ export interface OnCard {
   /** Talks that are agreed. */
   talks: readonly Agreed[]
   steps: readonly Step[]
+  /** Whom the citizen can ring; those who go along or talk with them on the card stand on it, and whoever prints it. */
+  callable: readonly Callable[]
+  actor: { personId: string }
   now: Instant
 }
 
@@ -68,10 +82,10 @@ export interface CardThing {
 
 /** What the citizen chooses among: each appointment that fits on the card, and the next step. */
 export function cardThings(at: OnCard): CardThing[] {
-  const { week, later } = cardOf(at, () => true)
+  const { next: nearest, later } = cardOf(at, () => true)
   const next = nextStep(at)
   return [
-    ...[...week, ...later].flatMap(({ id, words, day: on, clock: time, isGuarded }) =>
+    ...[...nearest, ...later].flatMap(({ id, words, day: on, clock: time, isGuarded }) =>
       id === null ? [] : [{ id, words, isGuarded, when: [on, time.toLowerCase()].filter(Boolean).join(' ') }],
     ),
     ...(next ? [{ id: next.id, words: next.words, when: '', isGuarded: isGuarded(next) }] : []),
@@ -86,7 +100,7 @@ function isGuarded({ topic }: { topic: number | null }): boolean {
   return topic !== null && (topic & anyTopicMask(['court', 'mentalHealth', 'substanceUse'])) !== 0
 }
 
-/** Today's and this week's appointments, what comes later in small, and the next step; in words where `says` lets it. */
+/** The next appointments, what comes later in small, and the next step; in words where `says` lets it. */
 export function cardOf(at: OnCard, says: (id: string) => boolean): Card {
   const { now } = at
   const here = today(now)
@@ -95,20 +109,33 @@ export function cardOf(at: OnCard, says: (id: string) => boolean): Card {
   const agreements = [...appointments, ...at.talks.map(ofTalk)].toSorted(
     (one, other) => compareDays(day(one.day), day(other.day)) || compareTexts(one.clock ?? '', other.clock ?? ''),
   )
+  const isNear = (each: Agreement, place: number) => place < nextAtLeast || inWeek(each)
   const next = nextStep(at)
   return {
     title: t.title(displayName(at.asked)),
     printed: t.printed(formatDateYear(here)),
-    week: agreements.filter(inWeek).map(each => entryOf(each, now)),
+    next: agreements.filter(isNear).map(each => entryOf(each, now)),
     none: t.none,
     laterTitle: t.later,
     later: agreements
-      .filter(each => !inWeek(each))
+      .filter((each, place) => !isNear(each, place))
       .slice(0, 4)
       .map(each => entryOf(each, now)),
     bringTitle: t.bring,
     step: next && says(next.id) ? { title: t.next, words: next.words } : null,
+    calls: callsOf(at),
   }
+}
+
+const nextAtLeast = 3
+const callsAtMost = 2
+
+function callsOf({ appointments, talks, callable, actor }: OnCard): string[] {
+  const ids = [...appointments.map(each => each.companionId), ...talks.map(each => each.workerId), actor.personId]
+  return [...new Set(ids)]
+    .flatMap(id => callable.filter(each => each.personId === id))
+    .slice(0, callsAtMost)
+    .map(({ name, phone }) => t.call(firstName(name), formatPhone(phone)))
 }
 
 /** What the two kinds have in common on paper. */
@@ -125,17 +152,24 @@ interface Agreement {
 
 function ofAppointment(appointment: Appointment): Agreement {
   const { who, meet } = companionWords(appointment)
-  const { words, address, bring } = appointment
+  const { words, bring } = appointment
   return {
     id: appointment.id,
     isGuarded: isGuarded(appointment),
     day: appointment.day,
     clock: appointment.clock,
     words,
-    address: address ?? '',
+    address: placeLine(appointment),
     bring: bring ?? '',
     along: [who, meet].filter(Boolean).join(' '),
   }
+}
+
+/** "Retten, Storegade 1": the kind of place only where the words do not say it. */
+function placeLine({ words, place, address }: Appointment): string {
+  const kind = appointmentTexts.places[place]
+  const isSaid = place === 'other' || words.toLocaleLowerCase('da').includes(kind.toLocaleLowerCase('da'))
+  return [isSaid ? '' : kind, address].filter(Boolean).join(', ')
 }
 
 // Who goes along, and where they meet, tells nobody what it is about.

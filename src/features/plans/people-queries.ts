@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Read } from '../../platform/db.ts'
 import type { Mine } from '../contacts/queries.ts'
+import type { Callable } from './card-rules.ts'
 
 /** Somebody who works, in one of their parties, as one chooses them. */
 export interface Candidate {
@@ -59,5 +60,19 @@ export async function lastMet(tx: Read, mine: Mine, most: number) {
       ) l order by l.citizen_id, l.day desc
     ) met join citizens z on z.municipality_id = ${mine.municipalityId}::uuid and z.owner_party_id = met.owner_party_id and z.id = met.citizen_id
     order by met.day desc, z.alias limit ${most}`.execute(tx)
+  return rows
+}
+
+/** Those of them whose work telephone they let the board show. */
+export async function callableOf(
+  tx: Read,
+  municipalityId: string,
+  people: readonly (string | null)[],
+): Promise<Callable[]> {
+  const ids = [...new Set(people)].filter(id => id !== null)
+  const { rows } = await sql<Callable>`
+    select p.id as "personId", p.public_name as name, p.work_phone as phone from people p
+    where p.municipality_id = ${municipalityId}::uuid and p.id in (${sql.join(ids)}) and p.phone_public
+      and p.work_phone is not null`.execute(tx)
   return rows
 }

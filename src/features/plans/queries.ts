@@ -149,8 +149,11 @@ export async function peopleAround(tx: Read, municipalityId: string, records: Re
         where s.municipality_id = ${municipalityId}::uuid and ${ofRecords('s', records)} and s.state <> 'done' and s.put_away_at is null
       union all select a.companion_id, null, 1, null from appointments a
         where a.municipality_id = ${municipalityId}::uuid and ${ofRecords('a', records)} and a.state = 'planned' and a.day >= danish_today()
+      -- Who was handed a promise and sees it no more is not with the citizen in it.
       union all select t.held_by, null, 1, null from tasks t
         where t.municipality_id = ${municipalityId}::uuid and ${ofRecords('t', records)} and t.done_at is null
+          and not (t.party_id <> t.owner_party_id and t.held_by = t.person_id and t.owner_party_id in (select my_record_parties())
+            and not may_hand_to(t.owner_party_id, t.citizen_id, t.topic, t.party_id))
       union all select k.kept_by, null, 2, null from plans k
         where k.municipality_id = ${municipalityId}::uuid and ${ofRecords('k', records)} and k.closed_at is null
     ), one as (

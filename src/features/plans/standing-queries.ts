@@ -19,8 +19,10 @@ export interface Standing {
   /** Who was asked, and what they said no with. */
   name: string | null
   said: string | null
-  /** Since which day. */
-  since: string
+  /** Since which day; of a citizen whom we have not met, the day of the last meeting, and none where there was no meeting. */
+  since: string | null
+  /** The day on which the plan was made. */
+  opened: string | null
 }
 
 /** The days before which what nobody answered is told to whoever asked, and then to the coordinator. */
@@ -62,20 +64,20 @@ export async function myStanding(tx: Read, mine: Mine, at: { today: Day; before:
     )
     ${tasksStanding(mine, at.before)}
     union all
-    select 'ownerless', s.id, s.owner_party_id, s.citizen_id, null, s.words, p.public_name, null, ${danishDay('s.whose_at')}
+    select 'ownerless', s.id, s.owner_party_id, s.citizen_id, null, s.words, p.public_name, null, ${danishDay('s.whose_at')}, null
       from kept k join steps s on s.municipality_id = ${mine.municipalityId}::uuid and s.owner_party_id = k.owner_party_id and s.citizen_id = k.citizen_id
       left join people p on p.municipality_id = s.municipality_id and p.id = s.person_id
       where s.state in ('open', 'next', 'waiting') and s.put_away_at is null
         and (s.whose is null or (s.person_id is not null and not exists (${isMember('s.person_id')})))
     union all
-    select 'unmet', k.id, k.owner_party_id, k.citizen_id, null, k.weeks::text, null, null, greatest(${danishDay('k.opened_at')},
+    select 'unmet', k.id, k.owner_party_id, k.citizen_id, null, k.weeks::text, null, null, greatest(
         (select c.day from contacts c where c.municipality_id = ${mine.municipalityId}::uuid and c.owner_party_id = k.owner_party_id
           and c.citizen_id = k.citizen_id and c.outcome = 'held' order by c.at desc limit 1),
         (select max(a.day) from appointments a where a.municipality_id = ${mine.municipalityId}::uuid and a.owner_party_id = k.owner_party_id
-          and a.citizen_id = k.citizen_id and a.state = 'held' and a.companion_id is not null))
+          and a.citizen_id = k.citizen_id and a.state = 'held' and a.companion_id is not null)), ${danishDay('k.opened_at')}
       from kept k`.execute(tx)
   const still = rows.filter(
-    row => row.why !== 'unmet' || isUnmet({ weeks: Number(row.words), lastMet: day(row.since) }, at.today),
+    row => row.why !== 'unmet' || isUnmet({ weeks: Number(row.words), ...daysOf(row) }, at.today),
   )
   return await withAliases(tx, mine, still)
 }
@@ -88,7 +90,7 @@ function tasksStanding(mine: Mine, before: Day) {
     and c.withdrawn_at is null and c.valid_from <= danish_today() and c.valid_until >= danish_today()
     having bit_or(c.topics) & t.topic = t.topic`
   return sql`select t.why, t.id, t.owner_party_id as "partyId", t.citizen_id as "citizenId", null::text as alias, t.words,
-      p.public_name as name, t.refused_words as said, ${danishDay('t.given_at')} as since
+      p.public_name as name, t.refused_words as said, ${danishDay('t.given_at')} as since, null::date as opened
     from (
       select t.*, case when t.refused_at is null then 'unanswered' else 'refused' end as why, t.person_id as who from tasks t
         where ${inMine('t', mine)} and t.done_at is null and t.held_by = ${mine.personId}::uuid and t.accepted_at is null
@@ -102,6 +104,11 @@ function tasksStanding(mine: Mine, before: Day) {
         where not exists (${isMember('t.held_by', sql`t.party_id`)})
     ) t join people p on p.municipality_id = t.municipality_id and p.id = t.who`
 }
+
+const daysOf = ({ since, opened }: Standing) => ({
+  lastMet: since === null ? undefined : day(since),
+  opened: opened === null ? undefined : day(opened),
+})
 
 function inMine(table: string, mine: Mine) {
   return sql`${sql.ref(`${table}.municipality_id`)} = ${mine.municipalityId}::uuid

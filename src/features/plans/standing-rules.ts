@@ -19,7 +19,12 @@ function isWorkday(day: Day, isClosed: (day: Day) => boolean): boolean {
   return weekdayOf(day) <= 5 && !isClosed(day)
 }
 
-/** Whether nobody has met the citizen for the weeks that the plan says. */
-export function isUnmet(plan: { weeks: number; lastMet: Day }, today: Day): boolean {
-  return compareDays(addDays(plan.lastMet, plan.weeks * 7), today) < 0
+/** Whether we have not met the citizen for the weeks that the plan says; a new plan has as long to begin with. */
+export function isUnmet(
+  plan: { weeks: number; lastMet: Day | undefined; opened: Day | undefined },
+  today: Day,
+): boolean {
+  return [plan.lastMet, plan.opened].every(
+    since => since === undefined || compareDays(addDays(since, plan.weeks * 7), today) < 0,
+  )
 }

@@ -4,7 +4,7 @@ import { bits, planGround } from '../../../test/plans.ts'
 import { openWorld } from '../../../test/world.ts'
 import { paths } from '../../paths.ts'
 import { newId } from '../../platform/id.ts'
-import { addDays, day, readNow, today } from '../../platform/time.ts'
+import { addDays, day, formatDate, readNow, today } from '../../platform/time.ts'
 import type { Day } from '../../platform/time.ts'
 import { holidaysOf } from '../presence/opening-rules.ts'
 import { isUnmet, quietBefore } from './standing-rules.ts'
@@ -54,8 +54,10 @@ describe('working days', () => {
   })
 
   it('and weeks without a meeting count from the last one, to the day', () => {
-    const plan = { weeks: 4, lastMet: day('2026-10-27') }
+    const plan = { weeks: 4, lastMet: day('2026-10-27'), opened: undefined }
     assert.deepEqual([isUnmet(plan, day('2026-11-24')), isUnmet(plan, day('2026-11-25'))], [false, true])
+    const fresh = { weeks: 4, lastMet: day('2025-11-20'), opened: day('2026-11-20') }
+    assert.deepEqual([isUnmet(fresh, day('2026-11-24')), isUnmet(fresh, day('2026-12-24'))], [false, true])
   })
 })
 
@@ -166,7 +168,19 @@ describe('nobody unnoticed', () => {
       change('update plans set opened_at = $2 where municipality_id = $1 and citizen_id = $3', [daysAgo(days), viggo])
     assert.ok(!(await todayOf('socialWorker')).includes(standingTexts.unmet('Viggo')))
     await opened(29)
-    assert.ok((await todayOf('socialWorker')).includes(standingTexts.unmet('Viggo')))
+    const unmet = await todayOf('socialWorker')
+    const dayOf = (days: number) => formatDate(addDays(today(readNow()), -days))
+    assert.ok(unmet.includes(standingTexts.unmet('Viggo')))
+    assert.match(unmet, new RegExp(`Ikke siden planen blev lavet [^<]*${dayOf(29)}`))
+    const talk = newId()
+    await change(
+      `insert into contacts (municipality_id, owner_party_id, id, citizen_id, worker_id, effort, kind, venue, outcome, day)
+       values ($1, $2, $3, $4, $5, 'contactPerson', 'booked', 'home', 'held', $6)`,
+      [here.parties.social, talk, viggo, omar.personId, String(addDays(today(readNow()), -300))],
+    )
+    const long = await todayOf('socialWorker')
+    assert.match(long, new RegExp(`Sidste samtale: [^<]*${dayOf(300)}`), 'the talk itself, and not the day of the plan')
+    await change('delete from contacts where municipality_id = $1 and id = $2', [talk])
     assert.ok(!(await todayOf('coordinator')).includes(standsAt))
     await opened(360)
     assert.ok((await todayOf('coordinator')).includes(standsAt))

@@ -169,7 +169,7 @@ function moveFields(shown: StepShown, { to, name }: { to: StepState; name: strin
     return textField({
       name: 'restWords',
       label: t.restWords(name),
-      value: said('restWords') ?? t.restDefault,
+      value: said('restWords'),
       maxlength: 200,
       error: isTyped ? errorOf(errors, 'restWords') : undefined,
     })

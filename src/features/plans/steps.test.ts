@@ -78,6 +78,9 @@ describe('small steps', () => {
   it('rest in the citizen’s own words without being late, and a step of before today is not late either', async () => {
     const viggo = await citizen('Viggo')
     const id = await step(viggo, 'Jeg finder en ny læge', { day: '01-10-2026' })
+    const asked = await text(omar.get(paths.step(here, viggo, id)))
+    assert.match(asked, /name="restWords"/)
+    assert.doesNotMatch(asked, /<input[^>]*value="Det kan vente"/, 'no words are put into anybody’s mouth')
     const refused = await move(viggo, id, { state: 'resting', restWords: '' })
     assert.equal(refused.status, 422)
     assert.ok((await refused.text()).includes(stepTexts.restMissing))

@@ -1,7 +1,7 @@
 import { paths } from '../../paths.ts'
 import { typedAll, typedIn } from '../../platform/form.ts'
 import type { Typed } from '../../platform/form.ts'
-import { details, note } from '../../platform/html/blocks.ts'
+import { details, lockBlock, note } from '../../platform/html/blocks.ts'
 import { button, buttonRow, linkButton, postButton } from '../../platform/html/buttons.ts'
 import { checkChips, radioChips, radioRows } from '../../platform/html/choices.ts'
 import { dateField, textArea, textField } from '../../platform/html/fields.ts'
@@ -16,10 +16,12 @@ import type { Instant } from '../../platform/time.ts'
 import { closedPart } from '../citizens/closed-part.ts'
 import { displayName } from '../citizens/rules.ts'
 import { shownTopics } from '../contacts/codes.ts'
+import { standing as standingWords } from '../frame-texts.da.ts'
 import { framed } from '../frame.ts'
 import { glassBanner } from '../glass/parts.ts'
 import type { Actor } from '../people/rules.ts'
 import type { Municipality } from '../routing.ts'
+import { seesPart } from '../consents/asking.ts'
 import type { OwnRecords, ShownRecords } from '../consents/asking.ts'
 import { openPart } from '../consents/open-part.ts'
 import { powerKinds } from './codes.ts'
@@ -32,19 +34,21 @@ export function powersPage(shown: PowersShown): Html {
   const { municipality, asked, own, powers, said, closed } = shown
   const standing = powers.filter(power => power.standing)
   const former = powers.filter(power => !power.standing)
+  const partly = seesPart(shown)
   const main = html`${closedPart(municipality, closed)} ${glassBanner(municipality, shown.glass)} ${said && note(html`<p role="status">${said}</p>`)}
     <div class="page-title">
       <h1>${t.title}</h1>
       <p class="lead">${t.lead}</p>
     </div>
-    ${standing.length > 0 ? rowList(standing.map(power => powerRow(shown, power))) : emptyState({ title: t.none, text: t.noneText })}
+    ${standing.length > 0 ? rowList(standing.map(power => powerRow(shown, power))) : !partly && emptyState({ title: t.none, text: t.noneText })}
+    ${partly && lockBlock(standingWords)}
     ${own.length > 0 && !closed && buttonRow(linkButton({ href: paths.newPower(municipality, asked.id), label: t.give, icon: 'add' }))}
     ${former.length > 0 && html`<section>${details({ summary: t.former }, rowList(former.map(formerRow)))}</section>`}`
   return framed(shown, {
     ...framing(shown),
     title: t.title,
     main: openPart(shown, main),
-    styles: ['lists', ...(standing.length === 0 ? (['drawings'] as const) : [])],
+    styles: ['lists', ...(standing.length === 0 && !partly ? (['drawings'] as const) : [])],
     scripts: ['live'],
   })
 }

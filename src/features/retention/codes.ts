@@ -1,6 +1,6 @@
 // What is kept, and what happens to it when its time is over. The words on screen stand in `texts.da.ts`.
 
-export const recordKinds = ['citizen', 'quiet', 'contact', 'plan', 'note', 'consent', 'attorney'] as const
+export const recordKinds = ['citizen', 'quiet', 'contact', 'plan', 'note', 'consent', 'attorney', 'log'] as const
 export const retentionActs = ['delete', 'lock', 'list'] as const
 
 export type RecordKind = (typeof recordKinds)[number]
@@ -15,7 +15,11 @@ export const actsFor: Record<RecordKind, readonly RetentionAct[]> = {
   note: ['delete', 'list'],
   consent: ['delete', 'list'],
   attorney: ['delete', 'list'],
+  log: ['delete', 'list'],
 }
 
-/** The fewest months: nothing is closed by itself in the first year (domain 104). */
-export const fewestMonths = (kind: RecordKind): number => (kind === 'quiet' ? 12 : 1)
+/** The fewest months: nothing is closed by itself in the first year (domain 104), and who looked can be asked for half a year. */
+export function fewestMonths(kind: RecordKind): number {
+  if (kind === 'quiet') return 12
+  return kind === 'log' ? 6 : 1
+}

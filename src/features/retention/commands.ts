@@ -2,6 +2,8 @@ import { sql } from 'kysely'
 import type { Db, Subject, Write } from '../../platform/db.ts'
 import type { Keys } from '../../platform/keys.ts'
 import { newId } from '../../platform/id.ts'
+import { deleteMonth, dropWords, monthsUntil } from '../../platform/seal.ts'
+import type { LogMonth } from '../../platform/seal.ts'
 import type { Day } from '../../platform/time.ts'
 import { endOldRequests } from '../access-requests/commands.ts'
 import type { House } from '../routing.ts'
@@ -47,14 +49,29 @@ export async function runRetention({ db, keys }: Pick<House, 'db' | 'keys'>, on:
     const rules = await db.read(asker, 'operator.jobs', tx =>
       tx
         .selectFrom('retention_rules')
-        .select(['municipality_id', 'controller_id', 'record_kind', 'act'])
+        .select(['municipality_id', 'controller_id', 'record_kind', 'act', 'months'])
         .where('municipality_id', '=', id)
-        .$castTo<Rule>()
+        .$castTo<Rule & { months: number }>()
         .execute(),
     )
-    for (const rule of rules) await followRule({ db, keys }, rule, on)
+    for (const rule of rules)
+      await (rule.record_kind === 'log' ? followLogRule(db, rule, on) : followRule({ db, keys }, rule, on))
     await endOldRequests(db, id, on)
+    await db.write(asker, 'operator.jobs', tx => dropWords(tx, id))
   }
+}
+
+// Each month is a chain of its own: it goes as a whole, and the others verify as before.
+async function followLogRule(db: Db, rule: Rule & { months: number }, on: Day): Promise<void> {
+  const asker = { municipalityId: rule.municipality_id, personId: null }
+  const over = await db.read(asker, 'operator.jobs', tx =>
+    monthsUntil(tx, asker.municipalityId, String(on.subtract({ months: rule.months }))),
+  )
+  const ended = rule.act === 'delete' ? over : []
+  for (const { segment } of ended)
+    await db.write(asker, 'operator.jobs', tx => deleteMonth(tx, asker.municipalityId, segment))
+  const linesOf = (months: readonly LogMonth[]) => months.reduce((sum, { lines }) => sum + lines, 0)
+  await addRun(db, rule, { due: linesOf(over), done: linesOf(ended) })
 }
 
 // In bites, so that no night's work holds a table; whoever stopped in between goes on the next time.
@@ -70,6 +87,11 @@ async function followRule({ db, keys }: Pick<House, 'db' | 'keys'>, rule: Rule, 
       })
     }
   }
+  await addRun(db, rule, { due, done })
+}
+
+async function addRun(db: Db, rule: Rule, { due, done }: { due: number; done: number }): Promise<void> {
+  const asker = { municipalityId: rule.municipality_id, personId: null }
   await db.write(asker, 'operator.jobs', tx =>
     tx
       .insertInto('retention_runs')
@@ -108,9 +130,7 @@ async function endRows(tx: Write, at: Ending & { keys: Keys }): Promise<Subject[
       .where('municipality_id', '=', rule.municipality_id)
       .where('record_kind', '=', kept.versions)
       .where(
-        'record_id',
-        'in',
-        rows.map(row => row.id),
+        sql<boolean>`(owner_party_id, record_id) in (${sql.join(rows.map(row => sql`(${row.partyId}::uuid, ${row.id}::uuid)`))})`,
       )
       .execute()
   }
@@ -136,7 +156,7 @@ async function endRow(
     await sql`select make_tallies(${row.partyId}::uuid, array[${row.id}::uuid], ${hashes}::bytea[])`.execute(tx)
     await sql`delete from handovers where (municipality_id, owner_party_id, contact_id) = (${sql.join(at)})`.execute(tx)
   } else {
-    await sql`delete from ${sql.table(kept.table)} where municipality_id = ${rule.municipality_id}::uuid and id = ${row.id}::uuid`.execute(
+    await sql`delete from ${sql.table(kept.table)} where (municipality_id, owner_party_id, id) = (${sql.join(at)})`.execute(
       tx,
     )
   }

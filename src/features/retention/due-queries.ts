@@ -26,7 +26,7 @@ export interface DueCitizen {
 /** What of one's own parties is over by the day, by citizen; the first 100 of each kind, the earliest first. */
 export async function dueOf(tx: Read, mine: OwnParties, by: Day): Promise<DueCitizen[]> {
   const found: DueCitizen[] = []
-  for (const kind of recordKinds) {
+  for (const kind of recordKinds.filter(each => keptOf[each].length > 0)) {
     const parts = keptOf[kind].map(
       kept => sql`select t.owner_party_id as party, ${citizenOf(kept)} as citizen, r.act, ${overOn(kept)} as over
         from ${sql.table(kept.table)} t
@@ -42,7 +42,7 @@ export async function dueOf(tx: Read, mine: OwnParties, by: Day): Promise<DueCit
       join citizens z on z.municipality_id = ${mine.municipalityId}::uuid and z.owner_party_id = d.party and z.id = d.citizen
       join parties y on y.municipality_id = z.municipality_id and y.id = z.owner_party_id
       group by d.act, z.id, d.party, y.name, z.alias, z.name, z.closed_at
-      order by min(d.over), coalesce(z.name, z.alias) limit 100`.execute(tx)
+      order by min(d.over), z.alias limit 100`.execute(tx)
     found.push(...rows)
   }
   return found

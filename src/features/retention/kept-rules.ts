@@ -52,6 +52,8 @@ export const keptOf: Record<RecordKind, readonly Kept[]> = {
   note: [{ table: 'notes', versions: 'note', from: danishDay('t.written_at') }],
   consent: [{ table: 'consents', from: ended() }],
   attorney: [{ table: 'powers_of_attorney', from: ended() }],
+  // Deleted month by month, as it is sealed.
+  log: [],
 }
 
 function ended(): string {

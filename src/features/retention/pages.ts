@@ -16,6 +16,7 @@ import { administratorTabs } from '../people/admin-tabs.ts'
 import { holds } from '../people/rules.ts'
 import type { Given } from '../routing.ts'
 import { actsFor } from './codes.ts'
+import type { RecordKind, RetentionAct } from './codes.ts'
 import type { RetentionRule } from './queries.ts'
 import { texts as t } from './texts.da.ts'
 
@@ -111,13 +112,17 @@ function ruleFields({ rule, form }: RuleShown): Content {
     value: form ? (typedIn(form, name) ?? '') : stored,
     error: errorOf(errors, name),
   })
-  const acts = actsFor[rule.kind].map(act => ({ value: act, label: t.act[act], hint: t.actHint[act] }))
+  const acts = actsFor[rule.kind].map(act => ({ value: act, label: t.act[act], hint: hintFor(rule.kind, act) }))
   return html`${hiddenField('version', String(rule.version))}
   ${numberField({ ...field('months', String(rule.months)), label: t.months })}
   ${radioRows({ ...field('act', rule.act), label: t.actLabel, choices: acts, ruled: true })}
   ${textField({ ...field('kle', rule.kle), label: t.kleLabel, hint: t.kleHint, width: 'short', autocomplete: 'off' })}
   ${checkbox({ name: 'checked', label: t.checkedNow, checked: form !== undefined && typedIn(form, 'checked') !== undefined })}
   <p class="button-row">${button({ label: t.save })}</p>`
+}
+
+function hintFor(kind: RecordKind, act: RetentionAct): string {
+  return kind === 'log' && act === 'delete' ? t.logHint : t.actHint[act]
 }
 
 function ruleWords({ act, months, kle }: RetentionRule): string {

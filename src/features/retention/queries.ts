@@ -66,6 +66,17 @@ export async function findKeptMonths(tx: Read, at: { municipalityId: string; con
   return row.months
 }
 
+/** After how many months the log is deleted, one for all of a municipality; null where it is not by itself. */
+export async function findLogMonths(tx: Read, municipalityId: string): Promise<number | null> {
+  const row = await tx
+    .selectFrom('retention_rules')
+    .select(['months', 'act'])
+    .where('municipality_id', '=', municipalityId)
+    .where('record_kind', '=', 'log')
+    .executeTakeFirstOrThrow()
+  return row.act === 'delete' ? row.months : null
+}
+
 /** After how many days a copy in a backup is gone, as the municipality says. */
 export async function findBackupDays(tx: Read, municipalityId: string): Promise<number> {
   const row = await tx

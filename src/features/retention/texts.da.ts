@@ -13,6 +13,7 @@ export const texts = {
     note: 'Noter',
     consent: 'Ja’er, der er slut',
     attorney: 'Fuldmagter, der er slut',
+    log: 'Loggen: hvem har kigget',
   } satisfies Record<RecordKind, string>,
   act: { delete: 'Slettes', lock: 'Låses', list: 'Vises, så nogen tager stilling' } satisfies Record<
     RetentionAct,
@@ -23,6 +24,7 @@ export const texts = {
     lock: 'Kan kun åbnes, når borgeren kommer tilbage eller vil se alt om sig selv.',
     list: 'Intet sker af sig selv.',
   } satisfies Record<RetentionAct, string>,
+  logHint: 'Borgeren kan ikke længere se, hvem der kiggede den måned.',
   after: (act: string, months: number) => `${act} efter ${months} ${months === 1 ? 'måned' : 'måneder'}`,
   kle: (kle: string) => `KLE ${kle}`,
   checked: (day: string, person: string) => `Set efter ${day} af ${person}`,
@@ -51,6 +53,7 @@ export const texts = {
     note: 'Tiden går fra den dag, noten blev skrevet.',
     consent: 'Tiden går fra den dag, ja’et var slut.',
     attorney: 'Tiden går fra den dag, fuldmagten var slut.',
+    log: 'Tiden går fra månedens slutning. En hel måned slettes ad gangen. Loggen er én for hele kommunen.',
   } satisfies Record<RecordKind, string>,
   checkedNow: 'Jeg har holdt reglen op mod loven og vores regler for arkiv',
   save: 'Gem',

@@ -59,13 +59,13 @@ export async function changeTask(
 export async function handTask(
   tx: Write,
   at: { key: RowKey; version: number },
-  hand: { givenBy: string; to: Receiver },
+  hand: { givenBy: string; to: Receiver; topic: number | null },
 ): Promise<boolean> {
   const accepted = hand.to.personId === hand.givenBy ? sql`now()` : sql`null`
   const { rows } = await byYes(
     sql<{
       id: string
-    }>`update tasks set person_id = ${hand.to.personId}, party_id = ${hand.to.partyId}, given_by = ${hand.givenBy},
+    }>`update tasks set person_id = ${hand.to.personId}, party_id = ${hand.to.partyId}, given_by = ${hand.givenBy}, topic = ${hand.topic},
       given_at = now(), passed_by = null, accepted_at = ${accepted}, refused_at = null, refused_words = null
     where ${isRow(at.key)} and version = ${at.version} and done_at is null returning id`.execute(tx),
   )

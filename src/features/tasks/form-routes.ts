@@ -164,7 +164,7 @@ function contentOf(form: TaskForm, at: { citizenId: string | null; now: Given['n
 }
 
 function conflict(given: Asking, stands: Task, why: 'taken' | 'changed') {
-  const line = taskStands(stands) ?? t.heldBy(stands.heldByName)
+  const line = taskStands(stands, given.actor.personId) ?? t.heldBy(stands.heldByName)
   return planConflict({
     why,
     stands: [

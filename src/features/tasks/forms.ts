@@ -33,6 +33,6 @@ export const taskAnswerForm = z.object({
   words: ownWords({ max: 200 }),
 })
 /** `to`: a person in one of their parties, as `personId partyId`. */
-export const taskHandForm = z.object({ version: versionInput(), to: textInput({ max: 80 }) })
+export const taskHandForm = z.object({ version: versionInput(), to: textInput({ max: 80 }), topic: topicInput() })
 
 export type TaskForm = z.output<typeof taskForm>

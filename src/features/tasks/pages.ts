@@ -18,7 +18,7 @@ import type { OpenGlass } from '../glass/queries.ts'
 import type { Actor } from '../people/rules.ts'
 import type { Municipality } from '../routing.ts'
 import type { Candidate } from '../plans/people-queries.ts'
-import { topicName } from '../plans/shown.ts'
+import { topicChips, topicName } from '../plans/shown.ts'
 import type { Task } from './queries.ts'
 import { isPassedBy, itemsOf, receiverValue, taskLine, taskStands } from './rules.ts'
 import { taskTexts as t } from './texts.da.ts'
@@ -35,7 +35,7 @@ export function taskPage(shown: TaskShown): Html {
     menu: 'today',
     errors,
     main: html`${shown.changed && lampNote(html`<p>${t.changed}</p>`)} ${shown.warm}
-      ${task.part === 'own' ? stands(task) : openPart(shown, glassBanner(municipality, shown.glass), stands(task))}
+      ${task.part === 'own' ? stands(shown) : openPart(shown, glassBanner(municipality, shown.glass), stands(shown))}
       ${answer(shown)} ${list(shown)} ${ownParts(shown)}
       ${task.part !== 'own' && note(html`<p>${task.part === 'received' ? t.readOnly(shown.ownerName) : t.watch(shown.ownerName)}</p>`)}`,
     styles: ['forms', 'lists', 'record', 'plans'],
@@ -43,9 +43,10 @@ export function taskPage(shown: TaskShown): Html {
   })
 }
 
-function stands(task: Task): Html {
-  return html`<p>
-    ${taskStands(task) ?? t.heldBy(task.heldByName)}
+function stands({ task, actor }: TaskShown): Html {
+  return html`${task.state === 'done' && lampNote(html`<p><b>${t.isDone(task.words)}</b></p>`)}
+  <p>
+    ${taskStands(task, actor.personId) ?? t.heldBy(task.heldByName)}
     ${task.topic !== null && html`${planTexts.shown(topicName(task.topic))}.`}
   </p>`
 }
@@ -137,7 +138,7 @@ function ownParts(shown: TaskShown): Content {
   const done = task.state === 'done'
   const mark = postButton({
     href: paths.taskDone(municipality, task.id),
-    label: done ? t.markNotDone(task.words) : t.state.done,
+    label: done ? t.undo : t.state.done,
     icon: done ? 'refresh' : 'check',
     variant: done || task.heldBy !== actor.personId ? 'secondary' : 'primary',
     values: { done: done ? 'off' : '1' },
@@ -164,7 +165,7 @@ function hand(shown: TaskShown): Html {
     form({ href }, [version, hiddenField('to', receiverValue(me)), button({ label: t.takeBack, variant: 'secondary' })])
   }
   ${details(
-    { summary: label, open: errors.some(error => error.field === 'to') },
+    { summary: label, open: errors.some(error => error.field === 'to' || error.field === 'topic') },
     form({ href, ping: paths.alive() }, [
       html`<p>${t.handText}</p>`,
       version,
@@ -179,9 +180,22 @@ function hand(shown: TaskShown): Html {
         value: typedIn({ typed: typed ?? {} }, 'to'),
         error: errorOf(errors, 'to'),
       }),
+      handTopic(shown),
       button({ label, variant: 'secondary' }),
     ]),
   )}`
+}
+
+// Another party sees it by the citizen's yes to a topic, so that one is chosen where the promise has none.
+function handTopic({ task, candidates, typed, errors }: TaskShown): Content {
+  if (task.topic !== null || task.citizenId === null || candidates.every(each => each.own)) return undefined
+  return topicChips({
+    value: typedIn({ typed: typed ?? {} }, 'topic'),
+    error: errorOf(errors, 'topic'),
+    label: t.topic,
+    hint: t.topicHint,
+    none: t.noTopic,
+  })
 }
 
 export interface TaskShown {

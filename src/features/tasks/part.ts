@@ -4,6 +4,7 @@ import { html } from '../../platform/html/html.ts'
 import type { Html } from '../../platform/html/html.ts'
 import type { Row } from '../../platform/html/lists.ts'
 import type { Instant } from '../../platform/time.ts'
+import type { Actor } from '../people/rules.ts'
 import type { Task } from './queries.ts'
 import { taskLine, taskStands } from './rules.ts'
 import { taskTexts as t } from './texts.da.ts'
@@ -12,10 +13,10 @@ import { taskTexts as t } from './texts.da.ts'
 export function taskRow(
   municipality: { slug: string },
   task: Task,
-  at: { now: Instant; citizen: boolean; ticks: boolean },
+  at: { now: Instant; actor: Pick<Actor, 'personId'>; citizen: boolean; ticks: boolean },
 ): Row {
   const ticks = at.ticks && (task.state === 'held' || task.state === 'done')
-  const stands = taskStands(task)
+  const stands = taskStands(task, at.actor.personId)
   return {
     start: ticks ? tick(municipality, task, at.citizen ? 'today' : 'board') : html`<span class="no-tick"></span>`,
     title: task.words,

@@ -10,6 +10,7 @@ import { html } from '../../platform/html/html.ts'
 import type { Content } from '../../platform/html/html.ts'
 import { newId } from '../../platform/id.ts'
 import { aboutAll, idIn, mineOf, shownRecords } from '../consents/asking.ts'
+import type { AnyTopic } from '../contacts/codes.ts'
 import type { Mine } from '../contacts/queries.ts'
 import { recordRoles } from '../people/rules.ts'
 import { Routes } from '../routing.ts'
@@ -19,12 +20,12 @@ import { taskAnswerForm, taskDoneForm, taskForm, taskHandForm, taskListForm } fr
 import { candidatesFor } from '../plans/people-queries.ts'
 import type { Candidate } from '../plans/people-queries.ts'
 import { peopleAround } from '../plans/queries.ts'
-import { topicName } from '../plans/shown.ts'
+import { topicBit, topicName, topicOfBit } from '../plans/shown.ts'
 import { taskBoardPage } from './board-pages.ts'
 import { NoYes, answerTask, giveTaskBack, handTask, markInList, markTask, passTask } from './commands.ts'
 import { showTaskForm, storeTask } from './form-routes.ts'
 import { taskPage } from './pages.ts'
-import { findTask, subjectsOfTask, tasksAbout } from './queries.ts'
+import { findTask, subjectsOfTask, talkPromises, tasksAbout } from './queries.ts'
 import type { Task } from './queries.ts'
 import { isPassedBy, receiverOf, refusalOfHand } from './rules.ts'
 import { taskTexts as t } from './texts.da.ts'
@@ -43,13 +44,15 @@ export const taskRoutes = new Routes()
   .get('/citizens/:citizenId/tasks', { who: recordRoles, purpose: 'tasks.show' }, async (c, given) => {
     const shown = await given.db.read(given.asker, 'tasks.show', async tx => {
       const at = await recordsFor(tx, given, idIn(c, 'citizenId'))
-      const [tasks, around] = await Promise.all([
+      const own = at.records.filter(each => each.own)
+      const [tasks, talks, around] = await Promise.all([
         tasksAbout(tx, mineOf(given), at.records),
+        talkPromises(tx, mineOf(given), own),
         peopleAround(tx, at.municipalityId, at.records),
       ])
-      return { value: { ...at, tasks, around }, about: aboutAll(at) }
+      return { value: { ...at, tasks, talks, around }, about: aboutAll(at) }
     })
-    return c.html(taskBoardPage({ ...given, ...shown }))
+    return c.html(taskBoardPage({ ...given, ...shown, ticked: c.req.query('done') }))
   })
   .get('/citizens/:citizenId/tasks/new', { who: recordRoles, purpose: 'tasks.show' }, async (c, given) =>
     showTaskForm(c, given, { typed: { id: newId() }, errors: [], citizenId: idIn(c, 'citizenId') }),
@@ -101,11 +104,18 @@ export const taskRoutes = new Routes()
   .post('/tasks/:taskId/hand', { who: recordRoles, purpose: 'tasks.change', form: taskHandForm }, async (c, given) => {
     const { form, municipality } = given
     if (!form.ok) return await showTask(c, given, { errors: form.errors, typed: form.typed })
-    const { to, version = 0 } = form.value
-    const refused = await hand(given, { taskId: idIn(c, 'taskId'), to, version })
+    const { to, topic, version = 0 } = form.value
+    const refused = await hand(given, { taskId: idIn(c, 'taskId'), to, topic, version })
     if (refused === undefined) return c.redirect(paths.task(municipality, idIn(c, 'taskId')), 303)
     return await showTask(c, given, { typed: form.typed, errors: [], ...refused })
   })
+
+interface Handing {
+  taskId: string
+  to: string
+  topic: AnyTopic | undefined
+  version: number
+}
 
 interface Refused {
   errors?: readonly FieldError[]
@@ -113,12 +123,15 @@ interface Refused {
   warm?: Content
 }
 
-async function hand(given: Asking, at: { taskId: string; to: string; version: number }): Promise<Refused | undefined> {
+async function hand(given: Asking, at: Handing): Promise<Refused | undefined> {
   try {
     return await given.db.write(given.asker, 'tasks.change', async tx => {
       const mine = mineOf(given)
-      const task = await seenTask(tx, given, at.taskId)
-      if (task.part === 'watched') throw new NotFound()
+      const stands = await seenTask(tx, given, at.taskId)
+      if (stands.part === 'watched') throw new NotFound()
+      // What it is about is chosen here only where it was about nothing yet, and by the party that owns it.
+      const mayChoose = stands.part === 'own' && stands.citizenId !== null
+      const task = { ...stands, topic: stands.topic ?? (mayChoose ? topicBit(at.topic) : null) }
       const to = receiverOf(at.to, await takersOf(tx, mine, task))
       const about = subjectsOfTask(task)
       if (!to) return { value: { errors: [{ field: 'to', message: t.personMissing }] }, about }
@@ -135,12 +148,12 @@ async function hand(given: Asking, at: { taskId: string; to: string; version: nu
       const key = { key: keyOf(given, task), version: at.version }
       const stored =
         task.part === 'own'
-          ? await handTask(tx, key, { givenBy: mine.personId, to })
+          ? await handTask(tx, key, { givenBy: mine.personId, to, topic: task.topic })
           : await passTask(tx, key, { by: mine.personId, to: to.personId })
       return { value: stored ? undefined : { changed: true }, about }
     })
   } catch (error) {
-    if (error instanceof NoYes) return { errors: [{ field: 'to', message: t.needsTopic }] }
+    if (error instanceof NoYes) return { errors: [{ field: 'topic', message: t.needsTopic }] }
     throw error
   }
 }
@@ -155,10 +168,11 @@ async function takersOf(tx: Read, mine: Mine, task: Task): Promise<Candidate[]> 
 /** Said warmly, with the way to a yes: the citizen decides, and is asked. */
 function refusedHand(given: Asking, at: { task: Task; to: Candidate; why: 'needsTopic' | 'needsYes' }): Refused {
   const { task, to, why } = at
-  if (why === 'needsTopic') return { errors: [{ field: 'to', message: t.needsTopic }] }
+  if (why === 'needsTopic') return { errors: [{ field: 'topic', message: t.needsTopic }] }
   const name = task.alias ?? ''
   const message = t.needsYes(name, to.partyName, topicName(task.topic))
-  const href = paths.newConsent(given.municipality, task.citizenId ?? '')
+  const asks = { receiver: to.partyId, topic: topicOfBit(task.topic), task: task.id, person: to.personId }
+  const href = paths.askConsent(given.municipality, task.citizenId ?? '', asks)
   return {
     errors: [{ field: 'to', message: t.noYesYet(name) }],
     warm: lampNote(html`<p>${message}</p><p><a href="${href}">${t.askForYes(name)}</a></p>`),
@@ -207,7 +221,10 @@ async function seenTask(tx: Read, given: Asking, taskId: string): Promise<Task> 
 /** One ticks where one is, and stays there. */
 function backFrom({ municipality, form }: Posted, task: Task): string {
   const { back, done } = form.value ?? {}
-  if (back === 'board' && task.citizenId !== null) return paths.citizenTasks(municipality, task.citizenId)
+  if (back === 'board' && task.citizenId !== null)
+    return done
+      ? paths.citizenTasksDone(municipality, task.citizenId, task.id)
+      : paths.citizenTasks(municipality, task.citizenId)
   if (back !== 'today') return paths.task(municipality, task.id)
   return done ? paths.todayDone(municipality, task.id) : paths.today(municipality)
 }

@@ -45,10 +45,15 @@ export function taskLine(task: Task, now: Instant, named: { citizen: boolean }):
   return [when, ...about].join('. ')
 }
 
-/** Who has it, and whether somebody is asked or said no. What was passed on is with whoever passed it on until then. */
-export function taskStands(task: Task): string | undefined {
+/**
+ * Whether somebody is asked, said no, or sees it no more; `me` is told so as the one who is asked. What was passed on
+ * is with whoever passed it on until then.
+ */
+export function taskStands(task: Task, me: string): string | undefined {
   const at = task.isPassed ? ` ${t.with(task.heldByName)}` : ''
-  if (task.state === 'asked') return t.asked(task.personName, task.personPartyName) + at
+  if (task.state === 'unseen') return t.unseen(task.personName)
+  if (task.state === 'asked')
+    return (task.personId === me ? t.askedYou : t.asked(task.personName, task.personPartyName)) + at
   return task.state === 'refused' ? t.refused(task.personName, task.refusedWords ?? '') + at : undefined
 }
 

@@ -79,8 +79,17 @@ describe('a promise', () => {
         page.includes(paths.newConsent(here, per)),
     )
     assert.deepEqual([(await row('tasks', id))?.['party_id'], await held(id)], [here.parties.social, omar.personId])
-    const none = await promise(per, { topic: 'none' })
-    assert.ok((await text(hand(none, receiver('worker')))).includes(taskTexts.needsTopic))
+    const none = await promise(per, { topic: 'none', words: 'Henter nøglen' })
+    const untold = await text(hand(none, receiver('worker')))
+    assert.match(untold, /href="#felt-topic"/, 'the error leads to the field')
+    assert.ok(untold.includes(taskTexts.needsTopic))
+    const told = { to: receiver('worker'), version: '2', topic: 'economyAndHousing' }
+    assert.equal((await omar.post(paths.handTask(here, none), told)).status, 303)
+    assert.deepEqual(
+      [(await row('tasks', none))?.['topic'], (await row('tasks', none))?.['party_id']],
+      [bits.economy, here.parties.jobcentre],
+    )
+    assert.doesNotMatch(await text(omar.get(paths.task(here, none))), /name="topic"/, 'it is chosen once')
     await assert.rejects(
       asWeb(
         omar.personId,
