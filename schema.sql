@@ -426,7 +426,7 @@ CREATE TABLE public.contacts (
     CONSTRAINT contacts_agenda_check CHECK (((length(agenda) >= 1) AND (length(agenda) <= 500))),
     CONSTRAINT contacts_birth_year_check CHECK (((birth_year >= 1880) AND (birth_year <= 2100))),
     CONSTRAINT contacts_came_check CHECK ((came = ANY (ARRAY['citizen'::text, 'worker'::text]))),
-    CONSTRAINT contacts_check CHECK (((outcome <> 'moved'::text) OR (kind <> 'walkIn'::text) OR (import_key IS NOT NULL))),
+    CONSTRAINT contacts_check CHECK (((outcome <> 'moved'::text) OR (kind <> 'walkIn'::text) OR (import_key IS NOT NULL) OR (citizen_id IS NULL))),
     CONSTRAINT contacts_check1 CHECK (((moved_by IS NULL) OR (outcome = 'moved'::text))),
     CONSTRAINT contacts_check2 CHECK (((agenda IS NULL) OR (citizen_id IS NOT NULL))),
     CONSTRAINT contacts_check3 CHECK (((next_thing IS NULL) = (next_owner_id IS NULL))),
@@ -812,6 +812,68 @@ end $$;
 ALTER FUNCTION public.choose_password(here uuid, token bytea, hashed text, device bytea) OWNER TO brobygger_lookup;
 
 --
+-- Name: private_parties(); Type: FUNCTION; Schema: public; Owner: brobygger_lookup
+--
+
+CREATE FUNCTION public.private_parties() RETURNS SETOF uuid
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'public'
+    BEGIN ATOMIC
+ SELECT p.id
+    FROM (public.parties p
+      JOIN public.controllers k ON (((k.municipality_id = p.municipality_id) AND (k.id = p.controller_id))))
+   WHERE ((p.municipality_id = public.current_municipality()) AND (k.kind = 'private'::text));
+END;
+
+
+ALTER FUNCTION public.private_parties() OWNER TO brobygger_lookup;
+
+--
+-- Name: parties_i_lead(); Type: FUNCTION; Schema: public; Owner: brobygger_lookup
+--
+
+CREATE FUNCTION public.parties_i_lead() RETURNS SETOF uuid
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'public'
+    BEGIN ATOMIC
+ SELECT p.p
+    FROM public.private_parties() p(p)
+   WHERE (p.p IN ( SELECT public.my_parties(VARIADIC ARRAY['centre_manager'::text]) AS my_parties));
+END;
+
+
+ALTER FUNCTION public.parties_i_lead() OWNER TO brobygger_lookup;
+
+--
+-- Name: sees_records(text); Type: FUNCTION; Schema: public; Owner: brobygger_owner
+--
+
+CREATE FUNCTION public.sees_records(role text) RETURNS boolean
+    LANGUAGE sql IMMUTABLE
+    RETURN (role = ANY (ARRAY['outreach_worker'::text, 'centre_staff'::text, 'centre_manager'::text, 'coordinator'::text]));
+
+
+ALTER FUNCTION public.sees_records(role text) OWNER TO brobygger_owner;
+
+--
+-- Name: closed_to_files(); Type: FUNCTION; Schema: public; Owner: brobygger_lookup
+--
+
+CREATE FUNCTION public.closed_to_files() RETURNS SETOF uuid
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'public'
+    BEGIN ATOMIC
+ SELECT p.p
+    FROM public.private_parties() p(p)
+   WHERE ((NOT (p.p IN ( SELECT public.parties_i_lead() AS parties_i_lead))) AND (EXISTS ( SELECT
+            FROM public.memberships m
+           WHERE ((m.municipality_id = public.current_municipality()) AND (m.party_id = p.p) AND ((m.role = 'centre_manager'::text) OR (public.sees_records(m.role) AND ((m.valid_until IS NULL) OR (m.valid_until >= m.valid_from))))))));
+END;
+
+
+ALTER FUNCTION public.closed_to_files() OWNER TO brobygger_lookup;
+
+--
 -- Name: current_purpose(); Type: FUNCTION; Schema: public; Owner: brobygger_owner
 --
 
@@ -844,7 +906,7 @@ CREATE FUNCTION public.citizens_called(parties uuid[], ids uuid[], names text[])
  SELECT c.id
     FROM (UNNEST(citizens_called.parties, citizens_called.ids, citizens_called.names) asked(party, id, name)
       JOIN public.citizens c ON (((c.municipality_id = public.current_municipality()) AND (c.owner_party_id = asked.party) AND (c.id = asked.id))))
-   WHERE ((c.alias = asked.name) AND (public.importing() OR (public.current_purpose() = 'operator.import'::text)));
+   WHERE ((c.alias = asked.name) AND (public.importing() OR (public.current_purpose() = 'operator.import'::text)) AND (NOT (asked.party IN ( SELECT public.closed_to_files() AS closed_to_files))));
 END;
 
 
@@ -962,6 +1024,36 @@ end $$;
 
 
 ALTER FUNCTION public.contact_written() OWNER TO brobygger_lookup;
+
+--
+-- Name: controller_stays(); Type: FUNCTION; Schema: public; Owner: brobygger_lookup
+--
+
+CREATE FUNCTION public.controller_stays() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'public'
+    AS $$
+begin
+  if new.controller_id = old.controller_id then return new; end if;
+  if exists (select from citizens z where z.municipality_id = new.municipality_id and z.owner_party_id = new.id) then
+    raise exception using errcode = 'check_violation', constraint = 'controller_has_records',
+      message = 'a party with records keeps its controller';
+  end if;
+  if new.id in (select private_parties()) then
+    if current_person() is not null and new.id not in (select parties_i_lead()) then
+      raise exception using errcode = 'insufficient_privilege', message = 'a private party changes hands by its own manager';
+    end if;
+  elsif exists (select from memberships m where m.municipality_id = new.municipality_id and m.party_id = new.id
+      and sees_records(m.role) and m.valid_from <= coalesce(m.valid_until, m.valid_from)
+      and coalesce(m.valid_until, danish_today()) >= danish_today()) then
+    raise exception using errcode = 'check_violation', constraint = 'controller_has_roles',
+      message = 'whoever sees records here was let in by another controller';
+  end if;
+  return new;
+end $$;
+
+
+ALTER FUNCTION public.controller_stays() OWNER TO brobygger_lookup;
 
 --
 -- Name: create_link(uuid, bytea, integer); Type: FUNCTION; Schema: public; Owner: brobygger_lookup
@@ -1175,10 +1267,10 @@ end $$;
 ALTER FUNCTION public.find_session_owner(here uuid, token bytea) OWNER TO brobygger_lookup;
 
 --
--- Name: forget(uuid, uuid, boolean); Type: FUNCTION; Schema: public; Owner: brobygger_lookup
+-- Name: forget(uuid, uuid, boolean, bytea[]); Type: FUNCTION; Schema: public; Owner: brobygger_lookup
 --
 
-CREATE FUNCTION public.forget(party uuid, citizen uuid, as_tally boolean) RETURNS void
+CREATE FUNCTION public.forget(party uuid, citizen uuid, as_tally boolean, rows bytea[]) RETURNS void
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'public'
     AS $$
@@ -1186,38 +1278,36 @@ declare
   talks uuid[] := array(select c.id from contacts c
     where c.municipality_id = current_municipality() and c.owner_party_id = party and c.citizen_id = citizen);
 begin
-  if as_tally then
-    update contacts c set citizen_id = null, agenda = null, next_thing = null, next_day = null, next_owner_id = null, next_done_at = null
-      where c.municipality_id = current_municipality() and c.owner_party_id = party and c.id = any (talks);
-  else
+  perform make_tallies(party, talks, rows);
+  if not as_tally then
     delete from contacts c
       where c.municipality_id = current_municipality() and c.owner_party_id = party and c.id = any (talks);
   end if;
   -- A talk that was first written down as this citizen's, and then as another's, says so in what stood.
   delete from contact_versions v where v.municipality_id = current_municipality() and v.owner_party_id = party
-    and (v.contact_id = any (talks) or v.stood ->> 'citizen_id' = citizen::text);
+    and v.stood ->> 'citizen_id' = citizen::text;
   delete from citizens z where z.municipality_id = current_municipality() and z.owner_party_id = party and z.id = citizen;
 end $$;
 
 
-ALTER FUNCTION public.forget(party uuid, citizen uuid, as_tally boolean) OWNER TO brobygger_lookup;
+ALTER FUNCTION public.forget(party uuid, citizen uuid, as_tally boolean, rows bytea[]) OWNER TO brobygger_lookup;
 
 --
--- Name: forget_citizen(uuid, uuid, boolean); Type: FUNCTION; Schema: public; Owner: brobygger_lookup
+-- Name: forget_citizen(uuid, uuid, boolean, bytea[]); Type: FUNCTION; Schema: public; Owner: brobygger_lookup
 --
 
-CREATE FUNCTION public.forget_citizen(party uuid, citizen uuid, as_tally boolean) RETURNS boolean
+CREATE FUNCTION public.forget_citizen(party uuid, citizen uuid, as_tally boolean, rows bytea[]) RETURNS boolean
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'public'
     AS $$
 begin
   if party not in (select my_private_parties()) then return false; end if;
-  perform forget(party, citizen, as_tally);
+  perform forget(party, citizen, as_tally, rows);
   return true;
 end $$;
 
 
-ALTER FUNCTION public.forget_citizen(party uuid, citizen uuid, as_tally boolean) OWNER TO brobygger_lookup;
+ALTER FUNCTION public.forget_citizen(party uuid, citizen uuid, as_tally boolean, rows bytea[]) OWNER TO brobygger_lookup;
 
 --
 -- Name: forget_name(uuid, uuid); Type: FUNCTION; Schema: public; Owner: brobygger_lookup
@@ -1676,6 +1766,39 @@ end $$;
 ALTER FUNCTION public.keep_version() OWNER TO brobygger_lookup;
 
 --
+-- Name: kind_stays(); Type: FUNCTION; Schema: public; Owner: brobygger_owner
+--
+
+CREATE FUNCTION public.kind_stays() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+begin
+  raise exception using errcode = 'check_violation', constraint = 'controller_has_records', message = 'a controller stays what it is';
+end $$;
+
+
+ALTER FUNCTION public.kind_stays() OWNER TO brobygger_owner;
+
+--
+-- Name: lengthened_by_own(); Type: FUNCTION; Schema: public; Owner: brobygger_lookup
+--
+
+CREATE FUNCTION public.lengthened_by_own() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'public'
+    AS $$
+begin
+  if coalesce(new.valid_until, 'infinity') > coalesce(old.valid_until, 'infinity') and current_person() is not null
+    and sees_records(new.role) and new.party_id in (select private_parties()) and new.party_id not in (select parties_i_lead()) then
+    raise exception using errcode = 'insufficient_privilege', message = 'a role at a private party is lengthened by its own manager';
+  end if;
+  return new;
+end $$;
+
+
+ALTER FUNCTION public.lengthened_by_own() OWNER TO brobygger_lookup;
+
+--
 -- Name: list_demo_sign_ins(text); Type: FUNCTION; Schema: public; Owner: brobygger_lookup
 --
 
@@ -1974,6 +2097,27 @@ end $$;
 ALTER FUNCTION public.mail_helper(message uuid, party uuid, share uuid, recipient text, subject text, body text) OWNER TO brobygger_lookup;
 
 --
+-- Name: make_tallies(uuid, uuid[], bytea[]); Type: FUNCTION; Schema: public; Owner: brobygger_lookup
+--
+
+CREATE FUNCTION public.make_tallies(party uuid, talks uuid[], rows bytea[]) RETURNS void
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'public'
+    AS $$
+begin
+  insert into forgotten_rows (municipality_id, owner_party_id, row_hash)
+    select distinct current_municipality(), party, r from unnest(rows) as r on conflict do nothing;
+  update contacts c set citizen_id = null, agenda = null, next_thing = null, next_day = null, next_owner_id = null,
+      next_done_at = null, import_key = null, gender = null, birth_year = null, clock = null
+    where c.municipality_id = current_municipality() and c.owner_party_id = party and c.id = any (talks);
+  delete from contact_versions v where v.municipality_id = current_municipality() and v.owner_party_id = party
+    and v.contact_id = any (talks);
+end $$;
+
+
+ALTER FUNCTION public.make_tallies(party uuid, talks uuid[], rows bytea[]) OWNER TO brobygger_lookup;
+
+--
 -- Name: may_follow(text, text, text); Type: FUNCTION; Schema: public; Owner: brobygger_owner
 --
 
@@ -2066,7 +2210,7 @@ CREATE FUNCTION public.my_managed_controllers() RETURNS SETOF uuid
  UNION
   SELECT k.id
     FROM public.controllers k
-   WHERE ((k.municipality_id = public.current_municipality()) AND public.i_am(VARIADIC ARRAY['administrator'::text]));
+   WHERE ((k.municipality_id = public.current_municipality()) AND (k.kind = 'public'::text) AND public.i_am(VARIADIC ARRAY['administrator'::text]));
 END;
 
 
@@ -2125,25 +2269,19 @@ end $$;
 ALTER FUNCTION public.number_needs_public() OWNER TO brobygger_owner;
 
 --
--- Name: numbers_stay_public(); Type: FUNCTION; Schema: public; Owner: brobygger_lookup
+-- Name: offer_answered(); Type: FUNCTION; Schema: public; Owner: brobygger_owner
 --
 
-CREATE FUNCTION public.numbers_stay_public() RETURNS trigger
-    LANGUAGE plpgsql SECURITY DEFINER
-    SET search_path TO 'public'
+CREATE FUNCTION public.offer_answered() RETURNS trigger
+    LANGUAGE plpgsql
     AS $$
 begin
-  if exists (select from citizen_numbers n join parties p on p.municipality_id = n.municipality_id and p.id = n.owner_party_id
-        join controllers k on k.municipality_id = p.municipality_id and k.id = p.controller_id
-      where n.municipality_id = new.municipality_id and k.kind = 'private' and new.id in (p.id, k.id)) then
-    raise exception using errcode = 'check_violation', constraint = 'number_needs_public',
-      message = 'a private controller has no CPR numbers';
-  end if;
-  return null;
+  new.answered_at := now();
+  return new;
 end $$;
 
 
-ALTER FUNCTION public.numbers_stay_public() OWNER TO brobygger_lookup;
+ALTER FUNCTION public.offer_answered() OWNER TO brobygger_owner;
 
 --
 -- Name: open_helper_share(uuid, bytea, bytea, bytea); Type: FUNCTION; Schema: public; Owner: brobygger_lookup
@@ -2317,6 +2455,24 @@ END;
 ALTER FUNCTION public.packed_month(municipality uuid, of_month date) OWNER TO brobygger_owner;
 
 --
+-- Name: parties_i_follow(); Type: FUNCTION; Schema: public; Owner: brobygger_lookup
+--
+
+CREATE FUNCTION public.parties_i_follow() RETURNS SETOF uuid
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'public'
+    BEGIN ATOMIC
+ SELECT p.id
+    FROM public.parties p
+   WHERE ((p.municipality_id = public.current_municipality()) AND public.i_am(VARIADIC ARRAY['coordinator'::text]) AND (NOT (p.id IN ( SELECT public.private_parties() AS private_parties))))
+ UNION
+  SELECT public.parties_i_lead() AS parties_i_lead;
+END;
+
+
+ALTER FUNCTION public.parties_i_follow() OWNER TO brobygger_lookup;
+
+--
 -- Name: parties_late_with_access(); Type: FUNCTION; Schema: public; Owner: brobygger_lookup
 --
 
@@ -2365,17 +2521,17 @@ CREATE FUNCTION public.parties_standing_still(unanswered_before date) RETURNS SE
     BEGIN ATOMIC
  SELECT c.owner_party_id
     FROM public.contacts c
-   WHERE ((c.municipality_id = public.current_municipality()) AND public.i_am(VARIADIC ARRAY['coordinator'::text]) AND (((c.outcome = 'open'::text) AND (c.day < (public.danish_today() - 3))) OR ((c.next_thing IS NOT NULL) AND (c.next_done_at IS NULL) AND (c.next_day < (public.danish_today() - 3)))))
+   WHERE ((c.municipality_id = public.current_municipality()) AND (c.owner_party_id IN ( SELECT public.parties_i_follow() AS parties_i_follow)) AND (((c.outcome = 'open'::text) AND (c.day < (public.danish_today() - 3))) OR ((c.next_thing IS NOT NULL) AND (c.next_done_at IS NULL) AND (c.next_day < (public.danish_today() - 3)))))
  UNION
   SELECT t.owner_party_id
     FROM public.tasks t
-   WHERE ((t.municipality_id = public.current_municipality()) AND public.i_am(VARIADIC ARRAY['coordinator'::text]) AND (t.done_at IS NULL) AND (NOT (EXISTS ( SELECT
+   WHERE ((t.municipality_id = public.current_municipality()) AND (t.owner_party_id IN ( SELECT public.parties_i_follow() AS parties_i_follow)) AND (t.done_at IS NULL) AND (NOT (EXISTS ( SELECT
             FROM public.citizens z
            WHERE ((z.municipality_id = t.municipality_id) AND (z.owner_party_id = t.owner_party_id) AND (z.id = t.citizen_id) AND (z.closed_at IS NOT NULL))))) AND ((t.day < (public.danish_today() - 3)) OR ((t.accepted_at IS NULL) AND (t.refused_at IS NULL) AND (((t.given_at AT TIME ZONE 'Europe/Copenhagen'::text))::date < LEAST(parties_standing_still.unanswered_before, (public.danish_today() - 6))))))
  UNION
   SELECT s.owner_party_id
     FROM public.steps s
-   WHERE ((s.municipality_id = public.current_municipality()) AND public.i_am(VARIADIC ARRAY['coordinator'::text]) AND (s.state = ANY (ARRAY['open'::text, 'next'::text, 'waiting'::text])) AND (s.put_away_at IS NULL) AND (s.whose IS DISTINCT FROM 'citizen'::text) AND (EXISTS ( SELECT
+   WHERE ((s.municipality_id = public.current_municipality()) AND (s.owner_party_id IN ( SELECT public.parties_i_follow() AS parties_i_follow)) AND (s.state = ANY (ARRAY['open'::text, 'next'::text, 'waiting'::text])) AND (s.put_away_at IS NULL) AND (s.whose IS DISTINCT FROM 'citizen'::text) AND (EXISTS ( SELECT
             FROM (public.plans p
               JOIN public.citizens z ON (((z.municipality_id = p.municipality_id) AND (z.owner_party_id = p.owner_party_id) AND (z.id = p.citizen_id))))
            WHERE ((p.municipality_id = s.municipality_id) AND (p.owner_party_id = s.owner_party_id) AND (p.citizen_id = s.citizen_id) AND (p.closed_at IS NULL) AND (z.closed_at IS NULL)))) AND (((s.whose_at AT TIME ZONE 'Europe/Copenhagen'::text))::date < LEAST(parties_standing_still.unanswered_before, (public.danish_today() - 6))) AND (NOT (EXISTS ( SELECT
@@ -2384,7 +2540,7 @@ CREATE FUNCTION public.parties_standing_still(unanswered_before date) RETURNS SE
  UNION
   SELECT p.owner_party_id
     FROM public.plans p
-   WHERE ((p.municipality_id = public.current_municipality()) AND public.i_am(VARIADIC ARRAY['coordinator'::text]) AND (p.closed_at IS NULL) AND (NOT (EXISTS ( SELECT
+   WHERE ((p.municipality_id = public.current_municipality()) AND (p.owner_party_id IN ( SELECT public.parties_i_follow() AS parties_i_follow)) AND (p.closed_at IS NULL) AND (NOT (EXISTS ( SELECT
             FROM public.citizens z
            WHERE ((z.municipality_id = p.municipality_id) AND (z.owner_party_id = p.owner_party_id) AND (z.id = p.citizen_id) AND (z.closed_at IS NOT NULL))))) AND (((p.opened_at AT TIME ZONE 'Europe/Copenhagen'::text))::date < (public.danish_today() - (14 * p.weeks))) AND (NOT (EXISTS ( SELECT
             FROM public.contacts c
@@ -2946,6 +3102,26 @@ end $$;
 ALTER FUNCTION public.task_handed() OWNER TO brobygger_owner;
 
 --
+-- Name: tell_both(uuid, text, text); Type: FUNCTION; Schema: public; Owner: brobygger_lookup
+--
+
+CREATE FUNCTION public.tell_both(party uuid, subject text, body text) RETURNS void
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'public'
+    AS $$
+begin
+  if not (i_am('administrator') or party in (select parties_i_lead()) or current_person() is null) then return; end if;
+  perform send_message(gen_random_uuid(), a.email, subject, body) from accounts a
+    where a.municipality_id = current_municipality() and a.closed_at is null and a.person_id in (
+      select m.person_id from memberships m where m.municipality_id = current_municipality()
+        and m.valid_from <= danish_today() and (m.valid_until is null or m.valid_until >= danish_today())
+        and (m.role = 'administrator' or (m.role = 'centre_manager' and m.party_id = party)));
+end $$;
+
+
+ALTER FUNCTION public.tell_both(party uuid, subject text, body text) OWNER TO brobygger_lookup;
+
+--
 -- Name: tell_of_glass(uuid, uuid, text, text); Type: FUNCTION; Schema: public; Owner: brobygger_lookup
 --
 
@@ -3135,6 +3311,29 @@ end $$;
 
 
 ALTER FUNCTION public.trace_switch() OWNER TO brobygger_lookup;
+
+--
+-- Name: unled_parties(); Type: FUNCTION; Schema: public; Owner: brobygger_lookup
+--
+
+CREATE FUNCTION public.unled_parties() RETURNS SETOF uuid
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'public'
+    BEGIN ATOMIC
+ SELECT p.id
+    FROM (public.parties p
+      JOIN public.controllers k ON (((k.municipality_id = p.municipality_id) AND (k.id = p.controller_id))))
+   WHERE ((p.municipality_id = public.current_municipality()) AND (k.kind = 'private'::text) AND (NOT (EXISTS ( SELECT
+            FROM public.parties own
+           WHERE ((own.municipality_id = k.municipality_id) AND (own.controller_id = k.id) AND ((EXISTS ( SELECT
+                    FROM public.citizens z
+                   WHERE ((z.municipality_id = own.municipality_id) AND (z.owner_party_id = own.id)))) OR (EXISTS ( SELECT
+                    FROM public.memberships m
+                   WHERE ((m.municipality_id = own.municipality_id) AND (m.party_id = own.id) AND (m.role = 'centre_manager'::text) AND (m.valid_from <= COALESCE(m.valid_until, m.valid_from)) AND (COALESCE(m.valid_until, public.danish_today()) >= public.danish_today()))))))))));
+END;
+
+
+ALTER FUNCTION public.unled_parties() OWNER TO brobygger_lookup;
 
 --
 -- Name: unsealed_municipalities(); Type: FUNCTION; Schema: public; Owner: brobygger_lookup
@@ -3439,6 +3638,22 @@ ALTER TABLE ONLY public.figure_sums FORCE ROW LEVEL SECURITY;
 
 
 ALTER TABLE public.figure_sums OWNER TO brobygger_owner;
+
+--
+-- Name: forgotten_rows; Type: TABLE; Schema: public; Owner: brobygger_owner
+--
+
+CREATE TABLE public.forgotten_rows (
+    municipality_id uuid NOT NULL,
+    owner_party_id uuid NOT NULL,
+    row_hash bytea NOT NULL,
+    CONSTRAINT forgotten_rows_row_hash_check CHECK ((octet_length(row_hash) = 32))
+);
+
+ALTER TABLE ONLY public.forgotten_rows FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE public.forgotten_rows OWNER TO brobygger_owner;
 
 --
 -- Name: handovers; Type: TABLE; Schema: public; Owner: brobygger_owner
@@ -3793,6 +4008,35 @@ ALTER TABLE ONLY public.retention_runs FORCE ROW LEVEL SECURITY;
 ALTER TABLE public.retention_runs OWNER TO brobygger_owner;
 
 --
+-- Name: role_offers; Type: TABLE; Schema: public; Owner: brobygger_owner
+--
+
+CREATE TABLE public.role_offers (
+    municipality_id uuid NOT NULL,
+    id uuid NOT NULL,
+    person_id uuid NOT NULL,
+    party_id uuid NOT NULL,
+    role text NOT NULL,
+    effort text,
+    valid_from date NOT NULL,
+    valid_until date,
+    offered_by uuid NOT NULL,
+    offered_at timestamp with time zone DEFAULT now() NOT NULL,
+    answered_by uuid,
+    answered_at timestamp with time zone,
+    accepted boolean,
+    CONSTRAINT role_offers_check CHECK ((valid_until >= valid_from)),
+    CONSTRAINT role_offers_check1 CHECK ((((accepted IS NULL) = (answered_at IS NULL)) AND ((accepted IS NULL) = (answered_by IS NULL)))),
+    CONSTRAINT role_offers_effort_check CHECK ((effort = ANY (ARRAY['casework'::text, 'substanceUse'::text, 'contactPerson'::text, 'health'::text, 'employment'::text]))),
+    CONSTRAINT role_offers_role_check CHECK (public.sees_records(role))
+);
+
+ALTER TABLE ONLY public.role_offers FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE public.role_offers OWNER TO brobygger_owner;
+
+--
 -- Name: rooms; Type: TABLE; Schema: public; Owner: brobygger_owner
 --
 
@@ -4116,6 +4360,14 @@ ALTER TABLE ONLY public.figure_sums
 
 
 --
+-- Name: forgotten_rows forgotten_rows_pkey; Type: CONSTRAINT; Schema: public; Owner: brobygger_owner
+--
+
+ALTER TABLE ONLY public.forgotten_rows
+    ADD CONSTRAINT forgotten_rows_pkey PRIMARY KEY (municipality_id, owner_party_id, row_hash);
+
+
+--
 -- Name: glass_openings glass_openings_pkey; Type: CONSTRAINT; Schema: public; Owner: brobygger_owner
 --
 
@@ -4361,6 +4613,14 @@ ALTER TABLE ONLY public.retention_rules
 
 ALTER TABLE ONLY public.retention_runs
     ADD CONSTRAINT retention_runs_pkey PRIMARY KEY (municipality_id, id);
+
+
+--
+-- Name: role_offers role_offers_pkey; Type: CONSTRAINT; Schema: public; Owner: brobygger_owner
+--
+
+ALTER TABLE ONLY public.role_offers
+    ADD CONSTRAINT role_offers_pkey PRIMARY KEY (municipality_id, id);
 
 
 --
@@ -4841,6 +5101,20 @@ CREATE INDEX retention_runs_latest ON public.retention_runs USING btree (municip
 
 
 --
+-- Name: role_offers_of_person; Type: INDEX; Schema: public; Owner: brobygger_owner
+--
+
+CREATE INDEX role_offers_of_person ON public.role_offers USING btree (municipality_id, person_id);
+
+
+--
+-- Name: role_offers_open; Type: INDEX; Schema: public; Owner: brobygger_owner
+--
+
+CREATE UNIQUE INDEX role_offers_open ON public.role_offers USING btree (municipality_id, party_id, person_id, role) WHERE (answered_at IS NULL);
+
+
+--
 -- Name: sessions_of_account; Type: INDEX; Schema: public; Owner: brobygger_owner
 --
 
@@ -5016,6 +5290,13 @@ CREATE TRIGGER contact_written BEFORE INSERT OR UPDATE ON public.contacts FOR EA
 
 
 --
+-- Name: parties controller_stays; Type: TRIGGER; Schema: public; Owner: brobygger_owner
+--
+
+CREATE TRIGGER controller_stays BEFORE UPDATE OF controller_id ON public.parties FOR EACH ROW EXECUTE FUNCTION public.controller_stays();
+
+
+--
 -- Name: contacts figures_changed_by_delete; Type: TRIGGER; Schema: public; Owner: brobygger_owner
 --
 
@@ -5107,6 +5388,20 @@ CREATE TRIGGER keep_version BEFORE UPDATE ON public.tasks FOR EACH ROW WHEN ((ol
 
 
 --
+-- Name: controllers kind_stays; Type: TRIGGER; Schema: public; Owner: brobygger_owner
+--
+
+CREATE TRIGGER kind_stays BEFORE UPDATE OF kind ON public.controllers FOR EACH ROW WHEN ((old.kind <> new.kind)) EXECUTE FUNCTION public.kind_stays();
+
+
+--
+-- Name: memberships lengthened_by_own; Type: TRIGGER; Schema: public; Owner: brobygger_owner
+--
+
+CREATE TRIGGER lengthened_by_own BEFORE UPDATE OF valid_until ON public.memberships FOR EACH ROW EXECUTE FUNCTION public.lengthened_by_own();
+
+
+--
 -- Name: log_checks log_check_told; Type: TRIGGER; Schema: public; Owner: brobygger_owner
 --
 
@@ -5135,17 +5430,10 @@ CREATE TRIGGER number_needs_public AFTER INSERT OR UPDATE ON public.citizen_numb
 
 
 --
--- Name: controllers numbers_stay_public; Type: TRIGGER; Schema: public; Owner: brobygger_owner
+-- Name: role_offers offer_answered; Type: TRIGGER; Schema: public; Owner: brobygger_owner
 --
 
-CREATE TRIGGER numbers_stay_public AFTER UPDATE OF kind ON public.controllers FOR EACH ROW EXECUTE FUNCTION public.numbers_stay_public();
-
-
---
--- Name: parties numbers_stay_public; Type: TRIGGER; Schema: public; Owner: brobygger_owner
---
-
-CREATE TRIGGER numbers_stay_public AFTER UPDATE OF controller_id ON public.parties FOR EACH ROW EXECUTE FUNCTION public.numbers_stay_public();
+CREATE TRIGGER offer_answered BEFORE UPDATE ON public.role_offers FOR EACH ROW EXECUTE FUNCTION public.offer_answered();
 
 
 --
@@ -5654,6 +5942,14 @@ ALTER TABLE ONLY public.figure_sums
 
 
 --
+-- Name: forgotten_rows forgotten_rows_municipality_id_owner_party_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: brobygger_owner
+--
+
+ALTER TABLE ONLY public.forgotten_rows
+    ADD CONSTRAINT forgotten_rows_municipality_id_owner_party_id_fkey FOREIGN KEY (municipality_id, owner_party_id) REFERENCES public.parties(municipality_id, id) ON DELETE CASCADE;
+
+
+--
 -- Name: glass_openings glass_openings_municipality_id_owner_party_id_citizen_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: brobygger_owner
 --
 
@@ -6014,6 +6310,38 @@ ALTER TABLE ONLY public.retention_runs
 
 
 --
+-- Name: role_offers role_offers_municipality_id_answered_by_fkey; Type: FK CONSTRAINT; Schema: public; Owner: brobygger_owner
+--
+
+ALTER TABLE ONLY public.role_offers
+    ADD CONSTRAINT role_offers_municipality_id_answered_by_fkey FOREIGN KEY (municipality_id, answered_by) REFERENCES public.people(municipality_id, id) ON DELETE RESTRICT;
+
+
+--
+-- Name: role_offers role_offers_municipality_id_offered_by_fkey; Type: FK CONSTRAINT; Schema: public; Owner: brobygger_owner
+--
+
+ALTER TABLE ONLY public.role_offers
+    ADD CONSTRAINT role_offers_municipality_id_offered_by_fkey FOREIGN KEY (municipality_id, offered_by) REFERENCES public.people(municipality_id, id) ON DELETE RESTRICT;
+
+
+--
+-- Name: role_offers role_offers_municipality_id_party_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: brobygger_owner
+--
+
+ALTER TABLE ONLY public.role_offers
+    ADD CONSTRAINT role_offers_municipality_id_party_id_fkey FOREIGN KEY (municipality_id, party_id) REFERENCES public.parties(municipality_id, id) ON DELETE RESTRICT;
+
+
+--
+-- Name: role_offers role_offers_municipality_id_person_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: brobygger_owner
+--
+
+ALTER TABLE ONLY public.role_offers
+    ADD CONSTRAINT role_offers_municipality_id_person_id_fkey FOREIGN KEY (municipality_id, person_id) REFERENCES public.people(municipality_id, id) ON DELETE CASCADE;
+
+
+--
 -- Name: rooms rooms_municipality_id_centre_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: brobygger_owner
 --
 
@@ -6179,7 +6507,7 @@ CREATE POLICY add ON public.controller_contacts FOR INSERT TO brobygger_web WITH
 -- Name: memberships add; Type: POLICY; Schema: public; Owner: brobygger_owner
 --
 
-CREATE POLICY add ON public.memberships FOR INSERT TO brobygger_web WITH CHECK (((municipality_id = ( SELECT public.current_municipality() AS current_municipality)) AND ( SELECT public.i_am(VARIADIC ARRAY['administrator'::text]) AS i_am) AND (valid_from >= public.danish_today())));
+CREATE POLICY add ON public.memberships FOR INSERT TO brobygger_web WITH CHECK (((municipality_id = ( SELECT public.current_municipality() AS current_municipality)) AND ( SELECT public.i_am(VARIADIC ARRAY['administrator'::text]) AS i_am) AND (valid_from >= public.danish_today()) AND ((NOT public.sees_records(role)) OR (NOT (party_id IN ( SELECT public.private_parties() AS private_parties))) OR ((role = 'centre_manager'::text) AND (person_id <> ( SELECT public.current_person() AS current_person)) AND (party_id IN ( SELECT public.unled_parties() AS unled_parties))))));
 
 
 --
@@ -6187,6 +6515,13 @@ CREATE POLICY add ON public.memberships FOR INSERT TO brobygger_web WITH CHECK (
 --
 
 CREATE POLICY answer ON public.access_answers FOR UPDATE TO brobygger_web USING (((municipality_id = ( SELECT public.current_municipality() AS current_municipality)) AND (owner_party_id IN ( SELECT public.my_number_parties() AS my_number_parties)) AND (answer IS DISTINCT FROM 'given'::text))) WITH CHECK (((municipality_id = ( SELECT public.current_municipality() AS current_municipality)) AND (answered_by = ( SELECT public.current_person() AS current_person))));
+
+
+--
+-- Name: role_offers answer; Type: POLICY; Schema: public; Owner: brobygger_owner
+--
+
+CREATE POLICY answer ON public.role_offers FOR UPDATE TO brobygger_web USING (((municipality_id = ( SELECT public.current_municipality() AS current_municipality)) AND (answered_at IS NULL) AND (party_id IN ( SELECT public.parties_i_lead() AS parties_i_lead)))) WITH CHECK (((municipality_id = ( SELECT public.current_municipality() AS current_municipality)) AND (answered_by = ( SELECT public.current_person() AS current_person))));
 
 
 --
@@ -6591,8 +6926,14 @@ CREATE POLICY figures ON public.parties FOR SELECT TO brobygger_figures USING ((
 -- Name: memberships finish; Type: POLICY; Schema: public; Owner: brobygger_owner
 --
 
-CREATE POLICY finish ON public.memberships FOR UPDATE TO brobygger_web USING (((municipality_id = ( SELECT public.current_municipality() AS current_municipality)) AND ( SELECT public.i_am(VARIADIC ARRAY['administrator'::text]) AS i_am) AND ((valid_until IS NULL) OR (valid_until >= public.danish_today())))) WITH CHECK (((municipality_id = ( SELECT public.current_municipality() AS current_municipality)) AND ((valid_until IS NULL) OR (valid_until >= (public.danish_today() - 1)))));
+CREATE POLICY finish ON public.memberships FOR UPDATE TO brobygger_web USING (((municipality_id = ( SELECT public.current_municipality() AS current_municipality)) AND ((valid_until IS NULL) OR (valid_until >= public.danish_today())) AND (( SELECT public.i_am(VARIADIC ARRAY['administrator'::text]) AS i_am) OR (party_id IN ( SELECT public.parties_i_lead() AS parties_i_lead))))) WITH CHECK (((municipality_id = ( SELECT public.current_municipality() AS current_municipality)) AND ((valid_until IS NULL) OR (valid_until >= (public.danish_today() - 1)))));
 
+
+--
+-- Name: forgotten_rows; Type: ROW SECURITY; Schema: public; Owner: brobygger_owner
+--
+
+ALTER TABLE public.forgotten_rows ENABLE ROW LEVEL SECURITY;
 
 --
 -- Name: consents give; Type: POLICY; Schema: public; Owner: brobygger_owner
@@ -6677,14 +7018,14 @@ CREATE POLICY import ON public.centres TO brobygger_import USING (((municipality
 -- Name: citizens import; Type: POLICY; Schema: public; Owner: brobygger_owner
 --
 
-CREATE POLICY import ON public.citizens TO brobygger_import USING (((municipality_id = ( SELECT public.current_municipality() AS current_municipality)) AND ( SELECT public.importing() AS importing)));
+CREATE POLICY import ON public.citizens TO brobygger_import USING (((municipality_id = ( SELECT public.current_municipality() AS current_municipality)) AND ( SELECT public.importing() AS importing) AND (NOT (owner_party_id IN ( SELECT public.closed_to_files() AS closed_to_files)))));
 
 
 --
 -- Name: contacts import; Type: POLICY; Schema: public; Owner: brobygger_owner
 --
 
-CREATE POLICY import ON public.contacts TO brobygger_import USING (((municipality_id = ( SELECT public.current_municipality() AS current_municipality)) AND ( SELECT public.importing() AS importing)));
+CREATE POLICY import ON public.contacts FOR SELECT TO brobygger_import USING (((municipality_id = ( SELECT public.current_municipality() AS current_municipality)) AND ( SELECT public.importing() AS importing)));
 
 
 --
@@ -6692,6 +7033,13 @@ CREATE POLICY import ON public.contacts TO brobygger_import USING (((municipalit
 --
 
 CREATE POLICY import ON public.controllers TO brobygger_import USING (((municipality_id = ( SELECT public.current_municipality() AS current_municipality)) AND ( SELECT public.importing() AS importing)));
+
+
+--
+-- Name: forgotten_rows import; Type: POLICY; Schema: public; Owner: brobygger_owner
+--
+
+CREATE POLICY import ON public.forgotten_rows FOR SELECT TO brobygger_import USING (((municipality_id = ( SELECT public.current_municipality() AS current_municipality)) AND ( SELECT public.importing() AS importing)));
 
 
 --
@@ -6705,7 +7053,7 @@ CREATE POLICY import ON public.imports TO brobygger_import USING (((municipality
 -- Name: memberships import; Type: POLICY; Schema: public; Owner: brobygger_owner
 --
 
-CREATE POLICY import ON public.memberships TO brobygger_import USING (((municipality_id = ( SELECT public.current_municipality() AS current_municipality)) AND ( SELECT public.importing() AS importing)));
+CREATE POLICY import ON public.memberships TO brobygger_import USING (((municipality_id = ( SELECT public.current_municipality() AS current_municipality)) AND ( SELECT public.importing() AS importing))) WITH CHECK (((municipality_id = ( SELECT public.current_municipality() AS current_municipality)) AND ( SELECT public.importing() AS importing) AND ((NOT public.sees_records(role)) OR (valid_until < valid_from) OR (NOT (party_id IN ( SELECT public.private_parties() AS private_parties))))));
 
 
 --
@@ -6741,6 +7089,20 @@ CREATE POLICY import ON public.presence_times TO brobygger_import USING (((munic
 --
 
 CREATE POLICY import ON public.rooms TO brobygger_import USING (((municipality_id = ( SELECT public.current_municipality() AS current_municipality)) AND ( SELECT public.importing() AS importing)));
+
+
+--
+-- Name: contacts import_add; Type: POLICY; Schema: public; Owner: brobygger_owner
+--
+
+CREATE POLICY import_add ON public.contacts FOR INSERT TO brobygger_import WITH CHECK (((municipality_id = ( SELECT public.current_municipality() AS current_municipality)) AND ( SELECT public.importing() AS importing) AND (NOT (owner_party_id IN ( SELECT public.closed_to_files() AS closed_to_files)))));
+
+
+--
+-- Name: contacts import_change; Type: POLICY; Schema: public; Owner: brobygger_owner
+--
+
+CREATE POLICY import_change ON public.contacts FOR UPDATE TO brobygger_import USING (((municipality_id = ( SELECT public.current_municipality() AS current_municipality)) AND ( SELECT public.importing() AS importing) AND (NOT (owner_party_id IN ( SELECT public.closed_to_files() AS closed_to_files)))));
 
 
 --
@@ -6891,6 +7253,13 @@ CREATE POLICY lookup ON public.controllers FOR SELECT TO brobygger_lookup USING 
 --
 
 CREATE POLICY lookup ON public.figure_changes FOR INSERT TO brobygger_lookup WITH CHECK (((municipality_id = ( SELECT public.current_municipality() AS current_municipality)) OR (( SELECT public.current_municipality() AS current_municipality) IS NULL)));
+
+
+--
+-- Name: forgotten_rows lookup; Type: POLICY; Schema: public; Owner: brobygger_owner
+--
+
+CREATE POLICY lookup ON public.forgotten_rows FOR INSERT TO brobygger_lookup WITH CHECK ((municipality_id = ( SELECT public.current_municipality() AS current_municipality)));
 
 
 --
@@ -7080,6 +7449,13 @@ ALTER TABLE public.municipalities ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.notes ENABLE ROW LEVEL SECURITY;
 
 --
+-- Name: role_offers offer; Type: POLICY; Schema: public; Owner: brobygger_owner
+--
+
+CREATE POLICY offer ON public.role_offers FOR INSERT TO brobygger_web WITH CHECK (((municipality_id = ( SELECT public.current_municipality() AS current_municipality)) AND ( SELECT public.i_am(VARIADIC ARRAY['administrator'::text]) AS i_am) AND (offered_by = ( SELECT public.current_person() AS current_person)) AND (party_id IN ( SELECT public.private_parties() AS private_parties))));
+
+
+--
 -- Name: one_time_links; Type: ROW SECURITY; Schema: public; Owner: brobygger_owner
 --
 
@@ -7244,6 +7620,13 @@ CREATE POLICY operator ON public.figure_months TO brobygger_operator USING ((mun
 --
 
 CREATE POLICY operator ON public.figure_sums TO brobygger_operator USING ((municipality_id = ( SELECT public.current_municipality() AS current_municipality)));
+
+
+--
+-- Name: forgotten_rows operator; Type: POLICY; Schema: public; Owner: brobygger_owner
+--
+
+CREATE POLICY operator ON public.forgotten_rows TO brobygger_operator USING ((municipality_id = ( SELECT public.current_municipality() AS current_municipality)));
 
 
 --
@@ -7429,6 +7812,13 @@ CREATE POLICY operator ON public.retention_runs TO brobygger_operator USING ((mu
 
 
 --
+-- Name: role_offers operator; Type: POLICY; Schema: public; Owner: brobygger_owner
+--
+
+CREATE POLICY operator ON public.role_offers TO brobygger_operator USING ((municipality_id = ( SELECT public.current_municipality() AS current_municipality)));
+
+
+--
 -- Name: rooms operator; Type: POLICY; Schema: public; Owner: brobygger_owner
 --
 
@@ -7468,6 +7858,13 @@ CREATE POLICY operator ON public.tasks TO brobygger_operator USING ((municipalit
 --
 
 ALTER TABLE public.outbox ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: parties own; Type: POLICY; Schema: public; Owner: brobygger_owner
+--
+
+CREATE POLICY own ON public.parties FOR UPDATE TO brobygger_web USING (((municipality_id = ( SELECT public.current_municipality() AS current_municipality)) AND (id IN ( SELECT public.parties_i_lead() AS parties_i_lead)))) WITH CHECK (((municipality_id = ( SELECT public.current_municipality() AS current_municipality)) AND (id IN ( SELECT public.my_parties(VARIADIC ARRAY['centre_manager'::text]) AS my_parties))));
+
 
 --
 -- Name: access_answers own_party; Type: POLICY; Schema: public; Owner: brobygger_owner
@@ -7827,6 +8224,13 @@ CREATE POLICY read ON public.retention_rules FOR SELECT TO brobygger_web USING (
 
 
 --
+-- Name: role_offers read; Type: POLICY; Schema: public; Owner: brobygger_owner
+--
+
+CREATE POLICY read ON public.role_offers FOR SELECT TO brobygger_web USING (((municipality_id = ( SELECT public.current_municipality() AS current_municipality)) AND (( SELECT public.i_am(VARIADIC ARRAY['administrator'::text]) AS i_am) OR (party_id IN ( SELECT public.parties_i_lead() AS parties_i_lead)))));
+
+
+--
 -- Name: rooms read; Type: POLICY; Schema: public; Owner: brobygger_owner
 --
 
@@ -7864,6 +8268,12 @@ ALTER TABLE public.retention_rules ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.retention_runs ENABLE ROW LEVEL SECURITY;
 
 --
+-- Name: role_offers; Type: ROW SECURITY; Schema: public; Owner: brobygger_owner
+--
+
+ALTER TABLE public.role_offers ENABLE ROW LEVEL SECURITY;
+
+--
 -- Name: rooms; Type: ROW SECURITY; Schema: public; Owner: brobygger_owner
 --
 
@@ -7895,6 +8305,13 @@ ALTER TABLE public.sign_in_tries ENABLE ROW LEVEL SECURITY;
 --
 
 ALTER TABLE public.steps ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: memberships take_in; Type: POLICY; Schema: public; Owner: brobygger_owner
+--
+
+CREATE POLICY take_in ON public.memberships FOR INSERT TO brobygger_web WITH CHECK (((municipality_id = ( SELECT public.current_municipality() AS current_municipality)) AND (valid_from >= public.danish_today()) AND (party_id IN ( SELECT public.parties_i_lead() AS parties_i_lead)) AND public.sees_records(role) AND ((role = 'centre_manager'::text) OR (person_id <> ( SELECT public.current_person() AS current_person)))));
+
 
 --
 -- Name: tasks; Type: ROW SECURITY; Schema: public; Owner: brobygger_owner
@@ -8058,10 +8475,17 @@ GRANT INSERT(valid_until) ON TABLE public.memberships TO brobygger_import;
 -- Name: TABLE controllers; Type: ACL; Schema: public; Owner: brobygger_owner
 --
 
-GRANT SELECT,INSERT,UPDATE ON TABLE public.controllers TO brobygger_web;
+GRANT SELECT,INSERT ON TABLE public.controllers TO brobygger_web;
 GRANT SELECT,INSERT ON TABLE public.controllers TO brobygger_import;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.controllers TO brobygger_operator;
 GRANT SELECT ON TABLE public.controllers TO brobygger_lookup;
+
+
+--
+-- Name: COLUMN controllers.name; Type: ACL; Schema: public; Owner: brobygger_owner
+--
+
+GRANT UPDATE(name) ON TABLE public.controllers TO brobygger_web;
 
 
 --
@@ -8365,7 +8789,7 @@ GRANT SELECT(day) ON TABLE public.contacts TO brobygger_lookup;
 
 GRANT SELECT(clock) ON TABLE public.contacts TO brobygger_import;
 GRANT SELECT(clock) ON TABLE public.contacts TO brobygger_figures;
-GRANT SELECT(clock) ON TABLE public.contacts TO brobygger_lookup;
+GRANT SELECT(clock),UPDATE(clock) ON TABLE public.contacts TO brobygger_lookup;
 
 
 --
@@ -8450,6 +8874,7 @@ GRANT SELECT(income) ON TABLE public.contacts TO brobygger_figures;
 --
 
 GRANT SELECT(gender) ON TABLE public.contacts TO brobygger_import;
+GRANT UPDATE(gender) ON TABLE public.contacts TO brobygger_lookup;
 
 
 --
@@ -8457,6 +8882,7 @@ GRANT SELECT(gender) ON TABLE public.contacts TO brobygger_import;
 --
 
 GRANT SELECT(birth_year) ON TABLE public.contacts TO brobygger_import;
+GRANT UPDATE(birth_year) ON TABLE public.contacts TO brobygger_lookup;
 
 
 --
@@ -8464,6 +8890,7 @@ GRANT SELECT(birth_year) ON TABLE public.contacts TO brobygger_import;
 --
 
 GRANT SELECT(import_key) ON TABLE public.contacts TO brobygger_import;
+GRANT UPDATE(import_key) ON TABLE public.contacts TO brobygger_lookup;
 
 
 --
@@ -9075,11 +9502,11 @@ GRANT ALL ON FUNCTION public.find_session_owner(here uuid, token bytea) TO broby
 
 
 --
--- Name: FUNCTION forget(party uuid, citizen uuid, as_tally boolean); Type: ACL; Schema: public; Owner: brobygger_lookup
+-- Name: FUNCTION forget(party uuid, citizen uuid, as_tally boolean, rows bytea[]); Type: ACL; Schema: public; Owner: brobygger_lookup
 --
 
-REVOKE ALL ON FUNCTION public.forget(party uuid, citizen uuid, as_tally boolean) FROM PUBLIC;
-GRANT ALL ON FUNCTION public.forget(party uuid, citizen uuid, as_tally boolean) TO brobygger_operator;
+REVOKE ALL ON FUNCTION public.forget(party uuid, citizen uuid, as_tally boolean, rows bytea[]) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.forget(party uuid, citizen uuid, as_tally boolean, rows bytea[]) TO brobygger_operator;
 
 
 --
@@ -9470,6 +9897,14 @@ GRANT ALL ON FUNCTION public.looks_at(party uuid, citizen uuid, first timestamp 
 
 
 --
+-- Name: FUNCTION make_tallies(party uuid, talks uuid[], rows bytea[]); Type: ACL; Schema: public; Owner: brobygger_lookup
+--
+
+REVOKE ALL ON FUNCTION public.make_tallies(party uuid, talks uuid[], rows bytea[]) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.make_tallies(party uuid, talks uuid[], rows bytea[]) TO brobygger_operator;
+
+
+--
 -- Name: FUNCTION may_manage_accounts(); Type: ACL; Schema: public; Owner: brobygger_lookup
 --
 
@@ -9594,6 +10029,15 @@ GRANT SELECT(share_id) ON TABLE public.outbox TO brobygger_lookup;
 
 REVOKE ALL ON FUNCTION public.take_try(here uuid, try uuid, keys bytea[], free integer[], longest integer[], hours integer[]) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.take_try(here uuid, try uuid, keys bytea[], free integer[], longest integer[], hours integer[]) TO brobygger_app;
+
+
+--
+-- Name: FUNCTION tell_both(party uuid, subject text, body text); Type: ACL; Schema: public; Owner: brobygger_lookup
+--
+
+REVOKE ALL ON FUNCTION public.tell_both(party uuid, subject text, body text) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.tell_both(party uuid, subject text, body text) TO brobygger_web;
+GRANT ALL ON FUNCTION public.tell_both(party uuid, subject text, body text) TO brobygger_operator;
 
 
 --
@@ -9903,6 +10347,15 @@ GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.figure_months TO brobygger_ope
 
 GRANT SELECT ON TABLE public.figure_sums TO brobygger_figures;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.figure_sums TO brobygger_operator;
+
+
+--
+-- Name: TABLE forgotten_rows; Type: ACL; Schema: public; Owner: brobygger_owner
+--
+
+GRANT SELECT ON TABLE public.forgotten_rows TO brobygger_import;
+GRANT INSERT ON TABLE public.forgotten_rows TO brobygger_lookup;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.forgotten_rows TO brobygger_operator;
 
 
 --
@@ -10308,6 +10761,91 @@ GRANT UPDATE(version) ON TABLE public.retention_rules TO brobygger_web;
 
 GRANT SELECT ON TABLE public.retention_runs TO brobygger_web;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.retention_runs TO brobygger_operator;
+
+
+--
+-- Name: TABLE role_offers; Type: ACL; Schema: public; Owner: brobygger_owner
+--
+
+GRANT SELECT ON TABLE public.role_offers TO brobygger_web;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.role_offers TO brobygger_operator;
+
+
+--
+-- Name: COLUMN role_offers.municipality_id; Type: ACL; Schema: public; Owner: brobygger_owner
+--
+
+GRANT INSERT(municipality_id) ON TABLE public.role_offers TO brobygger_web;
+
+
+--
+-- Name: COLUMN role_offers.id; Type: ACL; Schema: public; Owner: brobygger_owner
+--
+
+GRANT INSERT(id) ON TABLE public.role_offers TO brobygger_web;
+
+
+--
+-- Name: COLUMN role_offers.person_id; Type: ACL; Schema: public; Owner: brobygger_owner
+--
+
+GRANT INSERT(person_id) ON TABLE public.role_offers TO brobygger_web;
+
+
+--
+-- Name: COLUMN role_offers.party_id; Type: ACL; Schema: public; Owner: brobygger_owner
+--
+
+GRANT INSERT(party_id) ON TABLE public.role_offers TO brobygger_web;
+
+
+--
+-- Name: COLUMN role_offers.role; Type: ACL; Schema: public; Owner: brobygger_owner
+--
+
+GRANT INSERT(role) ON TABLE public.role_offers TO brobygger_web;
+
+
+--
+-- Name: COLUMN role_offers.effort; Type: ACL; Schema: public; Owner: brobygger_owner
+--
+
+GRANT INSERT(effort) ON TABLE public.role_offers TO brobygger_web;
+
+
+--
+-- Name: COLUMN role_offers.valid_from; Type: ACL; Schema: public; Owner: brobygger_owner
+--
+
+GRANT INSERT(valid_from) ON TABLE public.role_offers TO brobygger_web;
+
+
+--
+-- Name: COLUMN role_offers.valid_until; Type: ACL; Schema: public; Owner: brobygger_owner
+--
+
+GRANT INSERT(valid_until) ON TABLE public.role_offers TO brobygger_web;
+
+
+--
+-- Name: COLUMN role_offers.offered_by; Type: ACL; Schema: public; Owner: brobygger_owner
+--
+
+GRANT INSERT(offered_by) ON TABLE public.role_offers TO brobygger_web;
+
+
+--
+-- Name: COLUMN role_offers.answered_by; Type: ACL; Schema: public; Owner: brobygger_owner
+--
+
+GRANT UPDATE(answered_by) ON TABLE public.role_offers TO brobygger_web;
+
+
+--
+-- Name: COLUMN role_offers.accepted; Type: ACL; Schema: public; Owner: brobygger_owner
+--
+
+GRANT UPDATE(accepted) ON TABLE public.role_offers TO brobygger_web;
 
 
 --

@@ -172,6 +172,29 @@ create function my_managed_parties() returns setof uuid language sql stable rows
     select my_parties('centre_manager', 'coordinator');
   end;
 
+-- Roles that see the records of their party, as `my_record_parties` has them.
+create function sees_records(role text) returns boolean language sql immutable
+  return role in ('outreach_worker', 'centre_staff', 'centre_manager', 'coordinator');
+
+-- Parties that somebody other than the municipality answers for, and those of them that I lead.
+create function private_parties() returns setof uuid language sql stable security definer set search_path = public
+  begin atomic
+    select p.id from parties p join controllers k on k.municipality_id = p.municipality_id and k.id = p.controller_id
+      where p.municipality_id = current_municipality() and k.kind = 'private';
+  end;
+create function parties_i_lead() returns setof uuid language sql stable security definer set search_path = public
+  begin atomic
+    select p from private_parties() p where p in (select my_parties('centre_manager'));
+  end;
+
+-- Private parties in which somebody sees or has seen records, and that I do not lead: a file brings nothing to them.
+create function closed_to_files() returns setof uuid language sql stable security definer set search_path = public
+  begin atomic
+    select p from private_parties() p where p not in (select parties_i_lead())
+      and exists (select from memberships m where m.municipality_id = current_municipality() and m.party_id = p
+        and (m.role = 'centre_manager' or (sees_records(m.role) and (m.valid_until is null or m.valid_until >= m.valid_from))));
+  end;
+
 -- People whose hours, absence and public details I may change: mine, those of a party I manage, an
 -- administrator everybody's.
 create function people_i_manage() returns setof uuid language sql stable security definer set search_path = public
@@ -204,6 +227,9 @@ alter function i_am(text[]) owner to brobygger_lookup;
 alter function my_parties(text[]) owner to brobygger_lookup;
 alter function my_record_parties() owner to brobygger_lookup;
 alter function my_managed_parties() owner to brobygger_lookup;
+alter function private_parties() owner to brobygger_lookup;
+alter function parties_i_lead() owner to brobygger_lookup;
+alter function closed_to_files() owner to brobygger_lookup;
 alter function people_i_manage() owner to brobygger_lookup;
 alter function i_see_figures() owner to brobygger_lookup;
 alter function find_municipality(text) owner to brobygger_lookup;
@@ -219,7 +245,9 @@ grant select on municipalities, controllers, parties, people, person_photos, mem
 grant update (name, listed, keeps_1_may, keeps_5_june, keeps_24_december, keeps_31_december,
     child_concern_text, contact_text)
   on municipalities to brobygger_web;
-grant insert, update on controllers, parties, people to brobygger_web;
+grant insert, update on parties, people to brobygger_web;
+-- Whether the municipality or somebody else answers is said once.
+grant insert, update (name) on controllers to brobygger_web;
 grant insert, update, delete on person_photos to brobygger_web;
 -- Nobody rewrites who could see what: a membership is added, and it ends.
 grant insert (municipality_id, id, person_id, party_id, role, effort, may_decide, valid_from, valid_until), update (valid_until)
@@ -282,8 +310,11 @@ create policy import on parties for all to brobygger_import
   using (municipality_id = (select current_municipality()) and (select importing()));
 create policy import on people for all to brobygger_import
   using (municipality_id = (select current_municipality()) and (select importing()));
+-- No file lets anybody see a private controller's records.
 create policy import on memberships for all to brobygger_import
-  using (municipality_id = (select current_municipality()) and (select importing()));
+  using (municipality_id = (select current_municipality()) and (select importing()))
+  with check (municipality_id = (select current_municipality()) and (select importing())
+    and (not sees_records(role) or valid_until < valid_from or party_id not in (select private_parties())));
 
 -- The figures name places and parties, never people.
 grant select on municipalities, parties to brobygger_figures;

@@ -24,8 +24,10 @@ create policy own_party on citizens for all to brobygger_web
 
 grant select (municipality_id, owner_party_id, id, person_key),
   insert (municipality_id, owner_party_id, id, alias, person_key) on citizens to brobygger_import;
+-- What a private controller's people have written is not for the municipality's files.
 create policy import on citizens for all to brobygger_import
-  using (municipality_id = (select current_municipality()) and (select importing()));
+  using (municipality_id = (select current_municipality()) and (select importing())
+    and owner_party_id not in (select closed_to_files()));
 
 grant select (municipality_id, owner_party_id, id, person_key) on citizens to brobygger_figures;
 create policy figures on citizens for select to brobygger_figures

@@ -31,7 +31,8 @@ create function citizens_called(parties uuid[], ids uuid[], names text[]) return
   begin atomic
     select c.id from unnest(parties, ids, names) as asked(party, id, name)
       join citizens c on c.municipality_id = current_municipality() and c.owner_party_id = asked.party and c.id = asked.id
-      where c.alias = asked.name and (importing() or current_purpose() = 'operator.import');
+      where c.alias = asked.name and (importing() or current_purpose() = 'operator.import')
+        and asked.party not in (select closed_to_files());
   end;
 alter function citizens_called(uuid[], uuid[], text[]) owner to brobygger_lookup;
 revoke all on function citizens_called(uuid[], uuid[], text[]) from public;

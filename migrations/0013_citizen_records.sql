@@ -102,7 +102,8 @@ create index citizen_numbers_by_key on citizen_numbers (municipality_id, key_ver
 alter table citizen_numbers enable row level security;
 alter table citizen_numbers force row level security;
 
--- Where a private centre answers, CPR numbers do not exist (databeskyttelsesloven § 11).
+-- Where a private centre answers, CPR numbers do not exist (databeskyttelsesloven § 11); nor do they come there because
+-- a party changes hands (0022).
 create function number_needs_public() returns trigger language plpgsql as $$
 begin
   if not exists (select from parties p join controllers k on k.municipality_id = p.municipality_id and k.id = p.controller_id
@@ -115,22 +116,6 @@ end $$;
 create trigger number_needs_public after insert or update on citizen_numbers
   for each row execute function number_needs_public();
 
--- Nor do they come there because a party changes hands.
-create function numbers_stay_public() returns trigger language plpgsql security definer set search_path = public as $$
-begin
-  if exists (select from citizen_numbers n join parties p on p.municipality_id = n.municipality_id and p.id = n.owner_party_id
-        join controllers k on k.municipality_id = p.municipality_id and k.id = p.controller_id
-      where n.municipality_id = new.municipality_id and k.kind = 'private' and new.id in (p.id, k.id)) then
-    raise exception using errcode = 'check_violation', constraint = 'number_needs_public',
-      message = 'a private controller has no CPR numbers';
-  end if;
-  return null;
-end $$;
-alter function numbers_stay_public() owner to brobygger_lookup;
-create trigger numbers_stay_public after update of controller_id on parties
-  for each row execute function numbers_stay_public();
-create trigger numbers_stay_public after update of kind on controllers
-  for each row execute function numbers_stay_public();
 grant select (municipality_id, owner_party_id) on citizen_numbers to brobygger_lookup;
 create policy lookup on citizen_numbers for select to brobygger_lookup using (municipality_id = (select current_municipality()));
 
@@ -222,34 +207,68 @@ create function my_managed_controllers() returns setof uuid language sql stable 
     select p.controller_id from parties p join controllers k on k.municipality_id = p.municipality_id and k.id = p.controller_id
       where p.municipality_id = current_municipality() and k.kind = 'private' and p.id in (select my_parties('centre_manager'))
     union
-    select k.id from controllers k where k.municipality_id = current_municipality() and i_am('administrator');
+    select k.id from controllers k where k.municipality_id = current_municipality() and k.kind = 'public' and i_am('administrator');
   end;
 alter function my_managed_controllers() owner to brobygger_lookup;
 
+-- Which rows of files are not taken in again, because what they brought was deleted here: a keyed hash of the party
+-- and the row's key, whose key lies outside the database.
+create table forgotten_rows (
+  municipality_id uuid not null,
+  owner_party_id uuid not null,
+  row_hash bytea not null check (octet_length(row_hash) = 32),
+  primary key (municipality_id, owner_party_id, row_hash),
+  foreign key (municipality_id, owner_party_id) references parties on delete cascade
+);
+alter table forgotten_rows enable row level security;
+alter table forgotten_rows force row level security;
+grant select on forgotten_rows to brobygger_import;
+create policy import on forgotten_rows for select to brobygger_import
+  using (municipality_id = (select current_municipality()) and (select importing()));
+grant insert on forgotten_rows to brobygger_lookup;
+create policy lookup on forgotten_rows for insert to brobygger_lookup with check (municipality_id = (select current_municipality()));
+grant select, insert, update, delete on forgotten_rows to brobygger_operator;
+create policy operator on forgotten_rows for all to brobygger_operator using (municipality_id = (select current_municipality()));
+
+-- Talks become tallies: what the figures count stays, and nothing that a file or a person would be known by.
+create function make_tallies(party uuid, talks uuid[], rows bytea[]) returns void
+  language plpgsql volatile security definer set search_path = public as $$
+begin
+  insert into forgotten_rows (municipality_id, owner_party_id, row_hash)
+    select distinct current_municipality(), party, r from unnest(rows) as r on conflict do nothing;
+  update contacts c set citizen_id = null, agenda = null, next_thing = null, next_day = null, next_owner_id = null,
+      next_done_at = null, import_key = null, gender = null, birth_year = null, clock = null
+    where c.municipality_id = current_municipality() and c.owner_party_id = party and c.id = any (talks);
+  delete from contact_versions v where v.municipality_id = current_municipality() and v.owner_party_id = party
+    and v.contact_id = any (talks);
+end $$;
+alter function make_tallies(uuid, uuid[], bytea[]) owner to brobygger_lookup;
+revoke all on function make_tallies(uuid, uuid[], bytea[]) from public;
+grant execute on function make_tallies(uuid, uuid[], bytea[]) to brobygger_operator;
+
 -- A record ends. Nobody's page may delete rows of these tables: it is done here, whole, or not at all. As a tally the
 -- talks stay, without the person, the words and what was to come; all the rest goes with the citizen's row.
-create function forget(party uuid, citizen uuid, as_tally boolean) returns void
+create function forget(party uuid, citizen uuid, as_tally boolean, rows bytea[]) returns void
   language plpgsql volatile security definer set search_path = public as $$
 declare
   talks uuid[] := array(select c.id from contacts c
     where c.municipality_id = current_municipality() and c.owner_party_id = party and c.citizen_id = citizen);
 begin
-  if as_tally then
-    update contacts c set citizen_id = null, agenda = null, next_thing = null, next_day = null, next_owner_id = null, next_done_at = null
-      where c.municipality_id = current_municipality() and c.owner_party_id = party and c.id = any (talks);
-  else
+  perform make_tallies(party, talks, rows);
+  if not as_tally then
     delete from contacts c
       where c.municipality_id = current_municipality() and c.owner_party_id = party and c.id = any (talks);
   end if;
   -- A talk that was first written down as this citizen's, and then as another's, says so in what stood.
   delete from contact_versions v where v.municipality_id = current_municipality() and v.owner_party_id = party
-    and (v.contact_id = any (talks) or v.stood ->> 'citizen_id' = citizen::text);
+    and v.stood ->> 'citizen_id' = citizen::text;
   delete from citizens z where z.municipality_id = current_municipality() and z.owner_party_id = party and z.id = citizen;
 end $$;
-alter function forget(uuid, uuid, boolean) owner to brobygger_lookup;
-revoke all on function forget(uuid, uuid, boolean) from public;
-grant execute on function forget(uuid, uuid, boolean) to brobygger_operator;
-grant update (citizen_id, agenda, next_thing, next_day, next_owner_id, next_done_at), delete on contacts to brobygger_lookup;
+alter function forget(uuid, uuid, boolean, bytea[]) owner to brobygger_lookup;
+revoke all on function forget(uuid, uuid, boolean, bytea[]) from public;
+grant execute on function forget(uuid, uuid, boolean, bytea[]) to brobygger_operator;
+grant update (citizen_id, agenda, next_thing, next_day, next_owner_id, next_done_at, import_key, gender, birth_year, clock),
+  delete on contacts to brobygger_lookup;
 grant select (citizen_id, agenda) on contacts to brobygger_lookup;
 grant select, delete on contact_versions to brobygger_lookup;
 grant delete on citizens to brobygger_lookup;
@@ -269,14 +288,14 @@ create function my_private_parties() returns setof uuid language sql stable secu
 alter function my_private_parties() owner to brobygger_lookup;
 
 -- A private centre really deletes; an authority's record is closed instead, and kept until its date.
-create function forget_citizen(party uuid, citizen uuid, as_tally boolean) returns boolean
+create function forget_citizen(party uuid, citizen uuid, as_tally boolean, rows bytea[]) returns boolean
   language plpgsql volatile security definer set search_path = public as $$
 begin
   if party not in (select my_private_parties()) then return false; end if;
-  perform forget(party, citizen, as_tally);
+  perform forget(party, citizen, as_tally, rows);
   return true;
 end $$;
-alter function forget_citizen(uuid, uuid, boolean) owner to brobygger_lookup;
+alter function forget_citizen(uuid, uuid, boolean, bytea[]) owner to brobygger_lookup;
 
 -- A name that was taken back leaves a private centre's earlier versions too; an authority keeps what it has known.
 create function forget_name(party uuid, citizen uuid) returns void
@@ -316,7 +335,7 @@ grant select, insert, delete on citizen_numbers to brobygger_web;
 create policy own_party on citizen_numbers for all to brobygger_web
   using (municipality_id = (select current_municipality()) and owner_party_id in (select my_number_parties()));
 
--- A municipality's administrator sees to the rules of all, a private centre's manager to the centre's own.
+-- A municipality's administrator sees to the municipality's rules, a private centre's manager to the centre's own.
 grant select, update (kle, months, act, checked_on, checked_by, version) on retention_rules to brobygger_web;
 create policy manage on retention_rules for all to brobygger_web
   using (municipality_id = (select current_municipality()) and controller_id in (select my_managed_controllers()));

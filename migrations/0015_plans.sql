@@ -363,27 +363,34 @@ create policy received on tasks for update to brobygger_web
     and (citizen_id is null or (owner_party_id, citizen_id, topic) in (select c.owner_party_id, c.citizen_id, t.bit
       from consents_to_me() c cross join unnest('{1,2,4,8,16,32}'::smallint[]) as t(bit) where c.topics & t.bit <> 0)));
 
--- A coordinator sees of every party that something stands still, never what or how much: twice as long as its
--- own people were told. A record that is closed and a plan that somebody closed are left in peace. The caller
+-- A coordinator sees of every party of the municipality, and whoever leads a private one of that, that something stands
+-- still, never what or how much: twice as long as its own people were told. A record that is closed and a plan that somebody closed are left in peace. The caller
 -- reckons the working days, and cannot ask for less than six days.
 drop function parties_standing_still();
+create function parties_i_follow() returns setof uuid language sql stable security definer set search_path = public
+  begin atomic
+    select p.id from parties p where p.municipality_id = current_municipality() and i_am('coordinator')
+      and p.id not in (select private_parties())
+    union
+    select parties_i_lead();
+  end;
 create function parties_standing_still(unanswered_before date) returns setof uuid
   language sql stable security definer set search_path = public
   begin atomic
     select c.owner_party_id from contacts c
-      where c.municipality_id = current_municipality() and i_am('coordinator')
+      where c.municipality_id = current_municipality() and c.owner_party_id in (select parties_i_follow())
         and ((c.outcome = 'open' and c.day < danish_today() - 3)
           or (c.next_thing is not null and c.next_done_at is null and c.next_day < danish_today() - 3))
     union
     select t.owner_party_id from tasks t
-      where t.municipality_id = current_municipality() and i_am('coordinator') and t.done_at is null
+      where t.municipality_id = current_municipality() and t.owner_party_id in (select parties_i_follow()) and t.done_at is null
         and not exists (select from citizens z where z.municipality_id = t.municipality_id and z.owner_party_id = t.owner_party_id
           and z.id = t.citizen_id and z.closed_at is not null)
         and (t.day < danish_today() - 3 or (t.accepted_at is null and t.refused_at is null
           and (t.given_at at time zone 'Europe/Copenhagen')::date < least(unanswered_before, danish_today() - 6)))
     union
     select s.owner_party_id from steps s
-      where s.municipality_id = current_municipality() and i_am('coordinator') and s.state in ('open', 'next', 'waiting')
+      where s.municipality_id = current_municipality() and s.owner_party_id in (select parties_i_follow()) and s.state in ('open', 'next', 'waiting')
         and s.put_away_at is null and s.whose is distinct from 'citizen'
         and exists (select from plans p join citizens z on z.municipality_id = p.municipality_id and z.owner_party_id = p.owner_party_id and z.id = p.citizen_id
           where p.municipality_id = s.municipality_id and p.owner_party_id = s.owner_party_id and p.citizen_id = s.citizen_id
@@ -393,7 +400,7 @@ create function parties_standing_still(unanswered_before date) returns setof uui
           and m.valid_from <= danish_today() and coalesce(m.valid_until, danish_today()) >= least(unanswered_before, danish_today() - 6))
     union
     select p.owner_party_id from plans p
-      where p.municipality_id = current_municipality() and i_am('coordinator') and p.closed_at is null
+      where p.municipality_id = current_municipality() and p.owner_party_id in (select parties_i_follow()) and p.closed_at is null
         and not exists (select from citizens z where z.municipality_id = p.municipality_id and z.owner_party_id = p.owner_party_id
           and z.id = p.citizen_id and z.closed_at is not null)
         and (p.opened_at at time zone 'Europe/Copenhagen')::date < danish_today() - 14 * p.weeks
@@ -402,6 +409,7 @@ create function parties_standing_still(unanswered_before date) returns setof uui
         and not exists (select from appointments a where a.municipality_id = p.municipality_id and a.owner_party_id = p.owner_party_id
           and a.citizen_id = p.citizen_id and a.companion_id is not null and a.state = 'held' and a.day >= danish_today() - 14 * p.weeks);
   end;
+alter function parties_i_follow() owner to brobygger_lookup;
 alter function parties_standing_still(date) owner to brobygger_lookup;
 grant select (citizen_id) on contacts to brobygger_lookup;
 grant select (closed_at) on citizens to brobygger_lookup;

@@ -100,7 +100,7 @@ function tasks(house: House): TaskList {
     'pack-figures': async () => await packEverywhere(house.db, today(readNow())),
     // A process that ended while files waited leaves them to the next.
     'sweep-uploads': async () => await sweepUploads(house.config, Date.now()),
-    'follow-retention': async () => await runRetention(house.db, today(readNow())),
+    'follow-retention': async () => await runRetention(house, today(readNow())),
     'clean-sign-in': async () => await cleanSignIn(house),
   }
 }

@@ -211,6 +211,12 @@ export const paths = {
   centreController: (at: At, centreId: string) => `/${at.slug}/places/centres/${centreId}/controller`,
   newParty: (at: At) => `/${at.slug}/places/parties/new`,
   party: (at: At, partyId: string) => `/${at.slug}/places/parties/${partyId}`,
+  /** Who sees a private party's records, by its own manager's yes. */
+  partyPeople: (at: At, partyId: string) => `/${at.slug}/places/parties/${partyId}/people`,
+  roleOffer: (at: At, partyId: string, offerId: string) =>
+    `/${at.slug}/places/parties/${partyId}/people/offers/${offerId}`,
+  partyRole: (at: At, partyId: string, membershipId: string) =>
+    `/${at.slug}/places/parties/${partyId}/people/${membershipId}`,
   newController: (at: At) => `/${at.slug}/places/controllers/new`,
   controller: (at: At, controllerId: string) => `/${at.slug}/places/controllers/${controllerId}`,
 

@@ -39,6 +39,7 @@ import { noteRoutes } from './features/notes/note-routes.ts'
 import { outboxRoutes } from './features/outbox/routes.ts'
 import { meRoutes } from './features/people/me-routes.ts'
 import { moreRoutes } from './features/people/more-routes.ts'
+import { offerRoutes } from './features/people/offer-routes.ts'
 import { staffRoutes } from './features/people/staff-routes.ts'
 import { appointmentRoutes } from './features/plans/appointment-routes.ts'
 import { fridgeCardRoutes } from './features/plans/card-routes.ts'
@@ -66,6 +67,7 @@ export const features: readonly Routes[] = [
   absenceRoutes,
   meRoutes,
   staffRoutes,
+  offerRoutes,
   accountRoutes,
   placeRoutes,
   centreRoutes,

@@ -35,6 +35,11 @@ export function isPgError(error: unknown, ...codes: string[]): boolean {
   return code !== undefined && codes.includes(code)
 }
 
+/** Whether an error is PostgreSQL's, about the constraint of this name. */
+export function isOfConstraint(error: unknown, name: string): boolean {
+  return error instanceof Error && 'constraint' in error && error.constraint === name
+}
+
 /** Whether the database went away under the request: the connection is of no more use, and a later try may do. */
 export function isDatabaseAway(error: unknown): boolean {
   if (isPgError(error, '53300', '57P01', '57P02', '57P03', '25P03', 'ECONNRESET', 'ECONNREFUSED', 'EPIPE', 'ENOENT'))

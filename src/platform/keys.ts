@@ -8,6 +8,7 @@ export type KeyUse =
   | 'second-factor'
   | 'second-factor-set-up'
   | 'person-key'
+  | 'forgotten-row'
   | 'log-seal'
   | 'log-checkpoint'
   | 'upload'

@@ -317,6 +317,12 @@ export interface FigureSums {
   until_month: string;
 }
 
+export interface ForgottenRows {
+  municipality_id: string;
+  owner_party_id: string;
+  row_hash: Buffer;
+}
+
 export interface GlassOpenings {
   citizen_id: string;
   closed_at: Timestamp | null;
@@ -642,6 +648,22 @@ export interface RetentionRuns {
   record_kind: string;
 }
 
+export interface RoleOffers {
+  accepted: boolean | null;
+  answered_at: Timestamp | null;
+  answered_by: string | null;
+  effort: string | null;
+  id: string;
+  municipality_id: string;
+  offered_at: Generated<Timestamp>;
+  offered_by: string;
+  party_id: string;
+  person_id: string;
+  role: string;
+  valid_from: string;
+  valid_until: string | null;
+}
+
 export interface Rooms {
   centre_id: string;
   confidential: Generated<boolean>;
@@ -739,6 +761,7 @@ export interface DB {
   figure_changes: FigureChanges;
   figure_months: FigureMonths;
   figure_sums: FigureSums;
+  forgotten_rows: ForgottenRows;
   glass_openings: GlassOpenings;
   handovers: Handovers;
   helper_looks: HelperLooks;
@@ -765,6 +788,7 @@ export interface DB {
   record_versions: RecordVersions;
   retention_rules: RetentionRules;
   retention_runs: RetentionRuns;
+  role_offers: RoleOffers;
   rooms: Rooms;
   sessions: Sessions;
   sign_in_tries: SignInTries;

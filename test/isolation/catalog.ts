@@ -27,8 +27,8 @@ export interface Reference {
   to: string[]
 }
 
-/** Tables with a party that owns the row; the log's own list of subjects is the officer's, and no record. */
-const owned = `c.relkind = 'r' and c.relnamespace = 'public'::regnamespace and c.relname <> 'access_log_subjects'
+/** Tables with a party that owns the row; the log's own list of subjects is the officer's, and a hash of a row is no record. */
+const owned = `c.relkind = 'r' and c.relnamespace = 'public'::regnamespace and c.relname not in ('access_log_subjects', 'forgotten_rows')
   and exists (select from pg_attribute a where a.attrelid = c.oid and a.attname = 'owner_party_id' and not a.attisdropped)`
 
 /** Every table of records about citizens, each behind those that it refers to. */

@@ -79,6 +79,7 @@ export async function idsOf(world: World, place: Place, owner: 'worker' | 'socia
       guest.personId,
     ]),
     partyId: party,
+    offerId: await one('select id from role_offers where municipality_id = $1 and answered_at is null', [place.id]),
     controllerId: place.controllers.private,
     recordKind: 'note',
     centreId: place.centres.cafe.id,

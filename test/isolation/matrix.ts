@@ -146,6 +146,7 @@ async function canInsert(
 
 // Where a change of nothing would be refused for what it says, and not for whose row it is.
 const changes: Record<string, [column: string, to: string]> = {
+  role_offers: ['answered_by', 'current_person()'],
   consents: ['withdrawn_by', 'current_person()'],
   powers_of_attorney: ['withdrawn_by', 'current_person()'],
   helper_shares: ['withdrawn_by', 'current_person()'],

@@ -1,6 +1,6 @@
 import type { Place } from '../world.ts'
 import { lookedUp, records } from './record-rules.ts'
-import { admin, all, both, either, is, isNull, mine, same } from './rule-parts.ts'
+import { admin, all, both, either, is, isNull, mine, names, same } from './rule-parts.ts'
 import type { Facts } from './sharing-model.ts'
 
 /**
@@ -46,6 +46,19 @@ const kept = (change: Rule): Rules => ({ read: same, insert: both(same, change),
 const centreOf = either(admin, ownCentre)
 const hoursOf = either(admin, mine, managed)
 const publicPhoto: Rule = (who, row) => row['person_id'] === who.place.people.manager.personId
+// Roles that see records, at the party that a private controller answers for: its manager's to give.
+const seesRecords = ['outreach_worker', 'centre_staff', 'centre_manager', 'coordinator']
+const privateRecords: Rule = (who, row) =>
+  row['party_id'] === who.place.parties.cafe && seesRecords.includes(String(row['role']))
+const not =
+  (rule: Rule): Rule =>
+  (who, row, facts) =>
+    !rule(who, row, facts)
+const ledByMe: Rule = (who, row) => who.as === 'manager' && row['party_id'] === who.place.parties.cafe
+const others: Rule = (who, row) => row['person_id'] !== who.personId || row['role'] === 'centre_manager'
+const heldOnNoDay: Rule = (_who, row) =>
+  row['valid_until'] !== null && String(row['valid_until']) < String(row['valid_from'])
+const unanswered: Rule = (_who, row) => (row['answered_at'] ?? null) === null
 const inForce: Rule = (_who, row) => row['valid_until'] === null || String(row['valid_until']) > '2090'
 const ahead: Rule = (_who, row) => String(row['valid_from']) > '2090'
 
@@ -53,7 +66,13 @@ const web: Record<string, Rules> = {
   ...records,
   municipalities: { read: sameItself, update: both(sameItself, admin) },
   controllers: kept(admin),
-  parties: kept(admin),
+  parties: {
+    ...kept(admin),
+    update: both(
+      same,
+      either(admin, (who, row) => who.as === 'manager' && row['id'] === who.place.parties.cafe),
+    ),
+  },
   people: {
     ...kept(admin),
     update: both(
@@ -62,7 +81,16 @@ const web: Record<string, Rules> = {
     ),
   },
   person_photos: { ...shown(mine), read: both(same, either(mine, publicPhoto)) },
-  memberships: { read: same, insert: both(same, admin, ahead), update: both(same, admin, inForce) },
+  memberships: {
+    read: same,
+    insert: both(same, ahead, either(both(admin, not(privateRecords)), both(ledByMe, privateRecords, others))),
+    update: both(same, either(admin, ledByMe), inForce),
+  },
+  role_offers: {
+    read: both(same, either(admin, ledByMe)),
+    insert: both(same, admin, names('offered_by'), (who, row) => row['party_id'] === who.place.parties.cafe),
+    update: both(same, ledByMe, unanswered),
+  },
   centres: { ...kept(centreOf), insert: both(same, admin) },
   rooms: shown(centreOf),
   centre_hours: shown(centreOf),
@@ -101,6 +129,8 @@ const figures: Record<string, Rules> = {
   figure_changes: { read: both(same, seesFigures) },
 }
 
+// What the private controller's people have written is theirs: a file neither adds to it nor changes it.
+const notTheirs: Rule = (who, row) => row['owner_party_id'] !== who.place.parties.cafe
 const imports: Rule = who => who.as === 'administrator' && who.purpose.startsWith('import.')
 const readAndAdd: Rules = { read: both(same, imports), insert: both(same, imports) }
 const importing: Record<string, Rules> = {
@@ -108,12 +138,17 @@ const importing: Record<string, Rules> = {
   controllers: readAndAdd,
   parties: readAndAdd,
   people: readAndAdd,
-  memberships: readAndAdd,
+  memberships: { read: both(same, imports), insert: both(same, imports, either(not(privateRecords), heldOnNoDay)) },
   centres: readAndAdd,
   rooms: readAndAdd,
   presence_times: readAndAdd,
-  citizens: readAndAdd,
-  contacts: { ...readAndAdd, update: both(same, imports) },
+  citizens: { read: both(same, imports, notTheirs), insert: both(same, imports, notTheirs) },
+  contacts: {
+    read: both(same, imports),
+    insert: both(same, imports, notTheirs),
+    update: both(same, imports, notTheirs),
+  },
+  forgotten_rows: { read: both(same, imports) },
   imports: readAndAdd,
 }
 
@@ -142,6 +177,7 @@ const lookup: Record<string, Rules> = {
   access_log: { insert: same, read: either(same, (_who, row) => row['batch'] === null) },
   access_log_subjects: { insert: same, read: same },
   figure_changes: { insert: same },
+  forgotten_rows: { insert: same },
   outbox: all(same),
 }
 

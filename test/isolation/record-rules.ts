@@ -68,7 +68,7 @@ const withinAYear: Rule = (_who, row, facts) => {
 
 const ofPublic: Rule = (_who, row, facts) => isPublic(row['owner_party_id'], facts)
 const manages: Rule = (who, row, facts) =>
-  admin(who, row, facts) ||
+  (admin(who, row, facts) && row['controller_id'] === who.place.controllers.public) ||
   answersFor(who, { controller: row['controller_id'], privately: true }, facts, 'centre_manager')
 const officer = holds('data_protection_officer')
 

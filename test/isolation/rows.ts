@@ -81,6 +81,31 @@ async function fillPlaces(world: World, place: Place): Promise<void> {
       [place.id, newId(), place.people.leader.personId],
     )
   }
+  // At the private centre: what its manager could take in, what a file brings, and what the municipality asks.
+  const { staff, administrator } = place.people
+  for (const [person, role, days] of [
+    [staff, 'centre_staff', `'2099-01-01', null`],
+    [manager, 'centre_staff', `'2099-01-01', null`],
+    [manager, 'centre_manager', `'2099-01-01', null`],
+    [staff, 'volunteer', `'2099-01-01', null`],
+    [staff, 'centre_staff', `'2020-01-02', '2020-01-01'`],
+  ] as const) {
+    await world.truth(
+      `insert into memberships (municipality_id, id, person_id, party_id, role, valid_from, valid_until) values ($1, $2, $3, $4, $5, ${days})`,
+      [place.id, newId(), person.personId, place.parties.cafe, role],
+    )
+  }
+  for (const [role, answer] of [
+    ['centre_staff', 'null, null, null'],
+    ['centre_manager', 'now(), $5, false'],
+  ] as const) {
+    await world.truth(
+      `insert into role_offers (municipality_id, id, person_id, party_id, role, valid_from, offered_by, answered_at, answered_by, accepted)
+       select $1, $2, $3, $4, '${role}', '2099-01-01', $6, ${answer} where $5::uuid is not null`,
+      [place.id, newId(), staff.personId, place.parties.cafe, manager.personId, administrator.personId],
+    )
+  }
+  await world.truth('insert into forgotten_rows values ($1, $2, $3)', [place.id, place.parties.cafe, Buffer.alloc(32)])
   await world.truth(`insert into sign_in_tries (municipality_id, key_hash) values ($1, 'x')`, [place.id])
   for (const centre of Object.values(place.centres)) {
     await world.truth(`insert into centre_days values ($1, $2, '2026-12-24', true, '09:00', '12:00')`, [

@@ -14,6 +14,7 @@ import { framed } from '../frame.ts'
 import { holds } from '../people/rules.ts'
 import type { Given } from '../routing.ts'
 import type { Centre, Room } from './centre-queries.ts'
+import { isOwnPrivate, mayChangeController } from './centre-rules.ts'
 import { writeHours } from './hours-rules.ts'
 import { field, placeCrumbs, placeFormPage, prepositionField } from './place-form-pages.ts'
 import type { Some } from './place-form-pages.ts'
@@ -21,16 +22,19 @@ import { centreTexts, placesTexts } from './texts.da.ts'
 
 /** What a centre tells about itself, its opening hours and its rooms: three forms, of which one may be refused. */
 export function centrePage(given: At, shown: CentreShown): Html {
-  const { centre, said, refused } = shown
+  const { centre, said, refused, offers = 0 } = shown
   const { municipality, actor } = given
   const administrator = holds(actor, 'administrator')
+  const people = paths.partyPeople(municipality, centre.partyId)
   const main = html`${said && note(html`<p role="status">${said}</p>`)}
+    ${offers > 0 && marked(html`<p><b>${centreTexts.asked(offers)}</b></p><p><a href="${people}">${centreTexts.askedLink}</a></p>`)}
     ${linkRow([
       { href: '#tider', label: centreTexts.hours },
       { href: '#lokaler', label: centreTexts.rooms },
       { href: paths.centre(municipality, centre.slug), label: centreTexts.publicPage },
       { href: paths.centreDays(municipality, centre.slug), label: centreTexts.days },
-      ...(administrator
+      ...(isOwnPrivate(actor, centre) ? [{ href: people, label: centreTexts.people }] : []),
+      ...(mayChangeController(actor, centre)
         ? [{ href: paths.centreController(municipality, centre.id), label: centreTexts.changeController }]
         : []),
     ])}
@@ -141,6 +145,8 @@ function area(form: Some, name: string, text: { stored: string; label: string; h
 type At = Pick<Given, 'municipality' | 'actor'>
 interface CentreShown {
   centre: Centre
+  /** How many roles the municipality asks a private place about. */
+  offers?: number
   said?: string | undefined
   refused?: { basics?: Some; hours?: Some; room?: Some }
 }

@@ -1,9 +1,10 @@
 import { paths } from '../../paths.ts'
-import { isPgError, NotFound } from '../../platform/errors.ts'
+import { isOfConstraint, isPgError, NotFound } from '../../platform/errors.ts'
 import { refuse } from '../../platform/form.ts'
 import type { Form } from '../../platform/form.ts'
 import { isId } from '../../platform/id.ts'
 import type { Read } from '../../platform/db.ts'
+import { openOffers } from '../people/offer-queries.ts'
 import { holds } from '../people/rules.ts'
 import { Routes } from '../routing.ts'
 import type { Given } from '../routing.ts'
@@ -11,7 +12,7 @@ import { addRoom, changeCentre, changeRoom, removeRoom, setHours } from './centr
 import { centrePage, roomPage } from './centre-pages.ts'
 import { findCentre, listControllers } from './centre-queries.ts'
 import type { Centre } from './centre-queries.ts'
-import { mayManage } from './centre-rules.ts'
+import { isOwnPrivate, mayChangeController, mayManage } from './centre-rules.ts'
 import { centreForm, changeControllerForm, changeRoomForm, hoursForm, roomForm } from './forms.ts'
 import { changeController } from './party-commands.ts'
 import { changeControllerPage } from './place-form-pages.ts'
@@ -21,7 +22,6 @@ import { centreTexts, controllerTexts } from './texts.da.ts'
 const who = ['administrator', 'centre_manager'] as const
 const show = { who, purpose: 'places.show' } as const
 const change = { who, purpose: 'places.change' } as const
-const administrators = { who: ['administrator'], purpose: 'places.change' } as const
 const nameTaken = { field: 'name', message: centreTexts.nameTaken }
 const roomTaken = { field: 'roomName', message: centreTexts.roomTaken }
 
@@ -30,7 +30,9 @@ export const centreRoutes = new Routes()
     const centre = await readCentre(given, c.req.param('centreId'))
     const done = c.req.query('done') ?? ''
     const said = Object.entries(centreTexts.done).find(([name]) => name === done)?.[1]
-    return c.html(centrePage(given, { centre, said }))
+    const led = isOwnPrivate(given.actor, centre) ? [centre.partyId] : []
+    const offers = await given.db.read(given.asker, 'places.show', tx => openOffers(tx, given.municipality.id, led))
+    return c.html(centrePage(given, { centre, said, offers: offers.length }))
   })
   .post('/places/centres/:centreId', { ...change, form: centreForm }, async (c, given) => {
     const { asker, municipality, actor } = given
@@ -90,31 +92,31 @@ export const centreRoutes = new Routes()
     if (typeof outcome !== 'string') return c.html(roomPage(given, { centre, room, form: outcome }), 422)
     return c.redirect(`${paths.placesCentre(municipality, centre.id)}?done=${outcome}`, 303)
   })
-  .get('/places/centres/:centreId/controller', administrators, async (c, given) => {
-    const centre = await readCentre(given, c.req.param('centreId'))
-    const controllers = await given.db.read(given.asker, 'places.show', tx =>
-      listControllers(tx, given.municipality.id),
-    )
-    return c.html(changeControllerPage(given, { centre, controllers, form: undefined }))
+  .get('/places/centres/:centreId/controller', change, async (c, given) => {
+    const centre = await readHandable(given, c.req.param('centreId'))
+    return c.html(changeControllerPage(given, { ...(await readControllers(given, centre)), form: undefined }))
   })
-  .post('/places/centres/:centreId/controller', { ...administrators, form: changeControllerForm }, async (c, given) => {
+  .post('/places/centres/:centreId/controller', { ...change, form: changeControllerForm }, async (c, given) => {
     const { asker, municipality } = given
-    const centre = await readCentre(given, c.req.param('centreId'))
-    const controllers = await given.db.read(asker, 'places.show', tx => listControllers(tx, municipality.id))
+    const centre = await readHandable(given, c.req.param('centreId'))
+    const shown = await readControllers(given, centre)
     const wanted = given.form.value?.controllerId
     let form = given.form
     if (wanted === centre.controller.id) form = refuse(form, 'controllerId', controllerTexts.same)
-    else if (form.ok && !controllers.some(each => each.id === wanted))
+    else if (form.ok && !shown.controllers.some(each => each.id === wanted))
       form = refuse(form, 'controllerId', controllerTexts.missing)
-    if (!form.ok || wanted === undefined) return c.html(changeControllerPage(given, { centre, controllers, form }), 422)
+    if (!form.ok || wanted === undefined) return c.html(changeControllerPage(given, { ...shown, form }), 422)
     const party = { municipalityId: municipality.id, partyId: centre.partyId }
     try {
       await given.db.write(asker, 'places.change', tx => changeController(tx, party, wanted))
     } catch (error) {
-      // The database lets no CPR number come to where a private controller answers.
+      // The database lets nobody's records, and nobody who sees them, come to another controller.
       if (!isPgError(error, '23514')) throw error
-      form = refuse(form, 'controllerId', controllerTexts.hasNumbers)
-      return c.html(changeControllerPage(given, { centre, controllers, form }), 422)
+      const wrong = isOfConstraint(error, 'controller_has_roles')
+        ? controllerTexts.hasRoles
+        : controllerTexts.hasRecords
+      form = refuse(form, 'controllerId', wrong)
+      return c.html(changeControllerPage(given, { ...shown, form }), 422)
     }
     return c.redirect(`${paths.placesCentre(municipality, centre.id)}?done=controller`, 303)
   })
@@ -127,6 +129,18 @@ async function readCentre(given: At, centreId: string | undefined): Promise<Cent
   const centre = await given.db.read(given.asker, 'places.show', find)
   if (!centre || !mayManage(given.actor, centre)) throw new NotFound()
   return centre
+}
+
+/** A centre that the actor may hand to another controller. */
+async function readHandable(given: At, centreId: string | undefined): Promise<Centre> {
+  const centre = await readCentre(given, centreId)
+  if (!mayChangeController(given.actor, centre)) throw new NotFound()
+  return centre
+}
+
+async function readControllers({ db, asker, municipality }: At, centre: Centre) {
+  const controllers = await db.read(asker, 'places.show', tx => listControllers(tx, municipality.id))
+  return { centre, controllers }
 }
 
 function at(given: At, centre: Centre): { municipalityId: string; centreId: string } {

@@ -1,11 +1,25 @@
-import { holds } from '../people/rules.ts'
+import { holds, managedParties } from '../people/rules.ts'
 import type { Actor } from '../people/rules.ts'
 import { plainLetters } from './texts.da.ts'
 
 /** Whether the actor may write about a centre: an administrator about each, a manager about the own one. */
 export function mayManage(actor: Actor, centre: { partyId: string }): boolean {
-  const own = actor.memberships.some(each => each.role === 'centre_manager' && each.partyId === centre.partyId)
-  return own || holds(actor, 'administrator')
+  return managedParties(actor).includes(centre.partyId) || holds(actor, 'administrator')
+}
+
+/** Whether the actor leads a centre that somebody other than the municipality answers for. */
+export function isOwnPrivate(actor: Actor, centre: Owned): boolean {
+  return managedParties(actor).includes(centre.partyId) && centre.controller.kind === 'private'
+}
+
+/** Who hands a centre to another controller: a private one its own manager, the municipality's the administrator. */
+export function mayChangeController(actor: Actor, centre: Owned): boolean {
+  return centre.controller.kind === 'private' ? isOwnPrivate(actor, centre) : holds(actor, 'administrator')
+}
+
+interface Owned {
+  partyId: string
+  controller: { kind: 'public' | 'private' }
 }
 
 /** What a name is in an address: small letters, digits and hyphens. Nothing when too little is left. */

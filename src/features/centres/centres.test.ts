@@ -108,7 +108,7 @@ describe('a centre', () => {
       assert.equal((await manager.post(paths.centreRooms(here, centre), { roomName: 'Kælderen' })).status, 404)
       assert.deepEqual(await centreRow(centre), before)
     }
-    assert.equal((await manager.get(paths.centreController(here, cafe.id))).status, 404)
+    assert.equal((await manager.get(paths.centreController(here, harbour.id))).status, 404)
     assert.ok(!(await (await manager.get(paths.places(here))).text()).includes('Havnen'))
   })
 
@@ -222,30 +222,89 @@ describe('a room', () => {
 })
 
 describe('who answers for a centre', () => {
-  it('is changed by an administrator who has been told what it means and that both parties agree', async () => {
+  const controllerOf = async (party: string) =>
+    (await world.truth('select controller_id from parties where id = $1', [party]))[0]?.['controller_id']
+  const hand = (who: typeof manager, centre: string, controllerId: string) =>
+    who.post(paths.centreController(here, centre), { controllerId, agreed: '1' })
+  const { public: municipality, private: association } = here.controllers
+  const endRoles = (party: string) =>
+    world.truth(`update memberships set valid_until = '2021-01-01' where municipality_id = $1 and party_id = $2`, [
+      here.id,
+      party,
+    ])
+
+  it('is changed by an administrator who has been told what it means, when nobody sees anything there yet', async () => {
     const address = paths.centreController(here, harbour.id)
-    assert.match(await (await administrator.get(address)).text(), /også de gamle/)
-    const refused = await administrator.post(address, { controllerId: here.controllers.private })
+    assert.match(await (await administrator.get(address)).text(), /får den anden aldrig/)
+    const refused = await administrator.post(address, { controllerId: association })
     assert.equal(refused.status, 422)
     assert.match(await refused.text(), /begge parter har sagt ja/)
-    assert.equal(
-      (await administrator.post(address, { controllerId: here.controllers.private, agreed: '1' })).status,
-      303,
-    )
-    assert.deepEqual(await world.truth('select controller_id from parties where id = $1', [here.parties.harbour]), [
-      { controller_id: here.controllers.private },
-    ])
+    const peopled = await hand(administrator, harbour.id, association)
+    assert.equal(peopled.status, 422)
+    assert.match(await peopled.text(), /Slut rollerne først/)
+    await endRoles(here.parties.harbour)
+    assert.equal((await hand(administrator, harbour.id, association)).status, 303)
+    assert.equal(await controllerOf(here.parties.harbour), association)
   })
 
   it('is never somebody of another municipality', async () => {
-    const answer = await administrator.post(paths.centreController(here, harbour.id), {
-      controllerId: there.controllers.private,
-      agreed: '1',
-    })
-    assert.equal(answer.status, 422)
-    assert.deepEqual(await world.truth('select controller_id from parties where id = $1', [here.parties.harbour]), [
-      { controller_id: here.controllers.private },
+    assert.equal((await hand(manager, cafe.id, there.controllers.private)).status, 422)
+    assert.equal(await controllerOf(here.parties.cafe), association)
+  })
+
+  it('is a private centre’s own matter: the administrator cannot, by page or past it, and its manager can', async () => {
+    assert.equal((await administrator.get(paths.centreController(here, cafe.id))).status, 404)
+    assert.equal((await hand(administrator, cafe.id, municipality)).status, 404)
+    await assert.rejects(
+      world.house.db.write(administrator.asker, 'places.change', tx =>
+        tx.updateTable('parties').set({ controller_id: municipality }).where('id', '=', here.parties.cafe).execute(),
+      ),
+      /changes hands by its own manager/,
+    )
+    await assert.rejects(
+      world.house.db.write(administrator.asker, 'places.change', tx =>
+        tx.updateTable('controllers').set({ kind: 'public' }).where('id', '=', association).execute(),
+      ),
+      /permission denied/,
+    )
+    assert.equal((await hand(manager, cafe.id, municipality)).status, 303)
+    assert.equal(await controllerOf(here.parties.cafe), municipality)
+    await world.truth('update memberships set valid_until = null where municipality_id = $1 and person_id = $2', [
+      here.id,
+      manager.personId,
     ])
+  })
+
+  it('never changes once a citizen’s record is there, either way and by nobody', async () => {
+    const record = (party: string) =>
+      world.truth(
+        `insert into citizens (municipality_id, owner_party_id, id, alias) values ($1, $2, gen_random_uuid(), 'Viggo')`,
+        [here.id, party],
+      )
+    // Now the café is the municipality's, and the harbour the association's.
+    for (const party of [here.parties.cafe, here.parties.harbour]) await record(party)
+    const refused = await hand(administrator, cafe.id, association)
+    assert.equal(refused.status, 422)
+    assert.match(await refused.text(), /Opret et nyt sted til den nye tid/)
+    for (const [party, controller] of [
+      [here.parties.cafe, association],
+      [here.parties.harbour, municipality],
+    ])
+      await assert.rejects(
+        world.truth('update parties set controller_id = $3 where municipality_id = $1 and id = $2', [
+          here.id,
+          party,
+          controller,
+        ]),
+        { constraint: 'controller_has_records' },
+      )
+    await assert.rejects(
+      world.truth(`update controllers set kind = 'private' where municipality_id = $1 and id = $2`, [
+        here.id,
+        municipality,
+      ]),
+      { constraint: 'controller_has_records' },
+    )
   })
 
   it('bears a name that no other here has', async () => {

@@ -81,6 +81,10 @@ export const centreTexts = {
   addRoom: 'Gem lokalet',
   removeRoom: 'Slet lokalet',
   changeController: 'Skift dataansvarlig',
+  people: 'Hvem arbejder her?',
+  asked: (offers: number) =>
+    offers === 1 ? 'Kommunen spørger, om du vil lukke en ind.' : `Kommunen spørger, om du vil lukke ${offers} ind.`,
+  askedLink: 'Svar ja eller nej',
   done: {
     created: 'Værestedet er oprettet. Skriv åbningstider og lokaler ind her.',
     saved: 'Det er gemt.',
@@ -97,17 +101,20 @@ export const controllerTexts = {
   now: (controller: string) => `I dag er det ${controller}.`,
   means: 'Det betyder det',
   meansList: [
-    'Den nye svarer efter loven for de samtaler, stedet har skrevet ned, også de gamle.',
+    'Den nye svarer efter loven for alt, hvad stedet skriver ned om borgere fra nu af.',
     'Borgerne spørger den nye, når de vil se eller slette noget.',
-    'Folk på stedet ser det samme som før. Ingen andre får mere at se.',
+    'Det går kun, så længe stedet ikke har skrevet om nogen borger. Det, borgere har fortalt den ene, får den anden aldrig.',
   ],
   toPrivate:
-    'Bliver stedet privat, kan ingen i kommunen åbne dets oplysninger, heller ikke når det haster. CPR-numre må ikke findes dér.',
+    'Bliver stedet privat, kan ingen i kommunen åbne dets oplysninger, heller ikke når det haster. Stedets leder siger selv ja til, hvem der ser dem. CPR-numre må ikke findes dér.',
   toPublic:
     'Bliver stedet kommunens, gælder værestedets regler stadig: ingen bliver registreret, bare fordi de kommer.',
   choose: 'Ny dataansvarlig',
   missing: 'Vælg den nye.',
-  hasNumbers: 'Stedet har skrevet CPR-numre ned. De må ikke findes, hvor en privat har ansvaret. Slet dem først.',
+  hasRecords:
+    'Stedet har skrevet om borgere, og den dataansvarlige kan ikke skiftes. Opret et nyt sted til den nye tid. Luk det gamle, når dets oplysninger er slettet.',
+  hasRoles:
+    'Nogen har en rolle på stedet, som den nye dataansvarlige ikke har sagt ja til. Slut rollerne først. Stedets nye leder siger selv ja til dem.',
   same: 'Den er det allerede. Vælg en anden, eller fortryd.',
   agreed: 'Begge parter har sagt ja, og det står i samarbejdsaftalen',
   agreedMissing: 'Sæt hak, når begge parter har sagt ja.',

@@ -67,7 +67,7 @@ async function end(
     if (ending === 'close') {
       await closeRecord(tx, at)
       await writeAct(tx, at, act)
-    } else if (!(await forgetCitizen(tx, at, ending === 'tally'))) throw new NotFound()
+    } else if (!(await forgetCitizen(tx, at, { keys: given.keys, asTally: ending === 'tally' }))) throw new NotFound()
     return { value: undefined, about: [subjectOfCitizen(at)], kind: ending === 'close' ? 'change' : 'delete' }
   })
 }

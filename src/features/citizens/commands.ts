@@ -1,5 +1,7 @@
 import { sql } from 'kysely'
 import type { Write } from '../../platform/db.ts'
+import type { Keys } from '../../platform/keys.ts'
+import { rowHashes } from '../retention/forgotten-queries.ts'
 import type { Introducer } from '../contacts/codes.ts'
 import type { Act, How } from './codes.ts'
 
@@ -85,9 +87,14 @@ export async function reopenRecord(tx: Write, at: At): Promise<void> {
 }
 
 /** Really deletes a private centre's record; as a tally the talks stay, without person or words. False elsewhere. */
-export async function forgetCitizen(tx: Write, at: At, asTally: boolean): Promise<boolean> {
+export async function forgetCitizen(
+  tx: Write,
+  at: At,
+  { keys, asTally }: { keys: Keys; asTally: boolean },
+): Promise<boolean> {
+  const hashes = await rowHashes(tx, keys, at)
   const { rows } = await sql<{ done: boolean }>`
-    select forget_citizen(${at.partyId}::uuid, ${at.id}::uuid, ${asTally}) as done`.execute(tx)
+    select forget_citizen(${at.partyId}::uuid, ${at.id}::uuid, ${asTally}, ${hashes}::bytea[]) as done`.execute(tx)
   return rows[0]?.done ?? false
 }
 

@@ -87,14 +87,14 @@ describe('a citizen’s CPR number', () => {
         here.parties.harbour,
         here.controllers.private,
       ]),
-      { constraint: 'number_needs_public' },
+      { constraint: 'controller_has_records' },
     )
     const handed = await world.as('administrator').post(paths.centreController(here, here.centres.harbour.id), {
       controllerId: here.controllers.private,
       agreed: '1',
     })
     assert.equal(handed.status, 422)
-    assert.ok((await handed.text()).includes(controllerTexts.hasNumbers))
+    assert.ok((await handed.text()).includes(controllerTexts.hasRecords))
   })
 
   it('is one within a party, which is told and shown the way; another party with the same number hears nothing', async () => {

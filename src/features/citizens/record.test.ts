@@ -217,7 +217,7 @@ describe('a record ends', () => {
     const { forgetCitizen } = await import('./commands.ts')
     const at = { ...asker, partyId: here.parties.jobcentre, id }
     const done = await world.house.db.write(asker, 'citizens.close', async tx => ({
-      value: await forgetCitizen(tx, at, false),
+      value: await forgetCitizen(tx, at, { keys: world.house.keys, asTally: false }),
       about: [],
     }))
     assert.equal(done, false)

@@ -203,8 +203,8 @@ export async function colleagues(tx: Read, mine: Mine): Promise<{ id: string; na
 }
 
 /**
- * Parties where something has stood still; never what, or how much. Empty for all but coordinators. What nobody
- * answered counts from before the day that is given.
+ * Parties where something has stood still; never what, or how much: the municipality's for its coordinators, a private
+ * one for whoever leads it. What nobody answered counts from before the day that is given.
  */
 export async function partiesStandingStill(tx: Read, mine: Mine, unansweredBefore: string): Promise<string[]> {
   const rows = await tx

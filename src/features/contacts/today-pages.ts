@@ -25,7 +25,10 @@ import type { GlassTold } from '../glass/queries.ts'
 import { changedSharesPart } from '../helpers/parts.ts'
 import type { ChangedShare } from '../helpers/queries.ts'
 import { framed } from '../frame.ts'
+import type { RoleOffer } from '../people/offer-queries.ts'
+import { holds } from '../people/rules.ts'
 import type { Actor } from '../people/rules.ts'
+import { roleWords } from '../people/texts.da.ts'
 import type { Municipality } from '../routing.ts'
 import type { ContactRow, Promised } from './queries.ts'
 import { outcomesToTell } from './record-rules.ts'
@@ -43,7 +46,7 @@ export function todayPage(shown: TodayShown): Html {
   const { tasks, asked, along, steps, still } = shown.plans
   const nothing = [open, promised, tasks, asked, along, steps, still].every(list => list.length === 0)
   const main = html`${shown.strip} ${glassToldPart(shown.municipality, shown.glass)}
-    ${changedSharesPart(shown.municipality, shown.changed)}
+    ${changedSharesPart(shown.municipality, shown.changed)} ${offeredRoles(shown)}
     ${nothing && html`<section>${emptyState({ title: t.emptyTitle, text: t.emptyText })}</section>`}
     <div class="two-columns">
       <div>
@@ -161,16 +164,27 @@ function promiseWords(promised: Promised, now: Instant): string {
   return capitalised(parts.join(', '))
 }
 
-function standsStill({ standing }: TodayShown): Content {
+function standsStill({ standing, actor }: TodayShown): Content {
   if (standing.length === 0) return undefined
   const rows = standing.map(party => html`<p><b>${t.standsStillAt(party)}</b></p>`)
   return html`<section>
     ${marked(
       html`<h2>${t.standsStill}</h2>
         ${rows}
-        <p class="quiet">${t.standsStillText}</p>`,
+        <p class="quiet">${holds(actor, 'coordinator') ? t.standsStillText : t.standsStillOwn}</p>`,
     )}
   </section>`
+}
+
+/** Whom the municipality would let see the records of a private place that I lead. */
+function offeredRoles({ municipality, offers }: TodayShown): Content {
+  if (offers.length === 0) return undefined
+  const rows = offers.map(each => ({
+    title: each.personName,
+    text: t.offeredRole(roleWords[each.role], each.partyName),
+    href: paths.partyPeople(municipality, each.partyId),
+  }))
+  return section(t.offered, rowList(rows))
 }
 
 function recorded({ municipality, talks, now }: TodayShown): Html {
@@ -200,7 +214,9 @@ export interface TodayShown {
   promised: readonly Promised[]
   plans: TodayPlans
   talks: readonly { at: string | null; talks: number }[]
-  /** Other parties where something stands still; for coordinators. */
+  /** Roles at a private place that I lead, which I am asked to say yes to. */
+  offers: readonly RoleOffer[]
+  /** Parties where something stands still: the municipality's for coordinators, the own private one for its manager. */
   standing: readonly string[]
   /** Who broke the glass into a record of one's own party lately. */
   glass: readonly GlassTold[]

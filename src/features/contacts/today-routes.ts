@@ -8,7 +8,8 @@ import { askedOfUs, subjectOfAsked } from '../access-requests/queries.ts'
 import { subjectOfCitizen } from '../citizens/queries.ts'
 import { glassIntoOurs } from '../glass/queries.ts'
 import { changedForHelpers } from '../helpers/queries.ts'
-import { holds, recordRoles } from '../people/rules.ts'
+import { openOffers } from '../people/offer-queries.ts'
+import { holds, managedParties, recordRoles } from '../people/rules.ts'
 import { myStanding, quietDays } from '../plans/standing-queries.ts'
 import { myTasks, tasksAskedOfMe } from '../tasks/queries.ts'
 import { goingAlong, mySteps, subjectsOf } from '../plans/today-queries.ts'
@@ -104,11 +105,14 @@ async function readToday(given: Given, done: string | undefined) {
     const talks = await myTalksOn(tx, mine, String(here))
     const quiet = await quietDays(tx, mine.municipalityId, here)
     const plans = await readPlans(tx, mine, { today: here, before: quiet.own, done })
-    const standing = holds(given.actor, 'coordinator') ? await partiesStandingStill(tx, mine, String(quiet.others)) : []
-    const [glass, changed, access] = await Promise.all([
+    const standing = holds(given.actor, 'coordinator', 'centre_manager')
+      ? await partiesStandingStill(tx, mine, String(quiet.others))
+      : []
+    const [glass, changed, access, offers] = await Promise.all([
       glassIntoOurs(tx, mine, toldForDays),
       changedForHelpers(tx, mine, toldForDays),
       askedOfUs(tx, mine.municipalityId, 'unanswered'),
+      openOffers(tx, mine.municipalityId, managedParties(given.actor)),
     ])
     const about = [
       ...[...open, ...promised].map(subjectOf),
@@ -116,7 +120,7 @@ async function readToday(given: Given, done: string | undefined) {
       ...[...glass.flatMap(each => each.opened), ...changed].map(subjectOfCitizen),
       ...access.map(subjectOfAsked),
     ]
-    return { value: { open, promised, talks, standing, plans, glass, changed, access }, about }
+    return { value: { open, promised, talks, standing, plans, glass, changed, access, offers }, about }
   })
 }
 

@@ -6,7 +6,8 @@ import { ImportRefused } from './import-rules.ts'
 import { placeOf } from './place-rules.ts'
 import type { KeyedRegistration } from './read-registrations.ts'
 import { refusedMatches } from './registration-check.ts'
-import { citizenKey, findCitizens, knownRows, personKey } from './stored-queries.ts'
+import type { Meeting } from './stored-rules.ts'
+import { barredRows, citizenKey, findCitizens, knownRows, personKey } from './stored-queries.ts'
 import type { Ground, KnownRow } from './stored-queries.ts'
 
 export interface Writing {
@@ -27,15 +28,20 @@ export interface Written {
 export async function writeContacts(tx: Write, writing: Writing, rows: KeyedRegistration[]): Promise<Written> {
   if (rows.length === 0) return { added: 0, changed: 0, same: 0, refused: [], about: [] }
   const { ground, update } = writing
-  const known = await knownRows(tx, ground, rows)
-  const matched = (match: KnownRow['match']) => rows.filter(row => known.get(row)?.match === match)
-  const fresh = rows.filter(row => !known.has(row))
+  const barred = await barredRows(tx, ground, rows)
+  const open = rows.filter(row => !barred.has(row))
+  const known = await knownRows(tx, ground, open)
+  const matched = (match: KnownRow['match']) => open.filter(row => known.get(row)?.match === match)
+  const fresh = open.filter(row => !known.has(row))
   const differing = update ? matched('changed') : []
   const added = await contactsOf(tx, writing, { rows: fresh, known })
   const changed = await contactsOf(tx, writing, { rows: differing, known })
   if (added.length > 0) await insertContacts(tx, writing, added)
   for (const group of groupsOf(changed)) await updateContacts(tx, writing, group)
-  const matches = new Map([...known].map(([row, { match }]) => [row, match]))
+  const matches = new Map<KeyedRegistration, Meeting>([
+    ...barred,
+    ...[...known].map(([row, { match }]) => [row, match] as const),
+  ])
   const refused = refusedMatches(matches, update)
   const about = [...added, ...changed].map(subjectOf)
   return { added: added.length, changed: changed.length, same: matched('same').length, refused, about }

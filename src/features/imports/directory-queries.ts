@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import type { RawBuilder } from 'kysely'
 import type { Read } from '../../platform/db.ts'
 import { nameKey } from './cell-rules.ts'
 import { roomKey, workerKey } from './place-rules.ts'
@@ -29,9 +30,16 @@ export async function readDirectory(tx: Read, municipalityId: string): Promise<D
     rooms: new Map(rooms.map(room => [roomKey(room.centre_id, room.name), room.id])),
     workers: new Map(),
     colleagues: new Map(),
+    private: await idsOf(tx, sql`private_parties()`),
+    closed: await idsOf(tx, sql`closed_to_files()`),
   }
   for (const worker of await workersOf(tx, municipalityId)) noteWorker(directory, worker)
   return directory
+}
+
+async function idsOf(tx: Read, parties: RawBuilder<unknown>): Promise<Set<string>> {
+  const { rows } = await sql<{ id: string }>`select id from ${parties} as found(id)`.execute(tx)
+  return new Set(rows.map(row => row.id))
 }
 
 function noteWorker(directory: Directory, worker: WorkerRow): void {

@@ -15,6 +15,9 @@ export interface Directory {
   colleagues: Map<string, { id: string; mayDecide: boolean[] }>
   /** Ids by centre and name. */
   rooms: Map<string, string>
+  /** Parties that a private controller answers for, and those of them whose records are not for this file. */
+  private: Set<string>
+  closed: Set<string>
 }
 
 export interface Party {

@@ -29,7 +29,7 @@ export async function checkPresence(
 ): Promise<PresenceCheck> {
   const read = presenceReader(columns)
   const names = nameCollector()
-  const goodRows: PresenceRow[] = []
+  const good: { row: SheetRow; value: PresenceRow }[] = []
   const badRows: BadRow[] = []
   const refusedBy = authorityRule(directory)
   let rows = 0
@@ -40,16 +40,35 @@ export async function checkPresence(
       const presence = read(row)
       const bad = presence.ok ? refusedBy(row, presence.value) : { row, problems: presence.problems }
       if (bad) badRows.push(bad)
-      else if (presence.ok) {
-        goodRows.push(presence.value)
-        names.add(namesOf(presence.value))
-      }
+      else if (presence.ok) good.push({ row, value: presence.value })
     }
+  const askedFirst = privateRule(directory, good)
+  badRows.push(...good.filter(askedFirst).map(privateRow))
+  badRows.sort((one, other) => one.row.line - other.row.line)
+  const goodRows = good.filter(each => !askedFirst(each)).map(each => each.value)
+  for (const row of goodRows) names.add(namesOf(row))
   const problems = badRows.flatMap(bad => bad.problems)
   const counts = { rows, good: goodRows.length, same: 0, changed: 0, bad: badRows.length, repeated: 0 }
   const told = { problems: problems.slice(0, shownProblems), problemCount: problems.length }
   return { ...counts, ...told, ...names.found(), goodRows, badRows }
 }
+
+/** A file gives nobody a role at a private place: not at one that is there, nor at one that comes with the file. */
+function privateRule(directory: Directory, rows: readonly { value: PresenceRow }[]) {
+  const coming = new Set(rows.map(each => nameKey(each.value.centre)).filter(centre => !directory.centres.has(centre)))
+  return ({ value }: { value: PresenceRow }): boolean => {
+    const { party, colleague } = placeOfPresence(directory, value)
+    if (colleague) return false
+    return party ? directory.private.has(party.id) : coming.has(nameKey(value.unit))
+  }
+}
+
+const privateRow = ({ row, value }: { row: SheetRow; value: PresenceRow }): BadRow => ({
+  row,
+  problems: [
+    { line: row.line, column: presenceColumns.unit.heading, value: value.unit, message: rowSays.privatePeople },
+  ],
+})
 
 /** A right is never given by a spreadsheet to somebody who is known without it, nor by one row and taken by the next. */
 function authorityRule(directory: Directory): (row: SheetRow, presence: PresenceRow) => BadRow | undefined {

@@ -14,11 +14,11 @@ import type { Registration } from './registration-rules.ts'
 import { shownValue } from './row-rules.ts'
 import type { Problem } from './row-rules.ts'
 import type { Sheet } from './sheet.ts'
-import type { Match } from './stored-rules.ts'
+import type { Meeting } from './stored-rules.ts'
 import { rowSays } from './texts.da.ts'
 
 /** What is stored under the keys of these rows; rows that are new are left out. */
-export type Compare = (rows: KeyedRegistration[]) => Promise<Map<KeyedRegistration, Match>>
+export type Compare = (rows: KeyedRegistration[]) => Promise<Map<KeyedRegistration, Meeting>>
 
 export type CheckOptions = {
   compare?: Compare
@@ -37,10 +37,10 @@ export async function checkRegistrations(
   const counts = { rows: 0, good: 0, same: 0, changed: 0, bad: 0, repeated: 0, problemCount: 0 }
   const problems: Problem[] = []
   for await (const batch of readRegistrations(sheet, columns)) {
-    const matches = (await options.compare?.(batch.good)) ?? new Map<KeyedRegistration, Match>()
+    const matches = (await options.compare?.(batch.good)) ?? new Map<KeyedRegistration, Meeting>()
     const refused = [...batch.bad, ...refusedMatches(matches, options.update ?? false)].sort(byLine)
-    for (const keyed of batch.good) names.add(namesOf(keyed.registration))
-    for (const match of matches.values()) if (match !== 'elsewhere') counts[match]++
+    for (const keyed of batch.good) if (!isBarred(matches.get(keyed))) names.add(namesOf(keyed.registration))
+    for (const match of matches.values()) if (match === 'same' || match === 'changed') counts[match]++
     counts.rows += batch.rows
     counts.repeated += batch.repeated
     counts.bad += refused.length
@@ -55,7 +55,7 @@ export async function checkRegistrations(
 }
 
 /** The rows that cannot be taken in because of what is stored. */
-export function refusedMatches(matches: Map<KeyedRegistration, Match>, update: boolean): BadRow[] {
+export function refusedMatches(matches: Map<KeyedRegistration, Meeting>, update: boolean): BadRow[] {
   return [...matches].flatMap(([keyed, match]) =>
     match === 'same' || (match === 'changed' && update)
       ? []
@@ -63,13 +63,14 @@ export function refusedMatches(matches: Map<KeyedRegistration, Match>, update: b
   )
 }
 
+const isBarred = (match: Meeting | undefined): boolean => match === 'closed' || match === 'forgotten'
+
 /** Says that the row differs and never in what: whoever imports reads no record. */
-const matchProblem = ({ row, registration }: KeyedRegistration, match: 'changed' | 'elsewhere'): Problem => ({
-  line: row.line,
-  column: registrationColumns.id.heading,
-  value: shownValue(registration.id ?? ''),
-  message: match === 'changed' ? rowSays.changed : rowSays.elsewhere,
-})
+function matchProblem({ row, registration }: KeyedRegistration, match: Exclude<Meeting, 'same'>): Problem {
+  const column = match === 'closed' ? registrationColumns.unit.heading : registrationColumns.id.heading
+  const value = match === 'closed' ? unitNameOf(registration) : (registration.id ?? '')
+  return { line: row.line, column, value: shownValue(value), message: rowSays[match] }
+}
 
 export const byLine = (a: BadRow, b: BadRow): number => a.row.line - b.row.line
 

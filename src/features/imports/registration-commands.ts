@@ -86,7 +86,14 @@ async function makeNames(
 }
 
 async function groundOf(tx: Read, { municipalityId, keys }: RegistrationFile): Promise<Ground> {
-  return { municipalityId, keys, directory: await readDirectory(tx, municipalityId), citizens: new Map() }
+  const directory = await readDirectory(tx, municipalityId)
+  const deleted = await tx
+    .selectFrom('forgotten_rows')
+    .select('municipality_id')
+    .where('municipality_id', '=', municipalityId)
+    .limit(1)
+    .executeTakeFirst()
+  return { municipalityId, keys, directory, citizens: new Map(), forgets: deleted !== undefined }
 }
 
 /** Each citizen once, at each party by themselves. A talk without a name is met only once. */

@@ -7,8 +7,9 @@ import type { Directory } from './place-rules.ts'
 import type { KeyedRegistration } from './read-registrations.ts'
 import type { Registration } from './registration-rules.ts'
 import type { Compare } from './registration-check.ts'
+import { rowHash } from '../retention/forgotten-rules.ts'
 import { matchOf } from './stored-rules.ts'
-import type { Match, StoredContact } from './stored-rules.ts'
+import type { Match, Meeting, StoredContact } from './stored-rules.ts'
 
 /** What rows are held against. `citizens` grows while a file is read: the id of each pseudonym within each party. */
 export interface Ground {
@@ -16,6 +17,8 @@ export interface Ground {
   keys: Keys
   directory: Directory
   citizens: Map<string, string>
+  /** Whether anything that a file could bring was ever deleted here; else no row is hashed to ask. */
+  forgets: boolean
 }
 
 export interface KnownRow {
@@ -27,9 +30,46 @@ export interface KnownRow {
 export const comparing =
   (tx: Read, ground: Ground): Compare =>
   async rows => {
-    const known = await knownRows(tx, ground, rows)
-    return new Map([...known].map(([row, { match }]) => [row, match]))
+    const barred = await barredRows(tx, ground, rows)
+    const known = await knownRows(
+      tx,
+      ground,
+      rows.filter(row => !barred.has(row)),
+    )
+    return new Map<KeyedRegistration, Meeting>([
+      ...barred,
+      ...[...known].map(([row, { match }]) => [row, match] as const),
+    ])
   }
+
+/** The rows that are not for this file to bring: of a private party that has people of its own, or deleted there. */
+export async function barredRows(
+  tx: Read,
+  { municipalityId, keys, directory, forgets }: Ground,
+  rows: KeyedRegistration[],
+): Promise<Map<KeyedRegistration, 'closed' | 'forgotten'>> {
+  const hashes = new Map<string, KeyedRegistration>()
+  const barred = new Map<KeyedRegistration, 'closed' | 'forgotten'>()
+  for (const row of rows) {
+    const { party } = placeOf(directory, row.registration)
+    if (party && directory.closed.has(party.id)) barred.set(row, 'closed')
+    else if (party && forgets)
+      hashes.set(rowHash(keys, { municipalityId, partyId: party.id }, row.key).toString('hex'), row)
+  }
+  if (hashes.size === 0) return barred
+  const forgotten = await tx
+    .selectFrom('forgotten_rows')
+    .select('row_hash')
+    .where('municipality_id', '=', municipalityId)
+    .where(sql<boolean>`owner_party_id = any(${[...directory.parties.values()].map(party => party.id)}::uuid[])`)
+    .where(sql<boolean>`row_hash = any(${[...hashes.keys()].map(hash => Buffer.from(hash, 'hex'))}::bytea[])`)
+    .execute()
+  for (const found of forgotten) {
+    const row = hashes.get(found.row_hash.toString('hex'))
+    if (row) barred.set(row, 'forgotten')
+  }
+  return barred
+}
 
 /** The rows whose key is stored, with what is stored and whether they say the same. */
 export async function knownRows(

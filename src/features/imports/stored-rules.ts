@@ -29,6 +29,8 @@ export interface StoredContact {
 }
 
 export type Match = 'same' | 'changed' | 'elsewhere'
+/** What is stored, or why the row is not taken in whatever is stored: the party is another's, or deleted it. */
+export type Meeting = Match | 'closed' | 'forgotten'
 
 /** `sameCitizen` is asked apart, since a pseudonym is compared by its hash and an alias only by the database. */
 export function matchOf(

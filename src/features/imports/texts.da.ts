@@ -56,6 +56,11 @@ export const rowSays = {
   sameId: (line: number) => `Linje ${line} har samme id og et andet indhold. Giv hver række sit eget id.`,
   changed: 'Rækken er taget ind før, og nu står der noget andet. Vælg at rette det gemte, eller lad rækken være.',
   elsewhere: 'Rækken er gemt hos en anden enhed. En samtale kan ikke flytte fra en enhed til en anden.',
+  closed:
+    'Stedet svarer selv for sine oplysninger. Dets samtaler bliver ikke taget ind med kommunens fil. Lad rækken være, eller lad stedets egen leder gøre det.',
+  forgotten: 'Rækken er slettet hos stedet og bliver ikke taget ind igen.',
+  privatePeople:
+    'Stedet er privat og siger selv ja til, hvem der arbejder dér. Lad rækken være, til personen har fået sin rolle.',
   untilBeforeFrom: 'Tiden slutter, før den begynder. Ret fra eller til.',
   lastBeforeFirst: 'Den sidste dag ligger før den første. Ret en af dem.',
   otherAuthority: (mayDecide: boolean) =>

@@ -19,6 +19,7 @@ export const recordRoles = [
   'centre_manager',
   'coordinator',
 ] as const satisfies Role[]
+export const isRecordRole = (role: Role): boolean => (recordRoles as readonly Role[]).includes(role)
 /** Roles that see the figures; the database has the same list in `i_see_figures()`. */
 export const figureRoles = [...recordRoles, 'project_leader', 'leader', 'administrator'] as const satisfies Role[]
 
@@ -48,7 +49,14 @@ export function holds(actor: Actor | undefined, ...wanted: readonly Role[]): boo
 /** The parties whose records the actor sees: the same set as the policies use. */
 export function recordParties(actor: Actor): string[] {
   const ids = actor.memberships.flatMap(each =>
-    each.partyId !== null && (recordRoles as readonly Role[]).includes(each.role) ? [each.partyId] : [],
+    each.partyId !== null && isRecordRole(each.role) ? [each.partyId] : [],
   )
   return [...new Set(ids)]
+}
+
+/** The centres' parties that the actor manages. */
+export function managedParties(actor: Actor): string[] {
+  return actor.memberships.flatMap(each =>
+    each.role === 'centre_manager' && each.partyId !== null ? [each.partyId] : [],
+  )
 }

@@ -7,7 +7,8 @@ import { createLink } from '../sign-in/commands.ts'
 import { addAccount } from './account-commands.ts'
 import { roles } from './rules.ts'
 import type { Role } from './rules.ts'
-import { addMembership, addPerson } from './staff-commands.ts'
+import { addMembership } from './role-commands.ts'
+import { addPerson } from './staff-commands.ts'
 import { isEmail } from './email-rules.ts'
 import { findAccountByEmail, partyChoices } from './staff-queries.ts'
 
@@ -23,7 +24,7 @@ export async function setUpUser({ db, config }: House, wish: Wish): Promise<{ li
   if (name === '' || name.length > 80 || !name.isWellFormed()) throw new InputRefused('A name has 1 to 80 characters.')
   return await db.write({ municipalityId: found.id, personId: null }, 'operator.set-up', async tx => {
     const account = await accountOf(tx, found.id, { email, name })
-    await giveRole(tx, { municipalityId: found.id, personId: account.personId, role, wish })
+    await giveRole(tx, { municipality: found, config, personId: account.personId, role, wish })
     return await createLink(tx, { municipality: found, config, accountId: account.id })
   })
 }
@@ -43,10 +44,10 @@ async function accountOf(
 // Somebody who has the role already keeps it, so that the command can be given again for a new link.
 async function giveRole(
   tx: Write,
-  at: { municipalityId: string; personId: string; role: Role; wish: Wish },
+  at: Pick<House, 'config'> & { municipality: Municipality; personId: string; role: Role; wish: Wish },
 ): Promise<void> {
-  const { municipalityId, personId, role, wish } = at
-  const parties = await partyChoices(tx, municipalityId)
+  const { municipality, role, wish } = at
+  const parties = await partyChoices(tx, municipality.id)
   const party = parties.find(each => each.name === wish.party)
   if (wish.party !== undefined && !party) {
     throw new InputRefused(
@@ -55,8 +56,9 @@ async function giveRole(
   }
   const days = { from: today(wish.now), until: undefined }
   const membership = { role, partyId: party?.id, effort: undefined, mayDecide: false, ...days }
-  const wrong = await addMembership(tx, { municipalityId, personId, wish: membership, now: wish.now })
-  if (wrong && wrong.field !== 'role') throw new InputRefused(`The role ${role} does not fit --party. ${whereRolesAre}`)
+  const added = await addMembership(tx, { ...at, wish: membership, now: wish.now, by: undefined })
+  if ('wrong' in added && added.wrong.field !== 'role')
+    throw new InputRefused(`The role ${role} does not fit --party. ${whereRolesAre}`)
 }
 
 const whereRolesAre =

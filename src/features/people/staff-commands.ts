@@ -4,10 +4,11 @@ import { NotFound } from '../../platform/errors.ts'
 import { newId } from '../../platform/id.ts'
 import { day, today } from '../../platform/time.ts'
 import type { Day, Instant } from '../../platform/time.ts'
-import { partyChoices } from './staff-queries.ts'
-import { lastDay, roleOf, wrongWith } from './staff-rules.ts'
+import { offerTexts } from './offer-texts.da.ts'
+import { isRecordRole } from './rules.ts'
+import { lastDay, roleOf } from './staff-rules.ts'
 import type { FieldMessage, MembershipWish } from './staff-rules.ts'
-import { endTexts, membershipTexts } from './texts.da.ts'
+import { endTexts } from './texts.da.ts'
 
 /** Writes down a new person who works; their phone and photo wait for their own yes. */
 export async function addPerson(
@@ -33,15 +34,9 @@ export async function unmarkImported(tx: Write, municipalityId: string, personId
     .execute()
 }
 
-/** Adds a role to a person, or says what is wrong with it; nothing is stored then. */
-export async function addMembership(tx: Write, given: Adding): Promise<FieldMessage | undefined> {
-  const { municipalityId, personId, wish, now } = given
-  const party = (await partyChoices(tx, municipalityId)).find(each => each.id === wish.partyId)
-  if (wish.partyId !== undefined && !party) throw new NotFound()
-  const wrong = wrongWith(wish, party, today(now))
-  if (wrong) return wrong
-  await lockRoles(tx, municipalityId)
-  if (await overlaps(tx, given)) return { field: 'role', message: membershipTexts.twice }
+/** Writes a role down. Who may, the database says. */
+export async function insertMembership(tx: Write, given: Adding): Promise<void> {
+  const { municipalityId, personId, wish } = given
   await tx
     .insertInto('memberships')
     .values({
@@ -56,7 +51,6 @@ export async function addMembership(tx: Write, given: Adding): Promise<FieldMess
       valid_until: wish.until?.toString() ?? null,
     })
     .execute()
-  return undefined
 }
 
 /** Gives a membership its last day, or says why not. One that has ended is left as it is. */
@@ -65,7 +59,7 @@ export async function endMembership(tx: Write, given: Ending): Promise<FieldMess
   await lockRoles(tx, municipalityId)
   const row = await tx
     .selectFrom('memberships')
-    .select(['role', 'valid_from', 'valid_until'])
+    .select(['role', 'party_id', 'valid_from', 'valid_until'])
     .where('municipality_id', '=', municipalityId)
     .where('person_id', '=', personId)
     .where('id', '=', membershipId)
@@ -73,6 +67,9 @@ export async function endMembership(tx: Write, given: Ending): Promise<FieldMess
   if (!row || (row.valid_until !== null && row.valid_until < today(now).toString())) throw new NotFound()
   const last = lastDay(wish, day(row.valid_from), today(now))
   if (!last.ok) return { field: 'day', message: last.message }
+  if (row.valid_until !== null && last.day.toString() > row.valid_until && (await isAnothers(tx, row))) {
+    return { field: 'day', message: offerTexts.lengthened }
+  }
   if (roleOf(row.role) === 'administrator' && (await isLastAdministrator(tx, given))) {
     return { field: 'when', message: endTexts.lastAdministrator }
   }
@@ -85,6 +82,16 @@ export async function endMembership(tx: Write, given: Ending): Promise<FieldMess
   return undefined
 }
 
+// Whether only the manager of a private party gives this role a later last day; the database holds the same.
+async function isAnothers(tx: Write, { role, party_id: partyId }: { role: string; party_id: string | null }) {
+  if (!isRecordRole(roleOf(role))) return false
+  const { rows } = await sql<{ anothers: boolean }>`
+    select ${partyId}::uuid in (select private_parties()) and ${partyId}::uuid not in (select parties_i_lead()) as anothers`.execute(
+    tx,
+  )
+  return rows[0]?.anothers === true
+}
+
 /** Corrects what an administrator may correct of a person: the name and the trade. */
 export async function correctPerson(tx: Write, at: Person, person: { name: string; trade: string }): Promise<void> {
   await tx
@@ -95,12 +102,13 @@ export async function correctPerson(tx: Write, at: Person, person: { name: strin
     .execute()
 }
 
-// Two administrators who end each other's role at the same moment must not leave the house without one.
-async function lockRoles(tx: Write, municipalityId: string): Promise<void> {
+/** Two administrators who end each other's role at the same moment must not leave the house without one. */
+export async function lockRoles(tx: Write, municipalityId: string): Promise<void> {
   await sql`select pg_advisory_xact_lock(hashtext('memberships'), hashtext(${municipalityId}))`.execute(tx)
 }
 
-async function overlaps(tx: Write, { municipalityId, personId, wish }: Adding): Promise<boolean> {
+/** Whether the person holds the same role in the same place on some of the days that are wished for. */
+export async function overlaps(tx: Write, { municipalityId, personId, wish }: Adding): Promise<boolean> {
   const same = await tx
     .selectFrom('memberships')
     .select('id')
@@ -142,7 +150,6 @@ interface Person {
 }
 interface Adding extends Person {
   wish: MembershipWish
-  now: Instant
 }
 interface Ending extends Person {
   membershipId: string

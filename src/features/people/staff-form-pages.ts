@@ -52,20 +52,25 @@ export function endMembershipPage(
   shown: { person: StaffPerson; membership: StaffMembership; form: Some; today: Day },
 ): Html {
   const { person, membership, form, today } = shown
-  const choices = [
-    { value: 'now', label: endTexts.now, hint: endTexts.nowHint },
-    { value: 'day', label: endTexts.day, hint: endTexts.dayHint },
-  ]
   return formPage(given, {
     title: endTexts.title,
     lead: `${person.name}: ${[roleWords[membership.role], membership.partyName].filter(Boolean).join(', ')}`,
     href: paths.endMembership(given.municipality, person.id, membership.id),
     form,
-    fields: html`${radioRows({ ...field(form, 'when', 'day'), label: endTexts.when, choices })}
-    ${dateField({ ...field(form, 'day', formatDayField(today)), label: endTexts.last })}`,
+    fields: endFields(form, today),
     submit: endTexts.end,
     person,
   })
+}
+
+/** When a role is to end: now, or after a day. */
+export function endFields(form: Some, today: Day): Html {
+  const choices = [
+    { value: 'now', label: endTexts.now, hint: endTexts.nowHint },
+    { value: 'day', label: endTexts.day, hint: endTexts.dayHint },
+  ]
+  return html`${radioRows({ ...field(form, 'when', 'day'), label: endTexts.when, choices })}
+  ${dateField({ ...field(form, 'day', formatDayField(today)), label: endTexts.last })}`
 }
 
 /** Corrects the name and the trade, and the e-mail of one who has an account. */

@@ -3,6 +3,7 @@ import { efforts } from '../contacts/codes.ts'
 import { choiceInput, dayInput, flagInput, idInput, requiredChoice, textInput } from '../../platform/form.ts'
 import type { Day } from '../../platform/time.ts'
 import { isEmail } from './email-rules.ts'
+import { offerTexts } from './offer-texts.da.ts'
 import { roles } from './rules.ts'
 import type { Effort, Role } from './rules.ts'
 import type { MembershipWish } from './staff-rules.ts'
@@ -31,6 +32,8 @@ export const endForm = z.object({
   when: requiredChoice(['now', 'day'], endTexts.whenMissing),
   day: dayInput(),
 })
+/** What a private place says to a role that it is asked about. */
+export const answerForm = z.object({ answer: requiredChoice(['yes', 'no'], offerTexts.wrong.choose) })
 /** What cannot be taken back asks once more, on a page whose button says so. */
 export const sureForm = z.object({ sure: requiredChoice(['yes'], confirmTexts.sure) })
 

@@ -11,6 +11,8 @@ import type { Day } from '../../platform/time.ts'
 import { framed } from '../frame.ts'
 import type { Given } from '../routing.ts'
 import { administratorTabs } from './admin-tabs.ts'
+import type { RoleOffer } from './offer-queries.ts'
+import { offerTexts } from './offer-texts.da.ts'
 import type { StaffAccount, StaffMembership, StaffPerson } from './staff-queries.ts'
 import { accountState, membershipState } from './staff-rules.ts'
 import { accountWords, personTexts, roleWords, staffTexts } from './texts.da.ts'
@@ -46,8 +48,8 @@ export function staffPage(given: At, people: readonly StaffPerson[], today: Day)
 }
 
 /** One person: whether they can sign in, and every role that they have or had. */
-export function personPage(given: At, shown: { person: StaffPerson; today: Day; done: string | undefined }): Html {
-  const { person, today, done } = shown
+export function personPage(given: At, shown: PersonShown): Html {
+  const { person, offers, today, done } = shown
   const { municipality } = given
   const said = Object.entries(personTexts.done).find(([name]) => name === done)?.[1]
   const main = html`${said && note(html`<p role="status">${said}</p>`)}
@@ -58,7 +60,7 @@ export function personPage(given: At, shown: { person: StaffPerson; today: Day; 
     <section>
       <h2>${personTexts.roles}</h2>
       <p>${personTexts.rolesHint}</p>
-      ${rolesTable(given, person, today)}
+      ${rolesTable(given, person, today)} ${asked(offers)}
       ${buttonRow(linkButton({ href: paths.newMembership(municipality, person.id), label: personTexts.addRole, icon: 'add', variant: 'secondary' }))}
     </section>
     <section>
@@ -121,6 +123,18 @@ function rolesTable(given: At, person: StaffPerson, today: Day): Html {
   })
 }
 
+// What private places were asked about the person. A yes is a role above.
+function asked(offers: readonly RoleOffer[]): Content {
+  const open = offers.filter(each => each.accepted !== true)
+  if (open.length === 0) return undefined
+  const rows = open.map(each => ({
+    title: roleWords[each.role],
+    text: each.accepted === null ? offerTexts.state.waiting(each.partyName) : offerTexts.state.refused(each.partyName),
+  }))
+  return html`<h3>${offerTexts.questions}</h3>
+    ${rowList(rows)}`
+}
+
 function whenWords(membership: StaffMembership, today: Day): string {
   const { from, until } = membership
   const state = membershipState(membership, today)
@@ -173,4 +187,10 @@ function accountButtons({ municipality }: At, person: StaffPerson, account: Staf
   )
 }
 
+interface PersonShown {
+  person: StaffPerson
+  offers: readonly RoleOffer[]
+  today: Day
+  done: string | undefined
+}
 type At = Pick<Given, 'municipality' | 'actor'>

@@ -6,8 +6,10 @@ import { isId } from '../../platform/id.ts'
 import type { Read } from '../../platform/db.ts'
 import { today } from '../../platform/time.ts'
 import { Routes } from '../routing.ts'
-import { accountSubject, FormRefused, invite, orRefuse } from './invite-commands.ts'
-import { addMembership, endMembership } from './staff-commands.ts'
+import { accountSubject, FormRefused, invite, orRefuse, refuseWrong } from './invite-commands.ts'
+import { offersOf } from './offer-queries.ts'
+import { addMembership } from './role-commands.ts'
+import { endMembership } from './staff-commands.ts'
 import { endForm, inviteForm, membershipForm, wishOf } from './staff-forms.ts'
 import { endMembershipPage, invitePage, newMembershipPage } from './staff-form-pages.ts'
 import { personPage, staffPage } from './staff-pages.ts'
@@ -39,15 +41,19 @@ export const staffRoutes = new Routes()
           )
         : form
     if ('personId' in outcome) {
-      const done = outcome.existing ? 'existing' : 'invited'
+      const asked = outcome.done === 'offered' ? 'Offered' : ''
+      const done = `${outcome.existing ? 'existing' : 'invited'}${asked}`
       return c.redirect(`${paths.staffPerson(municipality, outcome.personId)}?done=${done}`, 303)
     }
     const parties = await given.db.read(given.asker, 'accounts.show', tx => partyChoices(tx, municipality.id))
     return c.html(invitePage(given, { form: outcome, parties, today: today(given.now) }), 422)
   })
   .get('/staff/:personId', show, async (c, given) => {
-    const person = await given.db.read(given.asker, 'accounts.show', tx => staffAt(tx, given, c.req.param('personId')))
-    return c.html(personPage(given, { person, today: today(given.now), done: c.req.query('done') }))
+    const shown = await given.db.read(given.asker, 'accounts.show', async tx => {
+      const person = await staffAt(tx, given, c.req.param('personId'))
+      return { person, offers: await offersOf(tx, given.municipality.id, person.id) }
+    })
+    return c.html(personPage(given, { ...shown, today: today(given.now), done: c.req.query('done') }))
   })
   .get('/staff/:personId/roles/new', show, async (c, given) => {
     const shown = await given.db.read(given.asker, 'accounts.show', async tx => ({
@@ -57,19 +63,19 @@ export const staffRoutes = new Routes()
     return c.html(newMembershipPage(given, { ...shown, form: undefined, today: today(given.now) }))
   })
   .post('/staff/:personId/roles/new', { ...change, form: membershipForm }, async (c, given) => {
-    const { form, municipality, now } = given
+    const { form, municipality, actor, now } = given
     const personId = c.req.param('personId') ?? ''
     const wish = form.value && wishOf(form.value)
     const person = await given.db.read(given.asker, 'accounts.show', tx => staffAt(tx, given, personId))
     const outcome = wish
       ? await tried(form, () =>
           given.db.write(given.asker, 'accounts.change', async tx => {
-            orRefuse(await addMembership(tx, { municipalityId: municipality.id, personId, wish, now }))
-            return { value: { personId }, about: aboutOf(person) }
+            const done = orRefuse(await addMembership(tx, { ...given, personId, wish, by: actor.personId }))
+            return { value: { done }, about: aboutOf(person) }
           }),
         )
       : form
-    if ('personId' in outcome) return c.redirect(`${paths.staffPerson(municipality, personId)}?done=added`, 303)
+    if ('done' in outcome) return c.redirect(`${paths.staffPerson(municipality, personId)}?done=${outcome.done}`, 303)
     const parties = await given.db.read(given.asker, 'accounts.show', tx => partyChoices(tx, municipality.id))
     return c.html(newMembershipPage(given, { person, parties, form: outcome, today: today(now) }), 422)
   })
@@ -87,7 +93,7 @@ export const staffRoutes = new Routes()
     const outcome = wish
       ? await tried(form, () =>
           given.db.write(given.asker, 'accounts.change', async tx => {
-            orRefuse(await endMembership(tx, { ...at, wish }))
+            refuseWrong(await endMembership(tx, { ...at, wish }))
             return { value: { done: wish.when === 'now' ? 'endedNow' : 'ended' }, about: aboutOf(person) }
           }),
         )

@@ -98,6 +98,12 @@ export const personTexts = {
     existing:
       'Den e-mail har allerede en person her, og det er denne. Tilknytningen er lagt til. Navnet er ikke ændret, og der er ikke sendt noget.',
     added: 'Tilknytningen er lagt til.',
+    offered:
+      'Stedet svarer selv for sine oplysninger og skal sige ja. Vi har spurgt. Til da ser personen ingenting dér.',
+    invitedOffered:
+      'Personen er oprettet, og linket til at vælge adgangskode er sendt. Stedet skal selv sige ja til rollen. Til da ser personen ingenting dér.',
+    existingOffered:
+      'Den e-mail har allerede en person her, og det er denne. Stedet skal selv sige ja til rollen, og vi har spurgt. Navnet er ikke ændret.',
     ended: 'Tilknytningen har fået en sidste dag.',
     endedNow: 'Tilknytningen er sluttet.',
     saved: 'Det er gemt.',
@@ -135,7 +141,8 @@ export const membershipTexts = {
   party: 'Hvor',
   partyAside: 'enhed eller værested',
   partyNone: 'Hele kommunen',
-  partyHint: 'Projektleder, leder, administrator og databeskyttelsesrådgiver er for hele kommunen.',
+  partyHint:
+    'Projektleder, leder, administrator og databeskyttelsesrådgiver er for hele kommunen. Et privat værested siger selv ja til, hvem der ser dets samtaler.',
   effort: 'Indsats',
   effortAside: 'hvis rollen hører til en',
   effortNone: 'Ingen bestemt',

@@ -200,6 +200,23 @@ describe('nobody unnoticed', () => {
     assert.ok(!(await todayOf('socialWorker')).includes(standingTexts.unmet('Viggo')))
     assert.ok(!(await todayOf('coordinator')).includes(standsAt))
   })
+
+  it('at a private place is told to whoever leads it, and to no coordinator of the municipality', async () => {
+    await settled()
+    const viggo = newId()
+    await change(`insert into citizens (municipality_id, owner_party_id, id, alias) values ($1, $2, $3, 'Viggo')`, [
+      here.parties.cafe,
+      viggo,
+    ])
+    await change(
+      `insert into contacts (municipality_id, owner_party_id, id, citizen_id, worker_id, effort, kind, venue, outcome, day)
+       values ($1, $2, $3, $4, $5, 'contactPerson', 'booked', 'home', 'open', $6)`,
+      [here.parties.cafe, newId(), viggo, omar.personId, String(addDays(today(readNow()), -9))],
+    )
+    const standsThere = 'Hos Caféen står noget stille'
+    assert.ok((await todayOf('manager')).includes(standsThere))
+    assert.ok(!(await todayOf('coordinator')).includes(standsThere))
+  })
 })
 
 const daysAgo = (days: number): string => `${String(addDays(today(readNow()), -days))}T10:00:00Z`

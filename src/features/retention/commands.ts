@@ -1,10 +1,13 @@
 import { sql } from 'kysely'
 import type { Db, Subject, Write } from '../../platform/db.ts'
+import type { Keys } from '../../platform/keys.ts'
 import { newId } from '../../platform/id.ts'
 import { deleteMonth, dropWords, monthsUntil } from '../../platform/seal.ts'
 import type { LogMonth } from '../../platform/seal.ts'
 import type { Day } from '../../platform/time.ts'
 import { endOldRequests } from '../access-requests/commands.ts'
+import type { House } from '../routing.ts'
+import { rowHashes } from './forgotten-queries.ts'
 import type { RecordKind, RetentionAct } from './codes.ts'
 import { citizenOf, only, overOn } from './due-queries.ts'
 import { keptOf } from './kept-rules.ts'
@@ -36,7 +39,7 @@ export async function changeBackupDays(tx: Write, municipalityId: string, days: 
 }
 
 /** The nightly job: deletes, locks and counts what is over by the day, in every municipality. */
-export async function runRetention(db: Db, on: Day): Promise<void> {
+export async function runRetention({ db, keys }: Pick<House, 'db' | 'keys'>, on: Day): Promise<void> {
   const nowhere = { municipalityId: '00000000-0000-0000-0000-000000000000', personId: null }
   const municipalities = await db.read(nowhere, 'operator.jobs', tx =>
     tx.selectFrom('municipalities').select('id').execute(),
@@ -52,7 +55,7 @@ export async function runRetention(db: Db, on: Day): Promise<void> {
         .execute(),
     )
     for (const rule of rules)
-      await (rule.record_kind === 'log' ? followLogRule(db, rule, on) : followRule(db, rule, on))
+      await (rule.record_kind === 'log' ? followLogRule(db, rule, on) : followRule({ db, keys }, rule, on))
     await endOldRequests(db, id, on)
     await db.write(asker, 'operator.jobs', tx => dropWords(tx, id))
   }
@@ -72,14 +75,14 @@ async function followLogRule(db: Db, rule: Rule & { months: number }, on: Day): 
 }
 
 // In bites, so that no night's work holds a table; whoever stopped in between goes on the next time.
-async function followRule(db: Db, rule: Rule, on: Day): Promise<void> {
+async function followRule({ db, keys }: Pick<House, 'db' | 'keys'>, rule: Rule, on: Day): Promise<void> {
   const asker = { municipalityId: rule.municipality_id, personId: null }
   const due = await db.read(asker, 'operator.jobs', tx => countDue(tx, rule, on))
   let done = 0
   for (const kept of rule.act === 'list' ? [] : keptOf[rule.record_kind]) {
     for (let ended = bite; ended === bite; done += ended) {
       ended = await db.write(asker, 'operator.retention', async tx => {
-        const about = await endRows(tx, { rule, kept, on })
+        const about = await endRows(tx, { rule, kept, on, keys })
         return { value: about.length, about, kind: rule.act === 'delete' ? 'delete' : 'change' }
       })
     }
@@ -114,7 +117,7 @@ async function countDue(tx: Parameters<Parameters<Db['read']>[2]>[0], rule: Rule
   return due
 }
 
-async function endRows(tx: Write, at: Ending): Promise<Subject[]> {
+async function endRows(tx: Write, at: Ending & { keys: Keys }): Promise<Subject[]> {
   const { rule, kept } = at
   const { rows } = await sql<{ partyId: string; id: string; citizenId: string }>`
     select t.owner_party_id as "partyId", t.id, ${citizenOf(kept)} as "citizenId" from ${overdue(at)} limit ${bite}`.execute(
@@ -135,21 +138,23 @@ async function endRows(tx: Write, at: Ending): Promise<Subject[]> {
 }
 
 // A talk becomes a tally: the figures keep it, without person and words; that it went on to a journal went with them.
-async function endRow(tx: Write, { rule, kept }: Ending, row: { partyId: string; id: string }): Promise<void> {
+async function endRow(
+  tx: Write,
+  { rule, kept, keys }: Ending & { keys: Keys },
+  row: { partyId: string; id: string },
+): Promise<void> {
   const at = [rule.municipality_id, row.partyId, row.id] as const
   if (kept.table === 'citizens' && rule.act === 'lock') {
     await sql`update citizens set locked_at = now() where (municipality_id, owner_party_id, id) = (${sql.join(at)})`.execute(
       tx,
     )
   } else if (kept.table === 'citizens') {
-    await sql`select forget(${row.partyId}::uuid, ${row.id}::uuid, true)`.execute(tx)
+    const hashes = await rowHashes(tx, keys, { municipalityId: rule.municipality_id, ...row })
+    await sql`select forget(${row.partyId}::uuid, ${row.id}::uuid, true, ${hashes}::bytea[])`.execute(tx)
   } else if (kept.table === 'contacts') {
-    await sql`update contacts set citizen_id = null, agenda = null, next_thing = null, next_day = null, next_owner_id = null,
-      next_done_at = null where (municipality_id, owner_party_id, id) = (${sql.join(at)})`.execute(tx)
+    const hashes = await rowHashes(tx, keys, { municipalityId: rule.municipality_id, ...row, by: 'id' })
+    await sql`select make_tallies(${row.partyId}::uuid, array[${row.id}::uuid], ${hashes}::bytea[])`.execute(tx)
     await sql`delete from handovers where (municipality_id, owner_party_id, contact_id) = (${sql.join(at)})`.execute(tx)
-    await sql`delete from contact_versions where (municipality_id, owner_party_id, contact_id) = (${sql.join(at)})`.execute(
-      tx,
-    )
   } else {
     await sql`delete from ${sql.table(kept.table)} where (municipality_id, owner_party_id, id) = (${sql.join(at)})`.execute(
       tx,

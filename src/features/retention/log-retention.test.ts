@@ -52,7 +52,7 @@ describe('the log', () => {
 
   it('loses the words of searches after three months, and is as it was sealed', async () => {
     assert.equal((await words()).length, 6)
-    await runRetention(db, day('2021-12-01'))
+    await runRetention(world.house, day('2021-12-01'))
     assert.deepEqual(await words(), [])
     assert.deepEqual(await wrong(), [])
     assert.equal((await left()).length, 3)
@@ -62,7 +62,7 @@ describe('the log', () => {
     const { asker } = there.people.worker
     await db.read(asker, 'citizens.search', async () => ({ value: 0, about: [], kind: 'search', words: 'Viggo' }))
     await sealLog(db, keys, there.id)
-    await runRetention(db, day('2021-12-01'))
+    await runRetention(world.house, day('2021-12-01'))
     assert.equal((await words()).length, 1, 'nobody takes them before their time')
     assert.deepEqual(await wrong(there), [])
     await world.truth('update access_log set words = null where municipality_id = $1', [there.id])
@@ -77,9 +77,9 @@ describe('the log', () => {
   })
 
   it('goes month by month when a whole month is over, and the rest verifies', async () => {
-    await runRetention(db, day('2026-09-30'))
+    await runRetention(world.house, day('2026-09-30'))
     assert.deepEqual(await left(), ['2021-09', '2021-10'])
-    await runRetention(db, day('2026-10-01'))
+    await runRetention(world.house, day('2026-10-01'))
     assert.deepEqual(await left(), ['2021-10'])
     await sealLog(db, keys, here.id)
     assert.deepEqual(await wrong(), [])
@@ -108,7 +108,7 @@ describe('the log', () => {
     await world.truth(`update retention_rules set act = 'list' where municipality_id = $1 and record_kind = 'log'`, [
       here.id,
     ])
-    await runRetention(db, addDays(day('2026-11-01'), 3))
+    await runRetention(world.house, addDays(day('2026-11-01'), 3))
     assert.deepEqual([await left(), await left(there)], [['2021-10'], [String(today(readNow())).slice(0, 7)]])
     const before = await count('log_batches')
     assert.ok(before > 0)

@@ -55,14 +55,12 @@ const rule = (controller: string, kind: string, form: Record<string, string>) =>
 describe('how long something is kept', () => {
   it('is a rule for each kind and controller from the first day, nobody’s until somebody there has checked it', async () => {
     const page = await (await administrator.get(paths.retention(here))).text()
-    for (const words of [
-      'Herby',
-      'Foreningen Caféen',
-      texts.kind.consent,
-      'KLE 27.69.24',
-      texts.unchecked,
-      texts.check,
-    ])
+    assert.ok(!page.includes('Foreningen Caféen'), 'a private centre’s rules are its own')
+    const another = paths.retentionRule(here, here.controllers.private, 'note')
+    assert.equal((await administrator.get(another)).status, 404)
+    const taken = await rule(here.controllers.private, 'note', { months: '1', act: 'delete', version: '1' })
+    assert.equal(taken.status, 404)
+    for (const words of ['Herby', texts.kind.consent, 'KLE 27.69.24', texts.unchecked, texts.check])
       assert.ok(page.includes(words), words)
     const answer = await rule(here.controllers.public, 'note', {
       months: '84',
@@ -122,24 +120,35 @@ describe('the nightly job', () => {
       citizen(here, here.parties.jobcentre, null),
     ])
     const elsewhere = await citizen(there, there.parties.jobcentre, '2021-11-23T10:00:00Z')
-    await runRetention(house.db, on)
+    await runRetention(house, on)
     assert.deepEqual(
       [await standing(over), await standing(notYet), await standing(open)],
       [[{ locked: true }], [{ locked: false }], [{ locked: false }]],
     )
     assert.deepEqual(await lastRun(here.controllers.public, 'citizen'), { due: 1, done: 1, act: 'lock' })
-    await runRetention(house.db, on)
+    await runRetention(house, on)
     assert.deepEqual(await lastRun(here.controllers.public, 'citizen'), { due: 0, done: 0, act: 'lock' })
     assert.ok(elsewhere)
     await rule(here.controllers.public, 'citizen', { months: '60', act: 'delete', version: '1' })
     const talked = await talk(here.parties.jobcentre, over, '2021-01-01')
-    await runRetention(house.db, on)
+    await world.truth(
+      `update contacts set import_key = 'R1', gender = 'woman', birth_year = 1970, clock = '10:00' where municipality_id = $1 and id = $2`,
+      [here.id, talked],
+    )
+    await runRetention(house, on)
     assert.deepEqual(await standing(over), [])
-    const [left] = await world.truth('select citizen_id, agenda from contacts where municipality_id = $1 and id = $2', [
-      here.id,
-      talked,
-    ])
-    assert.deepEqual(left, { citizen_id: null, agenda: null }, 'the figures keep the talk')
+    const [left] = await world.truth(
+      `select citizen_id, agenda, import_key, gender, birth_year, clock, (select count(*)::int from forgotten_rows f
+         where f.municipality_id = $1 and f.owner_party_id = c.owner_party_id) as forgotten
+       from contacts c where municipality_id = $1 and id = $2`,
+      [here.id, talked],
+    )
+    const nobody = { citizen_id: null, agenda: null, import_key: null, gender: null, birth_year: null, clock: null }
+    assert.deepEqual(
+      left,
+      { ...nobody, forgotten: 2 },
+      'the figures keep the talk, and nothing that tells whose it was',
+    )
     const logged = await world.truth(
       `select l.kind from access_log l join access_log_subjects s on s.municipality_id = l.municipality_id and s.log_id = l.id
        where l.municipality_id = $1 and l.purpose = 'operator.retention' and s.subject_id = $2 order by l.id`,
@@ -191,15 +200,15 @@ describe('the nightly job', () => {
       stood: await partiesWith('record_versions', 'record_id', note),
     })
     assert.deepEqual(await kept(), { handed: 1, talks: [old, fresh], notes: both, stood: both })
-    await runRetention(house.db, on)
+    await runRetention(house, on)
     assert.deepEqual(await kept(), { handed: 0, talks: [fresh], notes: [social], stood: [social] })
-    await runRetention(house.db, addDays(on, 1))
+    await runRetention(house, addDays(on, 1))
     assert.deepEqual(await kept(), { handed: 0, talks: [], notes: [social], stood: [social] })
   })
 
   it('lists and touches nothing where somebody is to decide; the owning party sees the names, nobody else', async () => {
     const id = await citizen(here, here.parties.social, null)
-    await runRetention(house.db, on)
+    await runRetention(house, on)
     assert.equal((await lastRun(here.controllers.public, 'quiet'))?.done, 0)
     assert.deepEqual(await standing(id), [{ locked: false }])
     const due = async (name: 'socialWorker' | 'worker') =>
