@@ -1888,7 +1888,7 @@ begin
   perform set_config('app.person', a.person_id::text, true) from accounts a
     where a.municipality_id = current_municipality() and a.id = account;
   perform set_config('app.purpose', 'sign-in.change', true);
-  perform log_access('change', array['account'], array[account], array[null]::uuid[], null);
+  perform log_access('change', array['account'], array[account], array['00000000-0000-0000-0000-000000000000']::uuid[], null);
 end $$;
 
 

@@ -97,7 +97,7 @@ begin
   perform set_config('app.person', a.person_id::text, true) from accounts a
     where a.municipality_id = current_municipality() and a.id = account;
   perform set_config('app.purpose', 'sign-in.change', true);
-  perform log_access('change', array['account'], array[account], array[null]::uuid[], null);
+  perform log_access('change', array['account'], array[account], array['00000000-0000-0000-0000-000000000000']::uuid[], null);
 end $$;
 
 -- A code was right: its time step is used up, and the session goes on under a new token. With a secret it is

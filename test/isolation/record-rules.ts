@@ -119,7 +119,8 @@ export const records: Record<string, Rules> = {
   appointments: withTopic,
   tasks: {
     read: both(same, either(ownParty, sharedByTopic, handed)),
-    insert: both(same, ownParty, mayHand),
+    // That it was passed on is written by the receiving party alone, and later.
+    insert: both(same, ownParty, mayHand, isNull('passed_by')),
     update: both(same, either(ownParty, handed)),
   },
   notes: {

@@ -61,7 +61,7 @@ describe('the page of rights', () => {
       [admin, paths.rights(here), true],
       [world.visitor, paths.rightsOf(here, own), false],
       [manager, paths.rightsOf(here, own), true],
-      [admin, paths.rightsOf(here, own), true],
+      [admin, paths.rightsOf(here, own), false],
     ] as const) {
       const page = await (await guest.get(path)).text()
       assert.equal(page.includes(t.missing), told, path)
