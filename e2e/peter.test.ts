@@ -140,7 +140,7 @@ async function promise(words: string, topic: string, person: string): Promise<vo
   await jonas.press('Lov noget')
   await jonas.write('Hvad lover du?', words)
   await jonas.unfold('Mere')
-  await jonas.choose(topic, 'Hvad handler det om?')
+  await jonas.choose(topic, 'Må andre se det?')
   await jonas.press('Gem')
   await toPeter(jonas)
   await jonas.press('Det har vi lovet')

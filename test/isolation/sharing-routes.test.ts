@@ -246,10 +246,20 @@ describe('what is shared, by every route', () => {
       `select replace(pg_get_functiondef('consents_to_me()'::regprocedure), '(c.withdrawn_at IS NULL)', 'true') as text`,
     )
     await client.query(rows[0]?.text ?? '')
+    const route = pages.find(each => each.path === '/citizens/:citizenId')
+    assert.ok(route)
     await assert.rejects(async () => {
-      for (let made = 0; made < 20; made++) {
+      for (let made = 0; made < 60; made++) {
         const { people, ...place } = await oneWorld()
-        for (const person of people) await oneCase({ ...place, ...person })
+        const { consents = [], citizens = [] } = place.facts.tables
+        const takenBack = new Set(consents.filter(row => row['withdrawn_at'] !== null).map(row => row['citizen_id']))
+        for (const person of people) {
+          const at = onRoute({ ...place, ...person }, route)
+          for (const citizen of citizens.filter(row => takenBack.has(row['id']) && !sees(at, 'citizens', row))) {
+            const asked = addressed(at, route, citizen)
+            if (asked) await onePage(at, route, { ...asked, citizen })
+          }
+        }
       }
     }, assert.AssertionError)
   })

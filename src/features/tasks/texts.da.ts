@@ -18,7 +18,7 @@ export const taskTexts = {
   day: 'Dag',
   dayMissing: 'Skriv dagen.',
   citizen: 'Hvem handler det om?',
-  topic: 'Hvad handler det om?',
+  topic: 'Må andre se det?',
   topicHint: 'Uden emne bliver det hos jer.',
   noTopic: 'Kun os',
   list: 'Små ting på listen',
