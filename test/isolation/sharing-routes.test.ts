@@ -218,6 +218,16 @@ async function onePost(everywhere: Asking, citizen: Row): Promise<void> {
   assertOnlySeen(at, await there.text(), `POST ${asked.path}`)
 }
 
+/** Asks for the page of every citizen who took a yes back and whom the person does not see. */
+async function askTakenBack(at: Asking, route: Route): Promise<void> {
+  const { consents = [], citizens = [] } = at.facts.tables
+  const takenBack = new Set(consents.filter(row => row['withdrawn_at'] !== null).map(row => row['citizen_id']))
+  for (const citizen of citizens.filter(row => takenBack.has(row['id']) && !sees(at, 'citizens', row))) {
+    const asked = addressed(at, route, citizen)
+    if (asked) await onePage(at, route, { ...asked, citizen })
+  }
+}
+
 describe('what is shared, by every route', () => {
   it(`shows everybody what the model says and is not there for anybody else (seed ${seed})`, async () => {
     const cases = whole ? 500 : 50
@@ -251,15 +261,7 @@ describe('what is shared, by every route', () => {
     await assert.rejects(async () => {
       for (let made = 0; made < 60; made++) {
         const { people, ...place } = await oneWorld()
-        const { consents = [], citizens = [] } = place.facts.tables
-        const takenBack = new Set(consents.filter(row => row['withdrawn_at'] !== null).map(row => row['citizen_id']))
-        for (const person of people) {
-          const at = onRoute({ ...place, ...person }, route)
-          for (const citizen of citizens.filter(row => takenBack.has(row['id']) && !sees(at, 'citizens', row))) {
-            const asked = addressed(at, route, citizen)
-            if (asked) await onePage(at, route, { ...asked, citizen })
-          }
-        }
+        for (const person of people) await askTakenBack(onRoute({ ...place, ...person }, route), route)
       }
     }, assert.AssertionError)
   })
