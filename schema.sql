@@ -2008,27 +2008,50 @@ CREATE FUNCTION public.looks_at(party uuid, citizen uuid, first timestamp with t
             FROM (public.access_log_subjects s_1
               JOIN public.access_log l_1 ON (((l_1.municipality_id = s_1.municipality_id) AND (l_1.id = s_1.log_id))))
            WHERE ((s_1.municipality_id = public.current_municipality()) AND (s_1.subject_id = looks_at.citizen) AND (s_1.subject = 'citizen'::text) AND (s_1.owner_party_id = looks_at.party) AND (s_1.log_id <= looks_at.upto) AND (l_1.at >= looks_at.first) AND (l_1.at < looks_at.until) AND (looks_at.party IN ( SELECT public.my_record_parties() AS my_record_parties)))
+         ), memberships_held AS (
+          SELECT m.person_id,
+             m.role,
+             m.party_id,
+             GREATEST(m.given_at, ((m.valid_from)::timestamp without time zone AT TIME ZONE 'Europe/Copenhagen'::text)) AS first,
+             COALESCE(m.ended_at, (((m.valid_until + 1))::timestamp without time zone AT TIME ZONE 'Europe/Copenhagen'::text), 'infinity'::timestamp with time zone) AS until
+            FROM public.memberships m
+           WHERE ((m.municipality_id = public.current_municipality()) AND (m.person_id IN ( SELECT l_1.person_id
+                    FROM lines l_1)))
+         ), times AS (
+          SELECT e.person_id,
+             e.at AS first,
+             lead(e.at) OVER (PARTITION BY e.person_id ORDER BY e.at) AS until
+            FROM ( SELECT m.person_id,
+                     m.first AS at
+                    FROM memberships_held m
+                 UNION
+                  SELECT m.person_id,
+                     m.until
+                    FROM memberships_held m) e
          ), held AS (
-          SELECT l_1.id,
+          SELECT t.person_id,
+             t.first,
+             t.until,
+             b.brought,
              m.role,
              y.from_words,
              (NOT (m.party_id IS DISTINCT FROM looks_at.party)) AS own,
-             rank() OVER (PARTITION BY l_1.id ORDER BY (l_1.brought AND (m.role = 'administrator'::text)) DESC, (NOT (m.party_id IS DISTINCT FROM looks_at.party)) DESC, (m.role = ANY (ARRAY['outreach_worker'::text, 'centre_staff'::text, 'centre_manager'::text, 'coordinator'::text])) DESC) AS place
-            FROM ((lines l_1
-              JOIN public.memberships m ON (((m.municipality_id = public.current_municipality()) AND (m.person_id = l_1.person_id) AND (m.valid_from <= l_1.day) AND (m.given_at <= l_1.at) AND
-                 CASE
-                     WHEN (m.ended_at IS NULL) THEN ((m.valid_until IS NULL) OR (m.valid_until >= l_1.day))
-                     ELSE (m.ended_at > l_1.at)
-                 END)))
-              LEFT JOIN public.parties y ON (((y.municipality_id = m.municipality_id) AND (y.id = m.party_id))))
+             rank() OVER (PARTITION BY t.person_id, t.first, b.brought ORDER BY (b.brought AND (m.role = 'administrator'::text)) DESC, (NOT (m.party_id IS DISTINCT FROM looks_at.party)) DESC, (m.role = ANY (ARRAY['outreach_worker'::text, 'centre_staff'::text, 'centre_manager'::text, 'coordinator'::text])) DESC) AS place
+            FROM (((times t
+              CROSS JOIN ( VALUES (true), (false)) b(brought))
+              JOIN memberships_held m ON (((m.person_id = t.person_id) AND (m.first <= t.first) AND (m.until >= t.until))))
+              LEFT JOIN public.parties y ON (((y.municipality_id = public.current_municipality()) AND (y.id = m.party_id))))
          ), stood AS (
-          SELECT h.id,
+          SELECT h.person_id,
+             h.first,
+             h.until,
+             h.brought,
              bool_or(h.own) AS own,
              array_agg(h.role ORDER BY h.from_words, h.role) AS roles,
              array_agg(h.from_words ORDER BY h.from_words, h.role) AS parties
             FROM held h
            WHERE (h.place = 1)
-           GROUP BY h.id
+           GROUP BY h.person_id, h.first, h.until, h.brought
          ), tied AS (
           SELECT DISTINCT t.owner_party_id,
              t.citizen_id
@@ -2064,7 +2087,7 @@ CREATE FUNCTION public.looks_at(party uuid, citizen uuid, first timestamp with t
      broken.reason
     FROM (((lines l
       LEFT JOIN public.people p ON (((p.municipality_id = public.current_municipality()) AND (p.id = l.person_id))))
-      LEFT JOIN stood s ON ((s.id = l.id)))
+      LEFT JOIN stood s ON (((s.person_id = l.person_id) AND (s.brought = l.brought) AND (l.at >= s.first) AND (l.at < s.until))))
       LEFT JOIN LATERAL ( SELECT g.ground,
              g.reason
             FROM glass g

@@ -37,20 +37,28 @@ create function looks_at(party uuid, citizen uuid, first timestamptz, until time
         where s.municipality_id = current_municipality() and s.subject_id = citizen and s.subject = 'citizen'
           and s.owner_party_id = party and s.log_id <= upto and l.at >= first and l.at < until
           and party in (select my_record_parties())
+    -- From one change of somebody's roles to the next they are the same, so they are reckoned once for each such time and
+    -- not for each line: a citizen may have fifty thousand.
+    ), memberships_held as (
+      select m.person_id, m.role, m.party_id,
+          greatest(m.given_at, m.valid_from::timestamp at time zone 'Europe/Copenhagen') as first,
+          coalesce(m.ended_at, (m.valid_until + 1)::timestamp at time zone 'Europe/Copenhagen', 'infinity') as until
+        from memberships m where m.municipality_id = current_municipality() and m.person_id in (select l.person_id from lines l)
+    ), times as (
+      select e.person_id, e.at as first, lead(e.at) over (partition by e.person_id order by e.at) as until
+        from (select m.person_id, m.first as at from memberships_held m union select m.person_id, m.until from memberships_held m) e
     ), held as (
-      select l.id, m.role, y.from_words, m.party_id is not distinct from party as own,
-          rank() over (partition by l.id order by (l.brought and m.role = 'administrator') desc,
+      select t.person_id, t.first, t.until, b.brought, m.role, y.from_words, m.party_id is not distinct from party as own,
+          rank() over (partition by t.person_id, t.first, b.brought order by (b.brought and m.role = 'administrator') desc,
             (m.party_id is not distinct from party) desc,
             (m.role in ('outreach_worker', 'centre_staff', 'centre_manager', 'coordinator')) desc) as place
-        from lines l
-        join memberships m on m.municipality_id = current_municipality() and m.person_id = l.person_id
-          and m.valid_from <= l.day and m.given_at <= l.at
-          and case when m.ended_at is null then m.valid_until is null or m.valid_until >= l.day else m.ended_at > l.at end
-        left join parties y on y.municipality_id = m.municipality_id and y.id = m.party_id
+        from times t cross join (values (true), (false)) b(brought)
+        join memberships_held m on m.person_id = t.person_id and m.first <= t.first and m.until >= t.until
+        left join parties y on y.municipality_id = current_municipality() and y.id = m.party_id
     ), stood as (
-      select h.id, bool_or(h.own) as own, array_agg(h.role order by h.from_words, h.role) as roles,
+      select h.person_id, h.first, h.until, h.brought, bool_or(h.own) as own, array_agg(h.role order by h.from_words, h.role) as roles,
           array_agg(h.from_words order by h.from_words, h.role) as parties
-        from held h where h.place = 1 group by h.id
+        from held h where h.place = 1 group by h.person_id, h.first, h.until, h.brought
     ), tied as (
       select distinct t.owner_party_id, t.citizen_id from linked_to(party, citizen) t
     ), glass as materialized (
@@ -65,7 +73,7 @@ create function looks_at(party uuid, citizen uuid, first timestamptz, until time
         s.roles, s.parties, broken.ground, broken.reason
       from lines l
       left join people p on p.municipality_id = current_municipality() and p.id = l.person_id
-      left join stood s on s.id = l.id
+      left join stood s on s.person_id = l.person_id and s.brought = l.brought and l.at >= s.first and l.at < s.until
       left join lateral (select g.ground, g.reason from glass g where g.person_id = l.person_id and l.at >= g.first and l.at < g.until
         and not coalesce(s.own, false) order by g.first, g.id limit 1) broken on true
       order by l.at desc, l.id desc;
